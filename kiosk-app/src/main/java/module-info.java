@@ -1,0 +1,12 @@
+/** The touchscreen and the lobby board. */
+@org.jspecify.annotations.NullMarked
+module openhall.kiosk {
+  requires static org.jspecify;
+  requires openhall.client;
+  requires javafx.graphics;
+  requires javafx.controls;
+  requires com.google.zxing;
+  requires info.picocli;
+  requires org.slf4j;
+  requires jul.to.slf4j;
+}
