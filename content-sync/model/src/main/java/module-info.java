@@ -2,5 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module openhall.model {
   requires static org.jspecify;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
+
+  exports openhall.content;
+  exports openhall.content.json;
 }

@@ -1,0 +1,43 @@
+package openhall.content;
+
+/**
+ * Whom to ask, or to complain to (F1, F3, H12, H13); empty means not stated, but one of phone and
+ * address is.
+ */
+public record Contact(Purpose purpose, String label, String phone, String address, String hours) {
+
+  public enum Purpose implements Coded {
+    ENQUIRY("enquiry", "咨询"),
+    COMPLAINT("complaint", "投诉"),
+    SUPERVISION("supervision", "监督举报"),
+    EMERGENCY("emergency", "紧急求助");
+
+    private final String code;
+    private final String label;
+
+    Purpose(String code, String label) {
+      this.code = code;
+      this.label = label;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  public Contact {
+    Texts.line("label", label);
+    Texts.optionalLine("phone", phone);
+    Texts.optionalLine("address", address);
+    Texts.optionalLine("hours", hours);
+    if (phone.isEmpty() && address.isEmpty()) {
+      throw new InvalidContent("phone", "", "电话和地址至少写一项", "needs a phone or an address");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package openhall.content;
+
+/**
+ * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
+ */
+public sealed interface Item permits Procedure, FeeSchedule, Rule, Notice, Department, Hall {
+
+  Head head();
+
+  Kind kind();
+
+  /** The same item under another head, for example with the next revision. */
+  Item withHead(Head head);
+
+  default ItemKey key() {
+    return head().key();
+  }
+
+  default String title() {
+    return head().title();
+  }
+
+  /** The kinds of item, with their wire names. */
+  enum Kind {
+    PROCEDURE("procedure"),
+    FEES("fees"),
+    RULE("rule"),
+    NOTICE("notice"),
+    DEPARTMENT("department"),
+    HALL("hall");
+
+    private final String wireName;
+
+    Kind(String wireName) {
+      this.wireName = wireName;
+    }
+
+    public String wireName() {
+      return wireName;
+    }
+  }
+}

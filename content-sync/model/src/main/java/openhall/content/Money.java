@@ -1,0 +1,39 @@
+package openhall.content;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * An amount in yuan (CNY), written and kept as decimal text; at most two decimals, never a
+ * floating-point number.
+ */
+public record Money(String decimal) implements Comparable<Money> {
+
+  private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
+
+  public Money {
+    Texts.matching(
+        "",
+        decimal,
+        FORM,
+        "金额须为不带单位的十进制数，最多两位小数，如 20 或 20.50",
+        "an amount is a plain decimal with at most two decimals, such as 20 or 20.50");
+  }
+
+  public BigDecimal value() {
+    return new BigDecimal(decimal);
+  }
+
+  /** As a resident reads it: no needless decimals. */
+  public String shown() {
+    BigDecimal plain = value().stripTrailingZeros();
+    return plain.scale() <= 0
+        ? plain.setScale(0).toPlainString()
+        : value().setScale(2).toPlainString();
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return value().compareTo(other.value());
+  }
+}

@@ -1,0 +1,178 @@
+package openhall.content.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import openhall.content.FeeSchedule;
+import openhall.content.InvalidContent;
+import openhall.content.Item;
+import openhall.content.Procedure;
+import openhall.content.TimeLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ItemJsonTest {
+
+  private static final JsonMapper PLAIN = new JsonMapper();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"procedure", "fees", "notice", "rule", "department", "hall"})
+  void everyFieldSurvivesTheRoundTrip(String kind) {
+    byte[] source = vector(kind);
+    Item item = ItemJson.read(source);
+    assertThat(PLAIN.readTree(ItemJson.write(item))).isEqualTo(PLAIN.readTree(source));
+    assertThat(ItemJson.read(ItemJson.write(item))).isEqualTo(item);
+    assertThat(item.kind().wireName()).isEqualTo(kind);
+  }
+
+  @Test
+  void anUnknownFieldIsNamedWithItsPath() {
+    assertRefused(
+        "procedure", "\"sourceNote\"", "\"sourceNotes\"", "materials[0].sourceNotes", "没有这个字段");
+  }
+
+  @Test
+  void aDoubledFieldIsRefused() {
+    assertRefused("rule", "\"number\": 7", "\"number\": 7, \"number\": 8", "", "不是有效的 JSON");
+  }
+
+  @Test
+  void aMissingFieldIsNamed() {
+    assertRefused("rule", "\"family\": \"监督制约\",", "", "family", "缺少这一项");
+  }
+
+  @Test
+  void aFeeAsFloatingPointNumberIsRefused() {
+    assertRefused(
+        "fees", "{\"amount\": \"40\"}", "{\"amount\": 40.0}", "fees[0].charge.amount", "应为文字");
+  }
+
+  @Test
+  void aFeeWithThreeDecimalsIsRefused() {
+    assertRefused(
+        "fees",
+        "{\"amount\": \"40\"}",
+        "{\"amount\": \"40.005\"}",
+        "fees[0].charge.amount",
+        "最多两位小数");
+  }
+
+  @Test
+  void aChargeOfTwoKindsIsRefused() {
+    assertRefused(
+        "fees",
+        "{\"free\": true}",
+        "{\"free\": true, \"amount\": \"5\"}",
+        "fees[1].charge.amount",
+        "没有这个字段");
+  }
+
+  @Test
+  void aWrongCreditCodeNamesTheRightCheckCharacter() {
+    assertRefused(
+        "procedure",
+        "\"11440100007482575H\"",
+        "\"11440100007482575J\"",
+        "authority.creditCode",
+        "校验位应为 H");
+  }
+
+  @Test
+  void aPromiseLongerThanTheLawIsRefused() {
+    assertRefused("procedure", "\"amount\": 20", "\"amount\": 61", "promisedLimit", "不能长于法定时限");
+  }
+
+  @Test
+  void freeWithFeeRowsIsRefused() {
+    assertRefused("procedure", "\"charged\": true", "\"charged\": false", "charged", "写明不收费");
+  }
+
+  @Test
+  void controlCharactersAreRefused() {
+    assertRefused("rule", "首问责任制", "首问\\u0007责任制", "title", "控制字符");
+    assertRefused("rule", "首问责任制", "首问\\u202E责任制", "title", "控制字符");
+    assertRefused("rule", "首问责任制", "首问\\uFFFD责任制", "title", "控制字符");
+  }
+
+  @Test
+  void aPeriodThatEndsBeforeItStartsIsRefused() {
+    assertRefused(
+        "notice", "\"to\": \"2026-11-24\"", "\"to\": \"2026-11-17\"", "publicity.to", "早于开始");
+  }
+
+  @Test
+  void aDateThatDoesNotExistIsRefused() {
+    assertRefused("rule", "2026-01-01", "2026-02-30", "issuedOn", "2026-01-05 的形式");
+  }
+
+  @Test
+  void aCodeOutsideItsListTellsTheList() {
+    assertRefused(
+        "procedure", "\"itemType\": \"07\"", "\"itemType\": \"77\"", "itemType", "01 行政许可");
+  }
+
+  @Test
+  void aUnitPathCannotClimb() {
+    assertRefused("rule", "nanhe/pingan", "nanhe/../pingan", "unit", "单位标识");
+  }
+
+  @Test
+  void anEndlessItemIsRefusedBeforeItIsParsed() {
+    assertThatThrownBy(() -> ItemJson.read(new byte[ItemJson.LARGEST + 1]))
+        .isInstanceOf(InvalidContent.class)
+        .hasMessageContaining("1 MB");
+  }
+
+  @Test
+  void aSupersededFeeIsGoneTheDayAfterItsLast() {
+    var schedule = (FeeSchedule) ItemJson.read(vector("fees"));
+    assertThat(schedule.on(java.time.LocalDate.of(2026, 12, 31))).hasSize(4);
+    assertThat(schedule.on(java.time.LocalDate.of(2027, 1, 1))).hasSize(3);
+  }
+
+  @Test
+  void workingDaysAreNeverTurnedIntoCalendarDays() {
+    var procedure = (Procedure) ItemJson.read(vector("procedure"));
+    assertThat(procedure.limits().promised())
+        .isEqualTo(new TimeLimit.Within(20, TimeLimit.Unit.DAY));
+    var workdays = new TimeLimit.Within(20, TimeLimit.Unit.WORKDAY);
+    assertThat(new TimeLimit.Within(25, TimeLimit.Unit.DAY).certainlyLongerThan(workdays))
+        .isFalse();
+    assertThat(new TimeLimit.Within(21, TimeLimit.Unit.WORKDAY).certainlyLongerThan(workdays))
+        .isTrue();
+    assertThat(
+            new TimeLimit.Within(21, TimeLimit.Unit.WORKDAY)
+                .certainlyLongerThan(new TimeLimit.Within(20, TimeLimit.Unit.DAY)))
+        .isTrue();
+  }
+
+  private static void assertRefused(
+      String kind, String from, String to, String field, String rule) {
+    String source = new String(vector(kind), UTF_8);
+    assertThat(source).contains(from);
+    byte[] broken = source.replace(from, to).getBytes(UTF_8);
+    assertThatThrownBy(() -> ItemJson.read(broken))
+        .isInstanceOfSatisfying(
+            InvalidContent.class,
+            e -> {
+              assertThat(e.problems().getFirst().field()).isEqualTo(field);
+              assertThat(e.problems().getFirst().zh()).contains(rule);
+              assertThat(e.problems().getFirst().en()).isNotBlank();
+            });
+  }
+
+  private static byte[] vector(String kind) {
+    try (InputStream in = ItemJsonTest.class.getResourceAsStream(kind + ".json")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
