@@ -1,0 +1,200 @@
+package openhall;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static openhall.Openhall.apart;
+import static openhall.Openhall.check;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which package may know which; a new package on the kiosk's side gets a row here. */
+final class BordersTest {
+  private record Border(String of, String because, List<String> mayUse) {}
+
+  private static final List<Border> BORDERS =
+      List.of(
+          border("openhall.content", "what is shown must be readable by every side for years"),
+          border("openhall.trust", "a trust decision must be checkable without any library"),
+          border(
+              "openhall.content.json",
+              "the one place where content meets Jackson",
+              "openhall.content",
+              "tools.jackson..",
+              "com.fasterxml.jackson.annotation.."),
+          border(
+              "openhall.trust.json",
+              "the one place where metadata meets Jackson",
+              "openhall.trust",
+              "tools.jackson..",
+              "com.fasterxml.jackson.annotation.."),
+          border(
+              "openhall.search..",
+              "finding is pure text work and must run the same in tests and on glass",
+              "openhall.search..",
+              "openhall.content..",
+              "com.github.houbb.."),
+          border(
+              "openhall.store..",
+              "a release is activated by the store alone, whatever brought it",
+              "openhall.store..",
+              "openhall.content..",
+              "openhall.trust..",
+              "openhall.search..",
+              "org.sqlite..",
+              "org.slf4j.."),
+          border(
+              "openhall.sync",
+              "a sync pass must not know which wire it runs over",
+              "openhall.sync",
+              "openhall.content..",
+              "openhall.trust..",
+              "openhall.store..",
+              "org.slf4j.."),
+          border(
+              "openhall.sync.http..", "one wire", "openhall.sync..", "io.helidon..", "org.slf4j.."),
+          border("openhall.sync.stick..", "one wire", "openhall.sync..", "org.slf4j.."),
+          border(
+              "openhall.kiosk.screen..",
+              "what a touch leads to must be testable without a screen",
+              "openhall.kiosk.screen..",
+              "openhall.content.."),
+          border(
+              "openhall.kiosk.view..",
+              "a view shows a record and forwards events; it cannot reach data or the network",
+              "openhall.kiosk.view..",
+              "openhall.kiosk.screen..",
+              "openhall.content..",
+              "com.google.zxing..",
+              "javafx.."),
+          border(
+              "openhall.kiosk.feed..",
+              "the feed is the one bridge from store to screen",
+              "openhall.kiosk.feed..",
+              "openhall.kiosk.screen..",
+              "openhall.content..",
+              "openhall.store..",
+              "openhall.search..",
+              "openhall.sync..",
+              "javafx.application..",
+              "javafx.beans..",
+              "org.slf4j.."),
+          border(
+              "openhall.kiosk.board..",
+              "a board shows records that it is given",
+              "openhall.kiosk.board..",
+              "openhall.content..",
+              "javafx..",
+              "org.slf4j.."),
+          border(
+              "openhall.kiosk.device..",
+              "devices know nothing of what is shown",
+              "openhall.kiosk.device..",
+              "javafx..",
+              "org.slf4j.."));
+
+  @TestFactory
+  Stream<DynamicTest> everyPackageKeepsToItsBorder() {
+    return BORDERS.stream()
+        .map(border -> DynamicTest.dynamicTest(border.of(), () -> check(rule(border))));
+  }
+
+  private static Border border(String of, String because, String... mayUse) {
+    return new Border(of, because, List.of(mayUse));
+  }
+
+  private static ArchRule rule(Border border) {
+    String[] allowed =
+        Stream.concat(Stream.of(border.of(), "java..", "org.jspecify.."), border.mayUse().stream())
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage(border.of())
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed))
+        .because(border.because());
+  }
+
+  /** What each side of the service may see of the others. */
+  @TestFactory
+  Stream<DynamicTest> servicePackagesLookOneWay() {
+    Map<String, Set<String>> mayUse =
+        Map.of(
+            "authoring", Set.of("authoring"),
+            "review", Set.of("review", "authoring"),
+            "publication", Set.of("publication", "review", "authoring"),
+            "devices", Set.of("devices", "authoring"),
+            "feedback", Set.of("feedback", "authoring"),
+            "reports", Set.of("reports", "authoring"),
+            "repository", Set.of("repository", "publication"));
+    Set<String> parts =
+        Set.of(
+            "authoring",
+            "review",
+            "publication",
+            "devices",
+            "feedback",
+            "reports",
+            "console",
+            "repository",
+            "service");
+    return mayUse.entrySet().stream()
+        .map(row -> {
+          String[] barred =
+              parts.stream()
+                  .filter(part -> !row.getValue().contains(part))
+                  .map(part -> "openhall." + part + "..")
+                  .toArray(String[]::new);
+          ArchRule rule =
+              noClasses()
+                  .that()
+                  .resideInAPackage("openhall." + row.getKey() + "..")
+                  .should()
+                  .dependOnClassesThat()
+                  .resideInAnyPackage(barred)
+                  .because("only the wiring knows all parts of the service");
+          return DynamicTest.dynamicTest(row.getKey(), () -> check(rule));
+        });
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    check(
+        slices()
+            .matching("openhall.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle makes two packages one that nobody can name"));
+  }
+
+  @Test
+  void bothSidesShareOnlyContentAndTrust() {
+    String[] publishing = {
+      "openhall.authoring..",
+      "openhall.review..",
+      "openhall.publication..",
+      "openhall.devices..",
+      "openhall.feedback..",
+      "openhall.reports..",
+      "openhall.console..",
+      "openhall.repository..",
+      "openhall.service.."
+    };
+    String[] showing = {
+      "openhall.store..", "openhall.search..", "openhall.sync..", "openhall.kiosk.."
+    };
+    String reason = "the two sides meet in signed files, never in code";
+    check(apart(publishing, showing).because(reason));
+    check(apart(showing, publishing).because(reason));
+    String[] both = Stream.of(publishing, showing).flatMap(Stream::of).toArray(String[]::new);
+    check(apart(new String[] {"openhall.content..", "openhall.trust.."}, both).because(reason));
+  }
+}
