@@ -6,4 +6,6 @@ module openhall.model {
 
   exports openhall.content;
   exports openhall.content.json;
+  exports openhall.trust;
+  exports openhall.trust.json;
 }

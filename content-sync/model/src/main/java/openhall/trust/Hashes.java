@@ -1,0 +1,90 @@
+package openhall.trust;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Hashes of one file. SHA-256 is always among them unless none is stated at all; SHA-512 is checked
+ * as well where it is given; others are carried but say nothing.
+ *
+ * @param values hexadecimal, lower case, by algorithm as TUF names it
+ */
+public record Hashes(Map<String, String> values) {
+
+  private static final Map<String, String> SUPPORTED =
+      Map.of("sha256", "SHA-256", "sha512", "SHA-512");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Hashes NONE = new Hashes(Map.of());
+
+  public Hashes {
+    values = Map.copyOf(values);
+    if (!values.isEmpty() && !SHA256.matcher(values.getOrDefault("sha256", "")).matches()) {
+      throw new IllegalArgumentException("Expected a sha256 of 64 hexadecimal digits in " + values);
+    }
+  }
+
+  /** Nothing is stated. */
+  public static Hashes none() {
+    return NONE;
+  }
+
+  /** The SHA-256 of {@code bytes}. */
+  public static Hashes of(byte[] bytes) {
+    return new Hashes(Map.of("sha256", sha256Of(bytes)));
+  }
+
+  /** SHA-256 of {@code bytes} in hexadecimal. */
+  public static String sha256Of(byte[] bytes) {
+    return hex(sha256Digest(bytes));
+  }
+
+  static byte[] sha256Digest(byte[] bytes) {
+    return digest("SHA-256", bytes);
+  }
+
+  /** The SHA-256, by which files are named and stored. */
+  public String sha256() {
+    String value = values.get("sha256");
+    if (value == null) {
+      throw new IllegalStateException("No hash is stated");
+    }
+    return value;
+  }
+
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** Whether {@code bytes} have every hash stated that we can compute. */
+  boolean describe(byte[] bytes) {
+    return SUPPORTED.entrySet().stream()
+        .allMatch(algorithm -> agrees(algorithm.getKey(), algorithm.getValue(), bytes));
+  }
+
+  /** Throws unless {@link #describe}. */
+  void verify(String name, byte[] bytes) {
+    if (!describe(bytes)) {
+      throw TrustFailure.mismatch(name, "hashes " + values, sha256Of(bytes));
+    }
+  }
+
+  private boolean agrees(String algorithm, String javaName, byte[] bytes) {
+    String expected = values.get(algorithm);
+    return expected == null || expected.equals(hex(digest(javaName, bytes)));
+  }
+
+  private static byte[] digest(String algorithm, byte[] bytes) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has " + algorithm, e);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}
