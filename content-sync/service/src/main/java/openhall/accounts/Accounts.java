@@ -1,0 +1,128 @@
+package openhall.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs people in and out. There is no default password: while there is no account, whoever holds
+ * the set-up token of this process may make the first one, once. Any thread.
+ */
+public final class Accounts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+  private static final Duration SESSION = Duration.ofHours(12);
+  private static final int FREE_BY_PERSON = 5;
+  private static final int FREE_BY_ADDRESS = 30;
+  private static final int FREE_BY_ACCOUNT = 60;
+
+  private final AccountBook book;
+  private final Clock clock;
+  private final Secrets secrets;
+  private final Passwords passwords;
+  private final Throttle throttle;
+  private final String setUpToken;
+
+  public Accounts(AccountBook book, Clock clock, SecureRandom random) {
+    this.book = book;
+    this.clock = clock;
+    this.secrets = new Secrets(random);
+    this.passwords = new Passwords(secrets);
+    this.throttle = new Throttle(clock);
+    this.setUpToken = secrets.next();
+  }
+
+  /** The token of the one-time link, as long as there is no account. */
+  public Optional<String> setUpToken() {
+    return book.isEmpty() ? Optional.of(setUpToken) : Optional.empty();
+  }
+
+  /** Makes the first account, with every role; works once. */
+  public Account setUp(String token, String account, String name, String password, String address) {
+    throttle.check(address);
+    if (!book.isEmpty()) {
+      throw alreadySetUp();
+    }
+    if (!Secrets.same(token, setUpToken)) {
+      throttle.failed(address, FREE_BY_PERSON);
+      throw new Refused(Refusal.NOT_ALLOWED, "设置链接不对，请从服务的启动信息中重新复制");
+    }
+    var first = new Account(account, name, EnumSet.allOf(Role.class));
+    if (!book.addFirst(first, passwords.hashed(account, password), clock.instant())) {
+      throw alreadySetUp();
+    }
+    LOG.info("first account {} was made", account);
+    return first;
+  }
+
+  public Account add(Account account, String password) {
+    if (account.roles().isEmpty()) {
+      throw new Refused(Refusal.BAD_REQUEST, "至少要有一个角色");
+    }
+    String hash = passwords.hashed(account.account(), password);
+    if (!book.add(account, hash, clock.instant())) {
+      throw new Refused(Refusal.CONFLICT, "账号 " + account.account() + " 已经存在");
+    }
+    LOG.info("account {} was added", account.account());
+    return account;
+  }
+
+  public List<Account> all() {
+    return book.all();
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param address the network address the request came from, for slowing down guesses
+   */
+  public Session signIn(String account, String password, String address) {
+    String person = account + "@" + address;
+    throttle.check(person);
+    throttle.check(address);
+    throttle.check(account);
+    Optional<Account> known = book.find(account);
+    String hash = known.isPresent() ? book.passwordHash(account) : "";
+    if (!passwords.matches(password, hash) || known.isEmpty()) {
+      throttle.failed(person, FREE_BY_PERSON);
+      throttle.failed(address, FREE_BY_ADDRESS);
+      throttle.failed(account, FREE_BY_ACCOUNT);
+      throw new Refused(Refusal.NOT_SIGNED_IN, "账号或密码不对");
+    }
+    throttle.succeeded(person);
+    throttle.succeeded(account);
+    return open(known.get());
+  }
+
+  private Session open(Account account) {
+    var session =
+        new Session(secrets.next(), secrets.next(), account, clock.instant().plus(SESSION));
+    book.closeExpired(clock.instant());
+    book.open(
+        Secrets.hash(session.token()), session.formToken(), account.account(), session.expires());
+    return session;
+  }
+
+  /** The session a token stands for, if it is still open. */
+  public Optional<Session> session(String token) {
+    return book.session(Secrets.hash(token), clock.instant())
+        .flatMap(opened ->
+            book.find(opened.account())
+                .map(a -> new Session(token, opened.formToken(), a, opened.expires())));
+  }
+
+  public void signOut(Session session) {
+    book.close(Secrets.hash(session.token()));
+  }
+
+  private static Refused alreadySetUp() {
+    return new Refused(Refusal.NOT_ALLOWED, "已经设置过，请直接登录");
+  }
+}

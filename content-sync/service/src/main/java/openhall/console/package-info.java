@@ -1,0 +1,3 @@
+/** Staff pages, rendered here and plain enough for any browser. */
+@org.jspecify.annotations.NullMarked
+package openhall.console;

@@ -1,0 +1,102 @@
+package openhall.service;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import openhall.content.InvalidContent;
+import openhall.content.Problem;
+import openhall.web.Json;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into an answer: problem+json for programs, a page for people. */
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final int SERVER_ERROR = 500;
+
+  /** Shows a refusal to a person. */
+  @FunctionalInterface
+  interface Page {
+    void show(ServerRequest request, ServerResponse response, Refused refused);
+  }
+
+  private final Page page;
+
+  Failures(Page page) {
+    this.page = page;
+  }
+
+  void register(HttpRouting.Builder routing) {
+    routing.error(Throwable.class, this::answer);
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Throwable failure) {
+    Refused refused = read(request, failure);
+    response.status(refused.reason().status());
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    if (isForPrograms(request.prologue().uriPath().path())) {
+      problem(response, refused);
+    } else {
+      page.show(request, response, refused);
+    }
+  }
+
+  private static Refused read(ServerRequest request, Throwable failure) {
+    return switch (failure) {
+      case Refused refused -> refused;
+      case InvalidContent invalid -> Refused.invalid(invalid);
+      case HttpException http when http.status().code() < SERVER_ERROR ->
+          new Refused(refusal(http), "");
+      default -> {
+        LOG.error(
+            "{} {} failed",
+            request.prologue().method(),
+            request.prologue().uriPath().path(),
+            failure);
+        yield new Refused(Refusal.INTERNAL, "已记入日志，请联系管理员");
+      }
+    };
+  }
+
+  private static Refusal refusal(HttpException e) {
+    for (Refusal refusal : Refusal.values()) {
+      if (refusal.status() == e.status().code()) {
+        return refusal;
+      }
+    }
+    return Refusal.BAD_REQUEST;
+  }
+
+  private static void problem(ServerResponse response, Refused refused) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("title", refused.reason().title());
+    body.put("status", refused.reason().status());
+    body.put("code", refused.reason().code());
+    body.put("detail", refused.detail());
+    body.put("problems", refused.problems().stream().map(Failures::fields).toList());
+    response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
+    response.send(Json.bytes(body));
+  }
+
+  private static Map<String, String> fields(Problem problem) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("field", problem.field());
+    fields.put("value", problem.value());
+    fields.put("zh", problem.zh());
+    fields.put("en", problem.en());
+    return fields;
+  }
+
+  private static boolean isForPrograms(String path) {
+    return List.of("/api/", "/health/", "/metrics", "/repository/").stream()
+        .anyMatch(path::startsWith);
+  }
+}

@@ -1,0 +1,76 @@
+package openhall.service;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs the content service until the process is told to end. */
+@Command(
+    name = "service",
+    description = "启动内容服务：编辑页面、接口和发布库。",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%n",
+    footer = Main.EXIT_CODES)
+final class ServiceCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable Main main;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "数据目录：数据库 content.db 和密钥 keys/")
+  private @Nullable Path data;
+
+  @Option(names = "--port", defaultValue = "8080", description = "端口，0 为任意空闲端口（${DEFAULT-VALUE}）")
+  private int port;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "监听地址（${DEFAULT-VALUE}）")
+  private String host = "";
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "改用 PostgreSQL，如 jdbc:postgresql://HOST/openhall?user=…&password=…")
+  private @Nullable String database;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "前面有反向代理时，人们访问的地址，如 https://open.example.gov.cn")
+  private @Nullable String publicUrl;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings =
+        new Settings(
+            given(data), Optional.ofNullable(database), host, port, Optional.ofNullable(publicUrl));
+    PrintWriter out = given(spec).commandLine().getOut();
+    Service service = Service.start(settings, given(main).clock());
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+    out.println("明厅服务已启动 service is up: " + service.url());
+    service
+        .setUpLink()
+        .ifPresent(link -> out.println("首次使用，请打开一次性链接设置第一个账号 one-time set-up link:\n  " + link));
+    out.flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  // picocli fills these in before it calls
+  private static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("not run by picocli");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,26 @@
+package openhall.service;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the service keeps its things and where it listens.
+ *
+ * @param data directory of the database and the keys
+ * @param database JDBC address of PostgreSQL instead of the embedded SQLite, with user and password
+ *     in it
+ * @param port 0 for any free one
+ * @param publicUrl as people reach the service, when a proxy stands in front of it
+ */
+public record Settings(
+    Path data, Optional<String> database, String host, int port, Optional<String> publicUrl) {
+
+  /** On this machine only, with the embedded database. */
+  public static Settings local(Path data, int port) {
+    return new Settings(data, Optional.empty(), "127.0.0.1", port, Optional.empty());
+  }
+
+  Path keys() {
+    return data.resolve("keys");
+  }
+}

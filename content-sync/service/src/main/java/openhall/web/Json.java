@@ -1,0 +1,78 @@
+package openhall.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON in and out of the REST interface. Strict on the way in. */
+public final class Json {
+
+  /** No request but a file upload is larger than this, in bytes. */
+  public static final int LARGEST = 1 << 20;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ObjectNode object;
+
+  private Json(ObjectNode object) {
+    this.object = object;
+  }
+
+  /** The object in the body; an absent body is an empty object. */
+  public static Json body(ServerRequest request) {
+    byte[] bytes = Bodies.bytes(request, LARGEST);
+    if (bytes.length == 0) {
+      return new Json(MAPPER.createObjectNode());
+    }
+    try {
+      if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
+        return new Json(object);
+      }
+    } catch (JacksonException e) {
+      throw new Refused(Refusal.BAD_REQUEST, "不是有效的 JSON：" + e.getOriginalMessage());
+    }
+    throw new Refused(Refusal.BAD_REQUEST, "应为一个 JSON 对象");
+  }
+
+  public static void send(ServerResponse response, Object value) {
+    response.header(HeaderNames.CONTENT_TYPE, "application/json");
+    response.send(MAPPER.writeValueAsBytes(value));
+  }
+
+  public static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** A text that must be there. */
+  public String text(String name) {
+    JsonNode node = object.path(name);
+    if (!node.isString() || node.stringValue().isBlank()) {
+      throw new Refused(Refusal.BAD_REQUEST, "缺少 " + name);
+    }
+    return node.stringValue();
+  }
+
+  public List<String> texts(String name) {
+    var texts = new ArrayList<String>();
+    for (JsonNode node : object.path(name)) {
+      if (!node.isString()) {
+        throw new Refused(Refusal.BAD_REQUEST, name + " 应为文字列表");
+      }
+      texts.add(node.stringValue());
+    }
+    return List.copyOf(texts);
+  }
+}
