@@ -1,0 +1,77 @@
+package openhall.authoring.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The service's database: SQLite in a file, or PostgreSQL. Any thread.
+ *
+ * <p>Writers take turns, on PostgreSQL across all replicas, so a writing transaction always sees
+ * the last word and nothing interleaves with it. Readers never wait, and see one state of
+ * everything. A transaction that has returned is on the disk.
+ */
+public final class Database implements AutoCloseable {
+
+  private final Dialect dialect;
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+
+  private Database(Dialect dialect) {
+    this.dialect = dialect;
+    this.writing = dialect.writers();
+    this.reading = dialect.readers();
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
+  }
+
+  /** Opens the SQLite database in {@code file}, made if it is missing, and brings it up to date. */
+  public static Database sqlite(Path file) {
+    return open(new Sqlite(file));
+  }
+
+  /**
+   * Opens a PostgreSQL database and brings it up to date.
+   *
+   * @param url {@code jdbc:postgresql://host/database?user=…&password=…}
+   */
+  public static Database postgresql(String url) {
+    return open(new Postgresql(url));
+  }
+
+  private static Database open(Dialect dialect) {
+    dialect.migrate();
+    return new Database(dialect);
+  }
+
+  /** Runs {@code work} on one state of everything. It must not write. */
+  public <T> T read(Function<Transaction, T> work) {
+    return reader.inTransaction(handle -> work.apply(new Transaction(handle)));
+  }
+
+  /** Runs {@code work} as one transaction: all of it is stored, or nothing if it throws. */
+  public <T> T write(Function<Transaction, T> work) {
+    return writer.inTransaction(handle -> {
+      dialect.awaitTurn(handle);
+      return work.apply(new Transaction(handle));
+    });
+  }
+
+  /** Like {@link #write} for work that answers nothing. */
+  public void writing(Consumer<Transaction> work) {
+    this.<Boolean>write(transaction -> {
+      work.accept(transaction);
+      return true;
+    });
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    writing.close();
+  }
+}

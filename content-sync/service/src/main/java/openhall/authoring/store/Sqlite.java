@@ -1,0 +1,61 @@
+package openhall.authoring.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite in one file: WAL, every commit synchronised to the disk. */
+record Sqlite(Path file) implements Dialect {
+
+  private static final int READERS = 4;
+  private static final int PATIENCE_MS = 20_000;
+
+  @Override
+  public HikariDataSource writers() {
+    var config = new HikariConfig();
+    config.setPoolName("sqlite-writer");
+    config.setDataSource(source(SQLiteConfig.TransactionMode.IMMEDIATE));
+    config.setMaximumPoolSize(1);
+    config.setConnectionTimeout(PATIENCE_MS);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public HikariDataSource readers() {
+    var config = new HikariConfig();
+    config.setPoolName("sqlite-readers");
+    config.setDataSource(source(SQLiteConfig.TransactionMode.DEFERRED));
+    config.setConnectionInitSql("PRAGMA query_only = ON");
+    config.setMaximumPoolSize(READERS);
+    return new HikariDataSource(config);
+  }
+
+  /** BEGIN IMMEDIATE has waited already. */
+  @Override
+  public void awaitTurn(Handle handle) {}
+
+  @Override
+  public void migrate() {
+    Flyway.configure()
+        .dataSource(source(SQLiteConfig.TransactionMode.DEFERRED))
+        .locations(MIGRATIONS)
+        .load()
+        .migrate();
+  }
+
+  private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(PATIENCE_MS);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}
