@@ -124,17 +124,16 @@ public final class TrustedSet {
    */
   public Signed<Timestamp> updateTimestamp(byte[] file) {
     require(stage != Stage.SNAPSHOT, "Timestamp comes before snapshot");
-    refuseExpired("root", root);
+    Refuse.expired("root", root, now);
     Signed<Timestamp> next = readTimestamp(file);
     if (timestamp.isPresent()) {
       Timestamp trusted = timestamp.get().body();
-      refuseRollback("timestamp", trusted.version(), next.body().version());
       if (next.body().version() == trusted.version()) {
         return confirmTimestamp();
       }
-      refuseRollback("snapshot", trusted.snapshot().version(), next.body().snapshot().version());
+      Refuse.rollback(trusted, next.body());
     }
-    refuseExpired("timestamp", next);
+    Refuse.expired("timestamp", next, now);
     timestamp = Optional.of(next);
     stage = Stage.TIMESTAMP;
     return next;
@@ -146,9 +145,9 @@ public final class TrustedSet {
    */
   public Signed<Timestamp> confirmTimestamp() {
     require(stage != Stage.SNAPSHOT, "Timestamp comes before snapshot");
-    refuseExpired("root", root);
+    Refuse.expired("root", root, now);
     Signed<Timestamp> trusted = theTimestamp();
-    refuseExpired("timestamp", trusted);
+    Refuse.expired("timestamp", trusted, now);
     stage = Stage.TIMESTAMP;
     return trusted;
   }
@@ -161,7 +160,6 @@ public final class TrustedSet {
     require(stage == Stage.TIMESTAMP, "Timestamp comes before snapshot");
     Optional<Signed<Snapshot>> current = snapshot.filter(this::isCurrent);
     if (current.isPresent()) {
-      refuseRollbackOf(current.get().body());
       stage = Stage.SNAPSHOT;
     }
     return current;
@@ -176,12 +174,12 @@ public final class TrustedSet {
   public Signed<Snapshot> updateSnapshot(byte[] file) {
     require(stage == Stage.TIMESTAMP, "Timestamp comes before snapshot");
     MetaFile announced = theTimestamp().body().snapshot();
-    refuseTooLong("snapshot", file, snapshotLimit());
+    Refuse.tooLong("snapshot", file, snapshotLimit());
     announced.verify("snapshot", file);
     Signed<Snapshot> next = readSnapshot(file);
-    refuseOtherVersion("snapshot", announced, next.body());
-    refuseRollbackOf(next.body());
-    refuseExpired("snapshot", next);
+    Refuse.otherVersion("snapshot", announced, next.body());
+    snapshot.ifPresent(trusted -> Refuse.rollback(trusted.body(), next.body()));
+    Refuse.expired("snapshot", next, now);
     snapshot = Optional.of(next);
     stage = Stage.SNAPSHOT;
     return next;
@@ -231,31 +229,31 @@ public final class TrustedSet {
   private Signed<Targets> update(
       byte[] file, String role, Signed<?> delegator, RoleSpec spec, Map<String, PublicKey> keys) {
     MetaFile announced = announced(role);
-    refuseTooLong(role, file, targetsLimit(role));
+    Refuse.tooLong(role, file, targetsLimit(role));
     announced.verify(role, file);
     Signed<Targets> next = reader.targets(role, file);
     next.verifySignedBy(role, spec, keys);
-    refuseOtherVersion(role, announced, next.body());
-    refuseExpired(role, next);
+    Refuse.otherVersion(role, announced, next.body());
+    Refuse.expired(role, next, now);
     delegated.put(new Delegation(delegator, role), next);
     vouchedFor.add(next);
     return next;
   }
 
   private Signed<Root> readRoot(byte[] file) {
-    refuseTooLong("root", file, limits.root());
+    Refuse.tooLong("root", file, limits.root());
     return reader.root(file);
   }
 
   private Signed<Timestamp> readTimestamp(byte[] file) {
-    refuseTooLong("timestamp", file, limits.timestamp());
+    Refuse.tooLong("timestamp", file, limits.timestamp());
     Signed<Timestamp> read = reader.timestamp(file);
     verifyTop(TopRole.TIMESTAMP, read, root.body());
     return read;
   }
 
   private Signed<Snapshot> readSnapshot(byte[] file) {
-    refuseTooLong("snapshot", file, limits.snapshot());
+    Refuse.tooLong("snapshot", file, limits.snapshot());
     Signed<Snapshot> read = reader.snapshot(file);
     verifyTop(TopRole.SNAPSHOT, read, root.body());
     return read;
@@ -276,50 +274,9 @@ public final class TrustedSet {
         && !candidate.body().expiredAt(now);
   }
 
-  private void refuseRollbackOf(Snapshot next) {
-    if (snapshot.isEmpty()) {
-      return;
-    }
-    Snapshot trusted = snapshot.get().body();
-    refuseRollback("snapshot", trusted.version(), next.version());
-    trusted
-        .meta()
-        .forEach((file, known) -> {
-          MetaFile fresh = next.meta().get(file);
-          if (fresh == null) {
-            throw TrustFailure.vanished(file);
-          }
-          refuseRollback(file, known.version(), fresh.version());
-        });
-  }
-
   private void refuseForgotten(String role) {
     if (onlineKeysRemoved) {
       throw TrustFailure.keysRemoved(role);
-    }
-  }
-
-  private void refuseExpired(String role, Signed<?> signed) {
-    if (signed.body().expiredAt(now)) {
-      throw TrustFailure.expired(role, signed.body().version(), signed.body().expires());
-    }
-  }
-
-  private static void refuseRollback(String role, long trusted, long got) {
-    if (got < trusted) {
-      throw TrustFailure.rollback(role, trusted, got);
-    }
-  }
-
-  private static void refuseOtherVersion(String role, MetaFile announced, Metadata got) {
-    if (got.version() != announced.version()) {
-      throw TrustFailure.wrongVersion(role, announced.version(), got.version());
-    }
-  }
-
-  private static void refuseTooLong(String role, byte[] file, int limit) {
-    if (file.length > limit) {
-      throw TrustFailure.tooLong(role, limit);
     }
   }
 

@@ -1,0 +1,265 @@
+package openhall.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.json.ItemJson;
+import openhall.trust.DelegatedRole;
+import openhall.trust.Delegations;
+import openhall.trust.MetaFile;
+import openhall.trust.Metadata;
+import openhall.trust.RepositoryPath;
+import openhall.trust.Root;
+import openhall.trust.Signer;
+import openhall.trust.Snapshot;
+import openhall.trust.TargetInfo;
+import openhall.trust.Targets;
+import openhall.trust.Timestamp;
+import openhall.trust.TopRole;
+import openhall.trust.json.EnvelopeJson;
+import openhall.trust.json.MetadataJson;
+
+/**
+ * A publisher in memory, with real keys and real signatures, for tests of whoever reads releases.
+ *
+ * <p>Change items with {@link #put} and {@link #remove}, then {@link #publish}. What is published
+ * lies in {@link #files} under the paths at which a service serves it; attacks are made on those
+ * files. One thread publishes, any thread may read the files meanwhile.
+ */
+public final class MemoryRepository {
+
+  private static final Duration ROOT_LIFE = Duration.ofDays(730);
+  private static final Duration TARGETS_LIFE = Duration.ofDays(365);
+  private static final Duration SNAPSHOT_LIFE = Duration.ofDays(7);
+  private static final Duration TIMESTAMP_LIFE = Duration.ofDays(3);
+  private static final String TARGETS = "targets";
+
+  /** One role's list as it stands, published or not. */
+  private static final class Listing {
+    final SortedMap<String, TargetInfo> targets = new TreeMap<>();
+    long version;
+    boolean changed = true;
+  }
+
+  private final InstantSource clock;
+  private final KeyRing ring = new KeyRing();
+  private final TestKey unitsKey = new TestKey();
+  private final NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final SortedMap<String, Listing> units = new TreeMap<>();
+  private final Map<String, MetaFile> listed = new HashMap<>();
+  private final Listing top = new Listing();
+  private long rootVersion;
+  private long snapshotVersion;
+  private long timestampVersion;
+  private Instant released = Instant.EPOCH;
+
+  /** An empty repository with its first root; nothing is published yet. */
+  public MemoryRepository(InstantSource clock) {
+    this.clock = clock;
+    writeRoot(ring.signers(TopRole.ROOT));
+  }
+
+  /** What a client is given to trust at first. */
+  public byte[] firstRoot() {
+    return file(RepositoryPath.root(1));
+  }
+
+  /** Lets the unit at {@code path}, such as {@code nanhe/pingan}, publish. */
+  public MemoryRepository addUnit(String path) {
+    if (units.putIfAbsent(path, new Listing()) == null) {
+      top.changed = true;
+    }
+    return this;
+  }
+
+  /** Adds or changes an item, and its unit where that is new. */
+  public MemoryRepository put(Item item) {
+    addUnit(item.key().unit().path());
+    return put(targetPath(item.key()), ItemJson.write(item), item.head().revision());
+  }
+
+  /**
+   * Adds or changes an item given as JSON, which need not be a valid one.
+   *
+   * @param targetPath in a unit that was added
+   */
+  public MemoryRepository put(String targetPath, byte[] item, int revision) {
+    byte[] target = EnvelopeJson.write(List.of(), item);
+    TargetInfo info = TargetInfo.of(target, revision);
+    files.put(RepositoryPath.target(targetPath, info.sha256()), target);
+    change(targetPath).put(targetPath, info);
+    return this;
+  }
+
+  public MemoryRepository remove(ItemKey key) {
+    String targetPath = targetPath(key);
+    if (change(targetPath).remove(targetPath) == null) {
+      throw new IllegalArgumentException("No such item: " + key);
+    }
+    return this;
+  }
+
+  /**
+   * Makes a release of everything changed since the last.
+   *
+   * @return its number, which is the snapshot's version
+   */
+  public long publish() {
+    if (top.changed) {
+      publish(TARGETS, top, delegations(), ring.signers(TopRole.TARGETS));
+    }
+    units.forEach((path, listing) -> {
+      if (listing.changed) {
+        String role = DelegatedRole.nameOfUnit(path);
+        publish(role, listing, Delegations.none(), List.of(unitsKey));
+      }
+    });
+    released = now();
+    snapshotVersion++;
+    byte[] snapshot =
+        write(new Snapshot(snapshotVersion, in(SNAPSHOT_LIFE), listed), TopRole.SNAPSHOT);
+    files.put(RepositoryPath.snapshot(snapshotVersion), snapshot);
+    resign();
+    return snapshotVersion;
+  }
+
+  /** Signs the timestamp anew without a new release, as a service does every hour. */
+  public void resign() {
+    timestampVersion++;
+    MetaFile snapshot =
+        MetaFile.of(snapshotVersion, file(RepositoryPath.snapshot(snapshotVersion)));
+    var timestamp =
+        new Timestamp(timestampVersion, in(TIMESTAMP_LIFE), snapshot, Optional.of(released));
+    files.put(RepositoryPath.TIMESTAMP, write(timestamp, TopRole.TIMESTAMP));
+  }
+
+  /**
+   * Gives {@code roles} new keys by a new root; publish afterwards. Online roles share no key from
+   * then on.
+   */
+  public void rotate(TopRole... roles) {
+    var signers = new ArrayList<Signer>(ring.signers(TopRole.ROOT));
+    for (TopRole role : roles) {
+      ring.replace(role);
+    }
+    ring.signers(TopRole.ROOT).stream().filter(key -> !signers.contains(key)).forEach(signers::add);
+    top.changed = true;
+    writeRoot(signers);
+  }
+
+  /** All that is served, by path relative to the repository; follows later changes. */
+  public Map<String, byte[]> files() {
+    return Collections.unmodifiableMap(files);
+  }
+
+  /** What is served at {@code path} now. */
+  public Optional<byte[]> find(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** All that is served now, for {@link #restore}. */
+  public Map<String, byte[]> copy() {
+    return Map.copyOf(files);
+  }
+
+  /** Serves an earlier state again: the attack that brings an old release back. */
+  public void restore(Map<String, byte[]> earlier) {
+    files.clear();
+    files.putAll(earlier);
+  }
+
+  /**
+   * Serves something else at {@code path}: what {@code change} makes of a copy of what is there.
+   */
+  public void tamper(String path, UnaryOperator<byte[]> change) {
+    files.put(path, change.apply(file(path).clone()));
+  }
+
+  /** Serves nothing at {@code path} any more. */
+  public void delete(String path) {
+    if (files.remove(path) == null) {
+      throw new IllegalArgumentException("Nothing is served at " + path);
+    }
+  }
+
+  /** Where the newest state of an item is served. */
+  public String pathOf(ItemKey key) {
+    TargetInfo info = listingOf(targetPath(key)).targets.get(targetPath(key));
+    if (info == null) {
+      throw new IllegalArgumentException("No such item: " + key);
+    }
+    return RepositoryPath.target(targetPath(key), info.sha256());
+  }
+
+  /** The item's target path: {@code nanhe/pingan/f-idcard.json}. */
+  public static String targetPath(ItemKey key) {
+    return key + ".json";
+  }
+
+  private void publish(
+      String role, Listing listing, Delegations delegations, List<TestKey> signers) {
+    listing.version++;
+    listing.changed = false;
+    var targets = new Targets(listing.version, in(TARGETS_LIFE), listing.targets, delegations);
+    files.put(RepositoryPath.metadata(role, listing.version), MetadataJson.write(targets, signers));
+    listed.put(role + ".json", MetaFile.ofVersion(listing.version));
+  }
+
+  private Delegations delegations() {
+    var spec = KeyRing.spec(List.of(unitsKey), 1);
+    return new Delegations.Named(
+        Map.of(unitsKey.publicKey().keyid(), unitsKey.publicKey()),
+        units.keySet().stream().map(unit -> DelegatedRole.ofUnit(unit, spec)).toList());
+  }
+
+  private void writeRoot(List<? extends Signer> signers) {
+    rootVersion++;
+    var root = new Root(rootVersion, in(ROOT_LIFE), true, ring.publicKeys(), ring.roles());
+    files.put(RepositoryPath.root(rootVersion), MetadataJson.write(root, signers));
+  }
+
+  private byte[] write(Metadata metadata, TopRole role) {
+    return MetadataJson.write(metadata, ring.signers(role));
+  }
+
+  private SortedMap<String, TargetInfo> change(String targetPath) {
+    Listing listing = listingOf(targetPath);
+    listing.changed = true;
+    return listing.targets;
+  }
+
+  private Listing listingOf(String targetPath) {
+    Listing listing = units.get(targetPath.substring(0, Math.max(0, targetPath.lastIndexOf('/'))));
+    if (listing == null) {
+      throw new IllegalArgumentException("No unit publishes " + targetPath);
+    }
+    return listing;
+  }
+
+  private byte[] file(String path) {
+    return find(path)
+        .orElseThrow(() -> new IllegalArgumentException("Nothing is served at " + path));
+  }
+
+  private Instant in(Duration life) {
+    return now().plus(life);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}
