@@ -17,16 +17,16 @@ public final class Database implements AutoCloseable {
 
   private final Dialect dialect;
   private final HikariDataSource writing;
-  private final HikariDataSource reading;
+  private final HikariDataSource others;
   private final Jdbi writer;
-  private final Jdbi reader;
+  private final Jdbi jdbi;
 
   private Database(Dialect dialect) {
     this.dialect = dialect;
     this.writing = dialect.writers();
-    this.reading = dialect.readers();
+    this.others = dialect.others();
     this.writer = Jdbi.create(writing);
-    this.reader = Jdbi.create(reading);
+    this.jdbi = Jdbi.create(others);
   }
 
   /** Opens the SQLite database in {@code file}, made if it is missing, and brings it up to date. */
@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on one state of everything. It must not write. */
   public <T> T read(Function<Transaction, T> work) {
-    return reader.inTransaction(handle -> work.apply(new Transaction(handle)));
+    return jdbi.inTransaction(dialect.snapshot(), handle -> work.apply(new Transaction(handle)));
   }
 
   /** Runs {@code work} as one transaction: all of it is stored, or nothing if it throws. */
@@ -69,9 +69,14 @@ public final class Database implements AutoCloseable {
     });
   }
 
+  /** For stores with tables of their own that take no part in releases, such as accounts. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
   @Override
   public void close() {
-    reading.close();
+    others.close();
     writing.close();
   }
 }

@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** PostgreSQL, shared by several replicas of the service. */
 record Postgresql(String url) implements Dialect {
 
-  private static final int READERS = 8;
+  private static final int OTHERS = 8;
   private static final int PATIENCE_MS = 20_000;
 
   /** Any number, as long as every replica takes the same. */
@@ -25,14 +26,17 @@ record Postgresql(String url) implements Dialect {
   }
 
   @Override
-  public HikariDataSource readers() {
+  public HikariDataSource others() {
     var config = new HikariConfig();
-    config.setPoolName("postgresql-readers");
+    config.setPoolName("postgresql");
     config.setJdbcUrl(url);
-    config.setMaximumPoolSize(READERS);
-    config.setReadOnly(true);
-    config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    config.setMaximumPoolSize(OTHERS);
     return new HikariDataSource(config);
+  }
+
+  @Override
+  public TransactionIsolationLevel snapshot() {
+    return TransactionIsolationLevel.REPEATABLE_READ;
   }
 
   /**
@@ -45,6 +49,6 @@ record Postgresql(String url) implements Dialect {
 
   @Override
   public void migrate() {
-    Flyway.configure().dataSource(url, null, null).locations(MIGRATIONS).load().migrate();
+    Flyway.configure().dataSource(url, null, null).load().migrate();
   }
 }

@@ -5,13 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** SQLite in one file: WAL, every commit synchronised to the disk. */
 record Sqlite(Path file) implements Dialect {
 
-  private static final int READERS = 4;
+  private static final int OTHERS = 4;
   private static final int PATIENCE_MS = 20_000;
 
   @Override
@@ -25,13 +26,17 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public HikariDataSource readers() {
+  public HikariDataSource others() {
     var config = new HikariConfig();
-    config.setPoolName("sqlite-readers");
+    config.setPoolName("sqlite");
     config.setDataSource(source(SQLiteConfig.TransactionMode.DEFERRED));
-    config.setConnectionInitSql("PRAGMA query_only = ON");
-    config.setMaximumPoolSize(READERS);
+    config.setMaximumPoolSize(OTHERS);
     return new HikariDataSource(config);
+  }
+
+  @Override
+  public TransactionIsolationLevel snapshot() {
+    return TransactionIsolationLevel.SERIALIZABLE;
   }
 
   /** BEGIN IMMEDIATE has waited already. */
@@ -40,11 +45,7 @@ record Sqlite(Path file) implements Dialect {
 
   @Override
   public void migrate() {
-    Flyway.configure()
-        .dataSource(source(SQLiteConfig.TransactionMode.DEFERRED))
-        .locations(MIGRATIONS)
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(source(SQLiteConfig.TransactionMode.DEFERRED)).load().migrate();
   }
 
   private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {

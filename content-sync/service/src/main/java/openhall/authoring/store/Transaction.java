@@ -26,10 +26,6 @@ public final class Transaction {
     return new Audit(handle);
   }
 
-  public Accounts accounts() {
-    return new Accounts(handle);
-  }
-
   /** For the stores of other packages, which have their own tables in this database. */
   public Handle handle() {
     return handle;
