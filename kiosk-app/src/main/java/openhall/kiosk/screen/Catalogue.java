@@ -1,0 +1,44 @@
+package openhall.kiosk.screen;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+
+/**
+ * One release as a screen sees it: an unchanging snapshot, so that no screen mixes two. Another
+ * release is another Catalogue. Implementations keep decoded items; screens ask often.
+ */
+public interface Catalogue {
+  /** The unit whose kiosk this is; items of the units above it are here as well. */
+  UnitId unit();
+
+  /** Empty as long as the kiosk has never received content. */
+  Optional<Release> release();
+
+  Optional<Item> item(ItemKey key);
+
+  /** All items of a kind, in a stable order. */
+  <T extends Item> List<T> items(Class<T> type);
+
+  /** The best matches for what was typed, best first, at most {@code limit}. */
+  List<Found> find(String typed, int limit);
+
+  /** Which release, and when it was made in the kiosk's own time. */
+  record Release(long number, LocalDateTime asOf) {}
+
+  /** An item that matches and why. */
+  record Found(ItemKey key, Why why) {}
+
+  /** Why an item matches; positions are char indices into the text named, end excluded. */
+  sealed interface Why {
+    record InTitle(int from, int to) implements Why {}
+
+    record InAlias(String alias) implements Why {}
+
+    /** In a code, a text or nowhere that can be pointed at. */
+    record Elsewhere(String words) implements Why {}
+  }
+}

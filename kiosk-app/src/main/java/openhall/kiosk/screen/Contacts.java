@@ -1,0 +1,22 @@
+package openhall.kiosk.screen;
+
+import java.util.List;
+import openhall.content.Contact;
+
+/** Telephones and addresses as rows. */
+final class Contacts {
+  private Contacts() {}
+
+  static List<Part> parts(List<Contact> contacts) {
+    return contacts.stream().<Part>map(Contacts::call).toList();
+  }
+
+  private static Part.Call call(Contact contact) {
+    String main = contact.phone().isEmpty() ? contact.address() : contact.phone();
+    String rest = contact.phone().isEmpty() ? "" : contact.address();
+    return new Part.Call(
+        contact.label(),
+        main,
+        Words.joined(" · ", contact.purpose().label(), rest, contact.hours()));
+  }
+}

@@ -1,0 +1,154 @@
+package openhall.kiosk.screen;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import openhall.content.Contact;
+import openhall.content.Department;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Procedure;
+import openhall.content.UnitId;
+import openhall.content.WindowRef;
+import openhall.kiosk.screen.Screen.Chrome;
+import openhall.kiosk.screen.Screen.Paging;
+
+/** One look at the catalogue: state, release and time held still while a screen is made. */
+record Desk(State state, Catalogue catalogue, LocalDateTime now) {
+  private static final String UNNAMED = "便民服务大厅";
+
+  LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  /** The items of a kind that may be shown today, in reading order. */
+  <T extends Item> List<T> current(Class<T> type) {
+    return catalogue.items(type).stream()
+        .filter(item -> item.head().valid().contains(today()))
+        .toList();
+  }
+
+  /** By title as a Chinese reader expects it, the nearest unit first. */
+  Comparator<Item> nearestThenTitle() {
+    Collator collator = Collator.getInstance(Locale.CHINA);
+    return Comparator.<Item>comparingInt(item -> -item.key().unit().path().length())
+        .thenComparing(Item::title, collator);
+  }
+
+  /** What an item of {@code unit} means by {@code id}: in its own unit or the nearest one above. */
+  <T extends Item> Optional<T> resolve(Class<T> type, UnitId unit, ItemId id) {
+    return unit.lineage().reversed().stream()
+        .flatMap(level -> catalogue.item(new ItemKey(level, id)).stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  Optional<Department> department(Procedure procedure) {
+    return procedure
+        .scope()
+        .department()
+        .flatMap(id -> resolve(Department.class, procedure.key().unit(), id));
+  }
+
+  Optional<Hall> hall(Procedure procedure, WindowRef ref) {
+    return resolve(Hall.class, procedure.key().unit(), ref.hall());
+  }
+
+  /** The hall in which this kiosk stands: its own unit's, or the nearest above. */
+  Optional<Hall> hall() {
+    List<Hall> halls = current(Hall.class);
+    return catalogue.unit().lineage().reversed().stream()
+        .flatMap(level -> halls.stream().filter(hall -> hall.key().unit().equals(level)))
+        .findFirst();
+  }
+
+  /** How a department is called in a list. */
+  String called(Department department) {
+    return department.shortName().isEmpty() ? department.title() : department.shortName();
+  }
+
+  /** Where to ask when the content does not say. */
+  String askAt() {
+    return hall().stream()
+        .flatMap(hall -> hall.windows().stream())
+        .filter(window -> window.name().contains("咨询"))
+        .findFirst()
+        .map(window -> "请到 " + window.number() + " 号咨询台询问")
+        .orElse("请到咨询台询问");
+  }
+
+  String notFilledIn() {
+    return "窗口未填报此项，" + askAt();
+  }
+
+  /** The rows of the open page, at most {@code perPage} of them. */
+  <T> List<T> page(List<T> all, int perPage) {
+    int from = paging(all.size(), perPage).page() * perPage;
+    return all.subList(from, Math.min(all.size(), from + perPage));
+  }
+
+  Paging paging(int size, int perPage) {
+    int pages = Math.max(1, (size + perPage - 1) / perPage);
+    return new Paging(Math.min(state.page(), pages - 1), pages);
+  }
+
+  /** List rows that fit on a page as the resident has set the screen. */
+  int rows() {
+    double rows = state.rows();
+    if (state.settings().large()) {
+      rows /= 1.5;
+    }
+    if (state.settings().low()) {
+      rows *= 0.5;
+    }
+    return Math.max(2, (int) rows);
+  }
+
+  Chrome chrome() {
+    return chrome(List.of());
+  }
+
+  /** The chrome of a page whose own contacts come before those of the hall. */
+  Chrome chrome(List<Contact> own) {
+    Optional<Contact> complaint = complaint(own.stream());
+    Optional<Contact> general =
+        complaint(
+            Stream.of(
+                    hall().stream().flatMap(hall -> hall.contacts().stream()),
+                    current(Department.class).stream().flatMap(d -> d.contacts().stream()))
+                .flatMap(contacts -> contacts));
+    String label = complaint.isPresent() ? "对本事项投诉" : "监督投诉电话";
+    String phone = complaint.or(() -> general).map(Contact::phone).orElse("请到咨询台反映");
+    return new Chrome(
+        hall().map(Item::title).orElse(UNNAMED),
+        Words.clock(now),
+        Words.dayOfWeek(today()),
+        status(),
+        label,
+        phone,
+        state.settings());
+  }
+
+  private static Optional<Contact> complaint(Stream<Contact> contacts) {
+    List<Contact> reachable = contacts.filter(contact -> !contact.phone().isEmpty()).toList();
+    return Stream.of(Contact.Purpose.COMPLAINT, Contact.Purpose.SUPERVISION)
+        .flatMap(purpose -> reachable.stream().filter(c -> c.purpose() == purpose))
+        .findFirst();
+  }
+
+  private String status() {
+    return catalogue
+        .release()
+        .map(release ->
+            "内容截至 %s · 第 %d 版 · 已核验".formatted(Words.dateAndTime(release.asOf()), release.number()))
+        .orElse("尚未收到内容");
+  }
+}

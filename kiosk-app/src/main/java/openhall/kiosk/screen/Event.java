@@ -1,0 +1,44 @@
+package openhall.kiosk.screen;
+
+import openhall.content.ItemKey;
+
+/** What can happen to a kiosk: a resident touches or types, a second passes, a release arrives. */
+public sealed interface Event {
+  record Open(Place place) implements Event {}
+
+  /** Text from the on-screen keyboard, a real keyboard or an input method; appended as it is. */
+  record Typed(String text) implements Event {}
+
+  /** Takes the last typed character away. */
+  record Erase() implements Event {}
+
+  record Clear() implements Event {}
+
+  record Back() implements Event {}
+
+  record Home() implements Event {}
+
+  /** Another page of the list that is open, counted from 0. */
+  record TurnTo(int page) implements Event {}
+
+  /** A material ticked or unticked; by name, so that it survives a revision of the item. */
+  record Tick(ItemKey item, String material) implements Event {}
+
+  record Toggle(Setting setting) implements Event {}
+
+  /** An answer to the idle warning. */
+  record StillHere() implements Event {}
+
+  /** One second has passed; sent by a timer. */
+  record SecondPassed() implements Event {}
+
+  /** The catalogue shows another release from now on; the resident stays where he is. */
+  record ReleaseActivated() implements Event {}
+
+  /** What the bar at the bottom switches. */
+  enum Setting {
+    LARGE_TYPE,
+    CONTRAST,
+    LOW_REACH
+  }
+}

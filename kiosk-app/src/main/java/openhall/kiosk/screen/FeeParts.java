@@ -1,0 +1,51 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Fee;
+import openhall.content.FeeRef;
+import openhall.content.FeeSchedule;
+import openhall.content.Procedure;
+
+/** What a procedure charges today, out of the schedules it points to (C4). */
+record FeeParts(Desk desk, Procedure procedure) {
+  /** A fee and the schedule it stands in. */
+  record Found(FeeSchedule schedule, Fee fee) {}
+
+  List<Part> parts() {
+    if (!procedure.charges().charged()) {
+      return List.of(new Part.Paragraph("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。"));
+    }
+    List<Found> fees = inForce();
+    if (fees.isEmpty()) {
+      return List.of(Words.missing("这一项收费，但窗口未填报标准，" + desk.askAt() + "。没有公示的不得收取。"));
+    }
+    var parts = new ArrayList<Part>();
+    for (Found found : fees) {
+      parts.add(new Part.Price(Prices.row(found.fee(), found.schedule(), desk.today())));
+    }
+    fees.stream()
+        .map(Found::schedule)
+        .distinct()
+        .map(schedule -> Rows.link(schedule, "收费公示里的完整标准", "查看"))
+        .map(Part.Way::new)
+        .forEach(parts::add);
+    return parts;
+  }
+
+  /** Only what applies today: a superseded fee is gone on its day, also without a network. */
+  List<Found> inForce() {
+    return procedure.charges().fees().stream()
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .filter(found -> found.schedule().head().valid().contains(desk.today()))
+        .filter(found -> found.fee().valid().contains(desk.today()))
+        .toList();
+  }
+
+  private Optional<Found> find(FeeRef ref) {
+    return desk.resolve(FeeSchedule.class, procedure.key().unit(), ref.schedule())
+        .flatMap(schedule -> schedule.fee(ref.fee()).map(fee -> new Found(schedule, fee)));
+  }
+}

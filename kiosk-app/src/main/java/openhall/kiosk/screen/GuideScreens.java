@@ -1,0 +1,93 @@
+package openhall.kiosk.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import openhall.content.Procedure;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.Tab;
+
+/** 办事指南: from a group to its procedures. */
+final class GuideScreens {
+  private static final String REST = "其他事项";
+
+  private GuideScreens() {}
+
+  static Screen guide(Desk desk, Place.Facet by) {
+    List<Link> groups =
+        groups(desk, by).entrySet().stream()
+            .map(group ->
+                new Link(
+                    group.getKey(),
+                    examples(group.getValue()),
+                    group.getValue().size() + " 项",
+                    new Event.Open(new Place.Procedures(by, group.getKey()))))
+            .toList();
+    int perPage = perPage(desk);
+    return new Screen.Guide(
+        desk.chrome(),
+        "办事指南",
+        tabs(desk, by),
+        desk.page(groups, perPage),
+        desk.paging(groups.size(), perPage));
+  }
+
+  static Screen list(Desk desk, Place.Facet by, String group) {
+    List<Procedure> procedures = groups(desk, by).getOrDefault(group, List.of());
+    return new Screen.ProcedureList(
+        desk.chrome(),
+        group,
+        procedures.isEmpty() ? "这一组现在没有事项" : "共 " + procedures.size() + " 项，点一下看怎么办",
+        desk.page(procedures, desk.rows()).stream().map(p -> row(desk, p)).toList(),
+        desk.paging(procedures.size(), desk.rows()));
+  }
+
+  /** The line under a procedure: what it costs, how long it takes, where. */
+  static Link row(Desk desk, Procedure procedure) {
+    var page = new ProcedureScreen(desk, procedure);
+    return Rows.link(procedure, page.inOneLine(), page.audience());
+  }
+
+  /** Two columns of groups. */
+  private static int perPage(Desk desk) {
+    return desk.rows() * 2;
+  }
+
+  private static String examples(List<Procedure> procedures) {
+    return procedures.stream()
+        .map(Procedure::title)
+        .limit(2)
+        .reduce((a, b) -> a + "、" + b)
+        .orElse("");
+  }
+
+  private static List<Tab> tabs(Desk desk, Place.Facet chosen) {
+    return Arrays.stream(Place.Facet.values())
+        .filter(by -> by == chosen || groups(desk, by).size() > 1)
+        .map(by -> new Tab(by.label(), by == chosen, new Event.Open(new Place.Guide(by))))
+        .toList();
+  }
+
+  private static Map<String, List<Procedure>> groups(Desk desk, Place.Facet by) {
+    List<Procedure> all =
+        desk.current(Procedure.class).stream().sorted(desk.nearestThenTitle()).toList();
+    return switch (by) {
+      case DEPARTMENT -> Rows.grouped(all, p -> List.of(Rows.responsible(desk, p)));
+      case THEME -> restLast(Rows.grouped(all, p -> orRest(p.scope().themes())));
+      case LIFE_EVENT -> Rows.grouped(all, p -> p.scope().lifeEvents());
+      case TYPE -> Rows.grouped(all, p -> List.of(p.scope().type().label()));
+    };
+  }
+
+  private static List<String> orRest(List<String> names) {
+    return names.isEmpty() ? List.of(REST) : names;
+  }
+
+  private static Map<String, List<Procedure>> restLast(Map<String, List<Procedure>> groups) {
+    List<Procedure> rest = groups.remove(REST);
+    if (rest != null) {
+      groups.put(REST, rest);
+    }
+    return groups;
+  }
+}

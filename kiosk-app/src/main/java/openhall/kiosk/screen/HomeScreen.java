@@ -1,0 +1,135 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import openhall.content.FeeSchedule;
+import openhall.content.Item;
+import openhall.content.Notice;
+import openhall.content.NoticeType;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.Tile;
+import openhall.kiosk.screen.Screen.Weight;
+
+/** 首页: the three disclosures (C1) and what leads to them. */
+final class HomeScreen {
+  private static final int SUGGESTIONS = 6;
+  private static final int SHORT = 6;
+
+  private HomeScreen() {}
+
+  static Screen of(Desk desk) {
+    return new Screen.Home(
+        desk.chrome(),
+        "您要办什么事？",
+        "输入事项名称，或拼音首字母：sfz",
+        suggestions(desk),
+        tiles(desk),
+        emergency(desk));
+  }
+
+  private static List<Tile> tiles(Desk desk) {
+    List<Notice> notices = desk.current(Notice.class);
+    long open = notices.stream().filter(n -> !n.isResult() && publicised(n, desk)).count();
+    return List.of(
+        tile(
+            "办事指南",
+            "要带什么、怎么办、多久办好、去几号窗口",
+            count(desk.current(Procedure.class).size()),
+            Weight.LEAD,
+            new Place.Guide(Place.Facet.DEPARTMENT)),
+        tile(
+            "收费公示",
+            "每一项的标准、依据和减免，没有列出的不收",
+            count(feesInForce(desk)),
+            Weight.MONEY,
+            new Place.Fees(Place.FeeFacet.DEPARTMENT)),
+        tile(
+            "办事制度",
+            "首问负责、一次告知、限时办结等制度",
+            count(desk.current(Rule.class).size()),
+            Weight.PLAIN,
+            new Place.Rules()),
+        tile(
+            "结果公开",
+            "救助补贴、财务收支、办理结果",
+            count(notices.stream().filter(Notice::isResult).count()),
+            Weight.PLAIN,
+            new Place.Results()),
+        tile(
+            "公告公示",
+            "任前公示、招标、听证、征求意见",
+            open == 0 ? "" : open + " 项公示中",
+            Weight.PLAIN,
+            new Place.Notices()),
+        tile("部门与窗口", "谁负责、在几楼、电话是多少", windows(desk), Weight.PLAIN, new Place.Departments()));
+  }
+
+  private static Tile tile(String title, String note, String count, Weight weight, Place place) {
+    return new Tile(title, note, count, weight, new Event.Open(place));
+  }
+
+  private static String count(long number) {
+    return number == 0 ? "" : number + " 项";
+  }
+
+  private static long feesInForce(Desk desk) {
+    return desk.current(FeeSchedule.class).stream()
+        .mapToLong(schedule -> schedule.on(desk.today()).size())
+        .sum();
+  }
+
+  private static String windows(Desk desk) {
+    int windows = desk.hall().map(hall -> hall.windows().size()).orElse(0);
+    return windows == 0 ? "" : windows + " 个窗口";
+  }
+
+  private static boolean publicised(Notice notice, Desk desk) {
+    return notice.publicity().hasEnd() && notice.publicity().contains(desk.today());
+  }
+
+  private static Optional<Link> emergency(Desk desk) {
+    return desk.current(Notice.class).stream()
+        .filter(notice -> notice.type() == NoticeType.EMERGENCY)
+        .filter(notice -> notice.publicity().contains(desk.today()))
+        .max(Comparator.comparing(notice -> notice.head().dates().issuedOn()))
+        .map(notice -> Rows.link(notice, "紧急通知", ""));
+  }
+
+  /**
+   * A few procedures under the name that neighbours use: one of each theme in turn, so that the
+   * handful spans what the hall does.
+   */
+  private static List<Link> suggestions(Desk desk) {
+    List<Procedure> named =
+        desk.current(Procedure.class).stream()
+            .filter(procedure -> spoken(procedure).isPresent())
+            .sorted(desk.nearestThenTitle())
+            .toList();
+    var chosen = new ArrayList<Procedure>();
+    var themes = new ArrayList<String>();
+    for (Procedure procedure : named) {
+      String theme = procedure.scope().themes().stream().findFirst().orElse("");
+      if (chosen.size() < SUGGESTIONS && !themes.contains(theme)) {
+        themes.add(theme);
+        chosen.add(procedure);
+      }
+    }
+    named.stream()
+        .filter(procedure -> !chosen.contains(procedure))
+        .limit(Math.max(0, SUGGESTIONS - chosen.size()))
+        .forEach(chosen::add);
+    return chosen.stream()
+        .map(p -> new Link(spoken(p).orElse(p.title()), "", "", Rows.open(p)))
+        .toList();
+  }
+
+  private static Optional<String> spoken(Item item) {
+    return item.head().aliases().stream()
+        .filter(alias -> alias.codePointCount(0, alias.length()) <= SHORT)
+        .findFirst();
+  }
+}

@@ -1,0 +1,50 @@
+package openhall.kiosk.screen;
+
+import java.util.List;
+import openhall.content.Material;
+import openhall.content.Procedure;
+
+/** 申请材料 as a list to tick (H7, H8). */
+record Materials(Desk desk, Procedure procedure) {
+  List<Part> parts() {
+    List<Material> materials = procedure.handling().materials();
+    return materials.isEmpty()
+        ? List.of(Words.missing(desk.notFilledIn()))
+        : materials.stream().<Part>map(this::check).toList();
+  }
+
+  private Part.Check check(Material material) {
+    var tick = new Event.Tick(procedure.key(), material.name());
+    return new Part.Check(
+        material.name(),
+        Words.joined("；", material.sourceNote(), trimmed(material.fillNote())),
+        Words.joined(" · ", amount(material), necessity(material)),
+        desk.state().ticks().contains(tick),
+        tick);
+  }
+
+  private static String trimmed(String note) {
+    return note.endsWith("。") ? note.substring(0, note.length() - 1) : note;
+  }
+
+  private static String amount(Material material) {
+    int originals = material.copies().originals();
+    int photocopies = material.copies().photocopies();
+    return Words.joined(
+        "、",
+        originals == 0 ? "" : "原件 " + originals + " 份",
+        photocopies == 0 ? "" : "复印件 " + photocopies + " 份");
+  }
+
+  private static String necessity(Material material) {
+    return material
+        .necessity()
+        .map(necessity ->
+            switch (necessity) {
+              case REQUIRED -> "";
+              case OPTIONAL -> "有就带";
+              case LATER -> "可以后补";
+            })
+        .orElse("");
+  }
+}

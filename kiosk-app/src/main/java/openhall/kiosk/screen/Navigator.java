@@ -1,0 +1,79 @@
+package openhall.kiosk.screen;
+
+/** The kiosk's only state machine. Pure. */
+public final class Navigator {
+  /** Seconds without a touch after which the kiosk asks whether anybody is still there. */
+  public static final int WARN_AFTER = 60;
+
+  /** Seconds one then has to answer (WCAG 2.2.1: at least 20). */
+  public static final int ANSWER_WITHIN = 20;
+
+  private Navigator() {}
+
+  /** What follows from {@code event}. Every touch starts the idle time again. */
+  public static State next(State state, Event event) {
+    return switch (event) {
+      case Event.SecondPassed _ -> quiet(state);
+      case Event.ReleaseActivated _ -> state;
+      case Event.StillHere _ -> state.awake();
+      case Event.Open(Place place) -> opened(state.awake(), place);
+      case Event.Typed(String text) -> typed(state.awake(), state.typed() + clean(text));
+      case Event.Erase _ -> typed(state.awake(), shortened(state.typed()));
+      case Event.Clear _ -> typed(state.awake(), "");
+      case Event.Back _ -> state.awake().back();
+      case Event.Home _ -> state.awake().atHome();
+      case Event.TurnTo(int page) -> state.awake().turnedTo(page);
+      case Event.Tick tick -> state.awake().ticked(tick);
+      case Event.Toggle(Event.Setting setting) -> state.awake().toggled(setting);
+    };
+  }
+
+  /** Seconds left to answer the idle warning; 0 when there is none. */
+  static int warning(State state) {
+    boolean warned = state.visits().size() > 1 && state.idle() >= WARN_AFTER;
+    return warned ? WARN_AFTER + ANSWER_WITHIN - state.idle() : 0;
+  }
+
+  private static State quiet(State state) {
+    if (state.untouched()) {
+      return state;
+    }
+    int idle = state.idle() + 1;
+    // At home there is nothing to lose and nothing to ask: forget at once.
+    int limit = state.visits().size() == 1 ? WARN_AFTER : WARN_AFTER + ANSWER_WITHIN;
+    return idle >= limit ? state.forgotten() : state.withIdle(idle);
+  }
+
+  private static State opened(State state, Place place) {
+    return switch (place) {
+      case Place.Home _ -> state.atHome();
+      case Place.Guide _ when state.place() instanceof Place.Guide -> state.replaced(place);
+      case Place.Fees _ when state.place() instanceof Place.Fees -> state.replaced(place);
+      case Place.Search _,
+          Place.Guide _,
+          Place.Procedures _,
+          Place.Fees _,
+          Place.Rules _,
+          Place.Notices _,
+          Place.Results _,
+          Place.Departments _,
+          Place.Page _ ->
+          state.opened(place);
+    };
+  }
+
+  private static State typed(State state, String text) {
+    return state.opened(new Place.Search()).withTyped(text);
+  }
+
+  private static String clean(String text) {
+    return text.codePoints()
+        .filter(c -> !Character.isISOControl(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String shortened(String text) {
+    return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(text.length(), -1));
+  }
+}

@@ -1,0 +1,98 @@
+package openhall.kiosk.screen;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import openhall.content.Notice;
+import openhall.content.Period;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.Section;
+
+/** 公告公示, and apart from it 结果公开 (C1, C15–C31). */
+final class NoticeScreens {
+  private NoticeScreens() {}
+
+  static Screen notices(Desk desk) {
+    List<Notice> notices =
+        sorted(desk).filter(n -> !n.isResult()).filter(n -> !isOver(desk, n)).toList();
+    return list(desk, "公告公示", "现在没有公示中的公告", notices);
+  }
+
+  static Screen results(Desk desk) {
+    return list(desk, "结果公开", "现在没有公开的办事结果", sorted(desk).filter(Notice::isResult).toList());
+  }
+
+  static Screen page(Desk desk, Notice notice) {
+    var sections = new ArrayList<Section>();
+    sections.add(new Section("", "", Words.blocks(notice.body())));
+    if (!notice.objection().isEmpty()) {
+      sections.add(new Section("有不同意见怎么办", "", List.of(new Part.Paragraph(notice.objection()))));
+    }
+    if (!notice.contacts().isEmpty()) {
+      sections.add(new Section("联系方式", "", Contacts.parts(notice.contacts())));
+    }
+    return new Screen.NoticePage(
+        desk.chrome(notice.contacts()),
+        notice.title(),
+        Stream.of(
+                notice.type().label(),
+                notice.head().catalogue().issuingOrgan(),
+                notice.head().catalogue().documentNumber(),
+                Words.date(notice.head().dates().issuedOn()))
+            .filter(fact -> !fact.isEmpty())
+            .toList(),
+        publicity(desk, notice),
+        sections);
+  }
+
+  private static Screen list(Desk desk, String title, String none, List<Notice> notices) {
+    return new Screen.NoticeList(
+        desk.chrome(),
+        title,
+        notices.isEmpty() ? none + "，" + desk.askAt() : "共 " + notices.size() + " 条，新的在前",
+        desk.page(notices, desk.rows()).stream().map(notice -> row(desk, notice)).toList(),
+        desk.paging(notices.size(), desk.rows()));
+  }
+
+  private static Link row(Desk desk, Notice notice) {
+    String left = left(desk, notice.publicity());
+    return Rows.link(
+        notice,
+        Words.joined(
+            " · ",
+            notice.type().label(),
+            Words.date(notice.head().dates().issuedOn()),
+            notice.head().catalogue().issuingOrgan()),
+        left);
+  }
+
+  /** Running publicity periods first, then the newest. */
+  private static Stream<Notice> sorted(Desk desk) {
+    return desk.current(Notice.class).stream()
+        .sorted(
+            Comparator.comparing((Notice n) -> left(desk, n.publicity()).isEmpty())
+                .thenComparing(n -> n.head().dates().issuedOn(), Comparator.reverseOrder())
+                .thenComparing(desk.nearestThenTitle()));
+  }
+
+  private static boolean isOver(Desk desk, Notice notice) {
+    return notice.publicity().hasEnd() && desk.today().isAfter(notice.publicity().to());
+  }
+
+  private static String publicity(Desk desk, Notice notice) {
+    Period period = notice.publicity();
+    return period.hasEnd()
+        ? Words.joined("，", "公示期 " + Words.period(period), left(desk, period))
+        : "";
+  }
+
+  private static String left(Desk desk, Period period) {
+    if (!period.hasEnd() || !period.contains(desk.today())) {
+      return "";
+    }
+    long days = ChronoUnit.DAYS.between(desk.today(), period.to());
+    return days == 0 ? "今天截止" : "还剩 " + days + " 天";
+  }
+}

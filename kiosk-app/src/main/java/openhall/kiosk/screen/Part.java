@@ -1,0 +1,47 @@
+package openhall.kiosk.screen;
+
+import java.util.List;
+
+/** What a chapter of a page is made of. Immutable, ready to show. */
+public sealed interface Part {
+  /** A thing to bring, to be ticked. */
+  record Check(String name, String note, String amount, boolean ticked, Event tap)
+      implements Part {}
+
+  /** The steps in their order. */
+  record Flow(List<Stage> stages) implements Part {
+    public Flow {
+      stages = List.copyOf(stages);
+    }
+  }
+
+  record Stage(String name, String place, String time, String detail) {}
+
+  record Price(Screen.FeeRow row) implements Part {}
+
+  /** A label and what it says. */
+  record Pair(String label, String text) implements Part {}
+
+  record Subheading(String text) implements Part {}
+
+  record Paragraph(String text) implements Part {}
+
+  record Point(String mark, String text) implements Part {}
+
+  /** First row is the heading. */
+  record Table(List<List<String>> rows) implements Part {
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  record Question(String question, String answer) implements Part {}
+
+  /** Somebody to call or go to. */
+  record Call(String label, String phone, String note) implements Part {}
+
+  record Way(Screen.Link link) implements Part {}
+
+  /** Said in plain words because the content does not say it. */
+  record Missing(String words) implements Part {}
+}

@@ -1,0 +1,64 @@
+package openhall.kiosk.screen;
+
+import openhall.content.ItemKey;
+
+/** Where a resident stands. Immutable; says nothing about what is shown there. */
+public sealed interface Place {
+  record Home() implements Place {}
+
+  record Search() implements Place {}
+
+  /** Groups of procedures to choose from. */
+  record Guide(Facet by) implements Place {}
+
+  /** The procedures of one group; {@code group} is the title under which the guide lists it. */
+  record Procedures(Facet by, String group) implements Place {}
+
+  record Fees(FeeFacet by) implements Place {}
+
+  record Rules() implements Place {}
+
+  record Notices() implements Place {}
+
+  /** 办事结果公开, the third of the 三公开 (C1). */
+  record Results() implements Place {}
+
+  record Departments() implements Place {}
+
+  /** The page of one item, whatever its kind. */
+  record Page(ItemKey key) implements Place {}
+
+  /** How procedures are grouped. */
+  enum Facet {
+    DEPARTMENT("按部门"),
+    THEME("按主题"),
+    LIFE_EVENT("按人生大事"),
+    TYPE("按类型");
+
+    private final String label;
+
+    Facet(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** How fees are grouped. */
+  enum FeeFacet {
+    DEPARTMENT("按部门"),
+    KIND("按类别");
+
+    private final String label;
+
+    FeeFacet(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import openhall.content.Department;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.Procedure;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.Section;
+
+/** 部门与窗口: who answers for what, and where he sits (C2, C10–C14, H1). */
+final class PlaceScreens {
+  private PlaceScreens() {}
+
+  static Screen list(Desk desk) {
+    var groups = new LinkedHashMap<String, List<Item>>();
+    put(groups, "办事大厅", desk.current(Hall.class), desk);
+    put(groups, "部门", desk.current(Department.class), desk);
+    int size = Rows.size(groups);
+    return new Screen.Departments(
+        desk.chrome(),
+        "部门与窗口",
+        size == 0 ? "部门和窗口还没有填报，" + desk.askAt() : "点一下看职责、窗口和电话",
+        Rows.slice(desk, groups, desk.rows(), item -> row(desk, item)),
+        desk.paging(size, desk.rows()));
+  }
+
+  static Screen page(Desk desk, Hall hall) {
+    var sections = new ArrayList<Section>();
+    var facts = new ArrayList<Part>();
+    facts.add(new Part.Pair("办公时间", hall.hours()));
+    facts.add(new Part.Pair("地址", hall.address()));
+    ProcedureScreen.pair(facts, "乘车", hall.traffic());
+    hall.floors().forEach(floor -> facts.add(floorPart(floor)));
+    sections.add(new Section("怎么来", "", facts));
+    List<Part> windows = hall.windows().stream().map(window -> window(desk, hall, window)).toList();
+    sections.add(new Section("窗口", "", orMissing(desk, windows)));
+    sections.add(new Section("问谁、找谁投诉", "", orMissing(desk, Contacts.parts(hall.contacts()))));
+    return new Screen.HallPage(
+        desk.chrome(hall.contacts()),
+        hall.title(),
+        List.of(hall.address(), hall.windows().size() + " 个窗口"),
+        sections);
+  }
+
+  static Screen page(Desk desk, Department department) {
+    var sections = new ArrayList<Section>();
+    sections.add(new Section("管什么", "", listed(desk, department.duties())));
+    sections.add(new Section("能办的事", "", procedures(desk, department)));
+    sections.add(new Section("岗位", "", posts(desk, department)));
+    optional(sections, "有什么权力", department.powers());
+    optional(sections, "对您的承诺", department.promises());
+    optional(sections, "工作纪律", department.discipline());
+    sections.add(
+        new Section("问谁、找谁投诉", "", orMissing(desk, Contacts.parts(department.contacts()))));
+    String location = department.location();
+    return new Screen.DepartmentPage(
+        desk.chrome(department.contacts()),
+        department.title(),
+        Stream.of(location.isEmpty() ? "位置" + desk.notFilledIn() : location).toList(),
+        sections);
+  }
+
+  private static void put(
+      Map<String, List<Item>> groups, String title, List<? extends Item> items, Desk desk) {
+    if (!items.isEmpty()) {
+      groups.put(title, items.stream().<Item>map(i -> i).sorted(desk.nearestThenTitle()).toList());
+    }
+  }
+
+  private static Link row(Desk desk, Item item) {
+    return item instanceof Hall hall
+        ? Rows.link(hall, hall.address(), hall.windows().size() + " 个窗口")
+        : Rows.link(item, item instanceof Department d ? department(desk, d) : "", "");
+  }
+
+  private static String department(Desk desk, Department department) {
+    String location = department.location();
+    return location.isEmpty() ? "位置未填报，" + desk.askAt() : location;
+  }
+
+  private static Part floorPart(String floor) {
+    int colon = floor.indexOf('：');
+    return colon > 0
+        ? new Part.Pair(floor.substring(0, colon), floor.substring(colon + 1))
+        : new Part.Paragraph(floor);
+  }
+
+  private static Part window(Desk desk, Hall hall, Hall.Window window) {
+    String department =
+        window.department().flatMap(id -> find(desk, hall, id)).map(desk::called).orElse("");
+    return new Part.Pair(
+        Answers.windowCalled(window.number()) + "\n" + window.place(),
+        Words.joined(
+            "\n",
+            Words.joined(" · ", window.name(), department, window.phone()),
+            String.join("、", window.functions())));
+  }
+
+  private static Optional<Department> find(Desk desk, Hall hall, ItemId id) {
+    return desk.resolve(Department.class, hall.key().unit(), id);
+  }
+
+  private static List<Part> procedures(Desk desk, Department department) {
+    List<Procedure> procedures =
+        desk.current(Procedure.class).stream()
+            .filter(p -> desk.department(p).filter(department::equals).isPresent())
+            .sorted(desk.nearestThenTitle())
+            .toList();
+    return procedures.isEmpty()
+        ? List.of(new Part.Missing("这个部门还没有公开办事指南，" + desk.askAt()))
+        : procedures.stream().<Part>map(p -> new Part.Way(GuideScreens.row(desk, p))).toList();
+  }
+
+  private static List<Part> posts(Desk desk, Department department) {
+    return orMissing(
+        desk,
+        department.posts().stream()
+            .<Part>map(post ->
+                new Part.Pair(
+                    post.post(),
+                    Words.joined(
+                        "\n",
+                        post.duty(),
+                        post.window().isEmpty() ? "" : Answers.windowCalled(post.window()))))
+            .toList());
+  }
+
+  private static List<Part> listed(Desk desk, List<String> texts) {
+    return texts.isEmpty() ? List.of(Words.missing(desk.notFilledIn())) : Words.points(texts);
+  }
+
+  private static List<Part> orMissing(Desk desk, List<Part> parts) {
+    return parts.isEmpty() ? List.of(Words.missing(desk.notFilledIn())) : parts;
+  }
+
+  private static void optional(List<Section> sections, String title, List<String> texts) {
+    if (!texts.isEmpty()) {
+      sections.add(new Section(title, "", Words.points(texts)));
+    }
+  }
+}

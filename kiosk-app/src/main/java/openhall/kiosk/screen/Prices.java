@@ -1,0 +1,133 @@
+package openhall.kiosk.screen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import openhall.content.Charge;
+import openhall.content.Fee;
+import openhall.content.FeeSchedule;
+import openhall.content.Money;
+import openhall.kiosk.screen.Screen.FeeRow;
+import openhall.kiosk.screen.Words.Figure;
+
+/** How a fee is said, and what it changes to (C3). */
+final class Prices {
+  private static final String BY_RULE = "按标准计算";
+
+  private Prices() {}
+
+  /** The rows in force today, each with the change that is announced for it, then the new ones. */
+  static List<FeeRow> rows(FeeSchedule schedule, LocalDate today) {
+    List<Fee> coming =
+        schedule.fees().stream().filter(fee -> fee.valid().from().isAfter(today)).toList();
+    List<Fee> now = schedule.on(today);
+    return Stream.concat(
+            now.stream().map(fee -> row(fee, change(fee, coming))),
+            coming.stream()
+                .filter(fee -> now.stream().noneMatch(current -> replaces(fee, current)))
+                .map(fee -> row(fee, Words.date(fee.valid().from()) + "起执行")))
+        .toList();
+  }
+
+  /** One fee in force today, with what is announced for it in its schedule. */
+  static FeeRow row(Fee fee, FeeSchedule schedule, LocalDate today) {
+    return row(
+        fee,
+        change(
+            fee, schedule.fees().stream().filter(f -> f.valid().from().isAfter(today)).toList()));
+  }
+
+  /** The smallest and the largest of several fees, where they can be compared at all. */
+  static Figure span(List<Fee> fees) {
+    if (fees.size() == 1) {
+      return figure(fees.getFirst());
+    }
+    List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
+    boolean open = fees.stream().anyMatch(fee -> fee.charge() instanceof Charge.Formula);
+    if (amounts.isEmpty() || open) {
+      return new Figure("按项收费", "");
+    }
+    String low = amounts.getFirst().shown();
+    String high = amounts.getLast().shown();
+    List<String> units = fees.stream().map(Fee::unit).distinct().toList();
+    String unit = units.size() == 1 ? yuan(units.getFirst()) : "元";
+    return new Figure(low.equals(high) ? low : low + "–" + high, unit);
+  }
+
+  static Figure figure(Fee fee) {
+    return switch (fee.charge()) {
+      case Charge.Free _ -> new Figure("免费", "");
+      case Charge.Fixed(Money amount) -> new Figure(amount.shown(), yuan(fee.unit()));
+      case Charge.Range(Money min, Money max) ->
+          new Figure(min.shown() + "–" + max.shown(), yuan(fee.unit()));
+      case Charge.Formula _ -> new Figure(BY_RULE, "");
+    };
+  }
+
+  private static Stream<Money> bounds(Charge charge) {
+    return switch (charge) {
+      case Charge.Free _ -> Stream.of(new Money("0"));
+      case Charge.Fixed(Money amount) -> Stream.of(amount);
+      case Charge.Range(Money min, Money max) -> Stream.of(min, max);
+      case Charge.Formula _ -> Stream.of();
+    };
+  }
+
+  private static String yuan(String unit) {
+    return unit.isEmpty() ? "元" : "元/" + unit;
+  }
+
+  private static FeeRow row(Fee fee, String change) {
+    Figure figure = figure(fee);
+    String formula = fee.charge() instanceof Charge.Formula(String text) ? text : "";
+    String wording =
+        fee.standardText().contains(formula)
+            ? fee.standardText()
+            : Words.joined(" ", fee.standardText(), formula);
+    return new FeeRow(
+        fee.name(),
+        figure.number(),
+        figure.unit(),
+        wording,
+        fee.basis().stream().map(Words::basis).collect(Collectors.joining("；")),
+        relief(fee.relief()),
+        change,
+        fee.remark());
+  }
+
+  private static String relief(Fee.Relief relief) {
+    if (!relief.text().isEmpty()) {
+      return relief.text();
+    }
+    return relief.allowed() ? "可以减免，请问窗口" : "";
+  }
+
+  private static String change(Fee fee, List<Fee> coming) {
+    Optional<Fee> next = coming.stream().filter(later -> replaces(later, fee)).findFirst();
+    if (next.isPresent()) {
+      Figure figure = figure(next.get());
+      return "%s起改为 %s"
+          .formatted(
+              Words.date(next.get().valid().from()),
+              Words.joined(" ", figure.number(), figure.unit()));
+    }
+    return fee.valid().hasEnd() ? "执行到" + Words.date(fee.valid().to()) : "";
+  }
+
+  /**
+   * Whether a coming row takes the place of one in force: it starts on the day after, and the name
+   * is the same but for years in brackets.
+   */
+  private static boolean replaces(Fee later, Fee current) {
+    return current.valid().hasEnd()
+        && later.valid().from().equals(current.valid().to().plusDays(1))
+        && Objects.equals(bare(later.name()), bare(current.name()));
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[，,（(]?\\d{4}\\s*年(起|度)?[)）]?", "").replaceAll("[（）()，,]", "");
+  }
+}

@@ -1,0 +1,190 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import openhall.content.Department;
+import openhall.content.Procedure;
+import openhall.content.Question;
+import openhall.content.SpecialProcedure;
+import openhall.content.Step;
+import openhall.kiosk.screen.Screen.Section;
+
+/** One procedure (C2): four answers, then everything that the window would say. */
+final class ProcedureScreen {
+  private final Desk desk;
+  private final Procedure procedure;
+  private final Answers answers;
+
+  ProcedureScreen(Desk desk, Procedure procedure) {
+    this.desk = desk;
+    this.procedure = procedure;
+    this.answers = new Answers(desk, procedure);
+  }
+
+  Screen screen() {
+    return new Screen.ProcedurePage(
+        desk.chrome(procedure.guidance().contacts()),
+        procedure.title(),
+        facts(),
+        answers.all(),
+        sections());
+  }
+
+  /** For a list row. */
+  String inOneLine() {
+    return answers.inOneLine();
+  }
+
+  String audience() {
+    return Words.audience(procedure.scope().objects());
+  }
+
+  private List<String> facts() {
+    String department = desk.department(procedure).map(desk::called).orElse("");
+    String authority = procedure.scope().authority().name();
+    String objects = audience();
+    return Stream.of(
+            Words.joined(" · ", authority.equals(department) ? "" : department, authority),
+            procedure.scope().type().label(),
+            objects.isEmpty() ? "" : "面向" + objects,
+            aliases())
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  private String aliases() {
+    List<String> aliases = procedure.head().aliases();
+    return aliases.isEmpty() ? "" : "又叫 " + aliases.getFirst();
+  }
+
+  private List<Section> sections() {
+    var sections = new ArrayList<Section>();
+    sections.add(new Section("要带什么", materialsHint(), new Materials(desk, procedure).parts()));
+    sections.add(new Section("怎么办", "", steps()));
+    sections.add(new Section("什么情况可以办", "", conditions()));
+    sections.add(new Section("收费依据与减免", "", new FeeParts(desk, procedure).parts()));
+    sections.add(new Section("去哪里办", "", new Where(desk, procedure).parts()));
+    sections.add(new Section("办好后拿到什么", "", results()));
+    sections.add(new Section("办理时限", "", limits()));
+    optional("常见问题", questions()).ifPresent(sections::add);
+    sections.add(new Section("依据什么", "", bases()));
+    optional("不服怎么办", remedies()).ifPresent(sections::add);
+    sections.add(new Section("问谁、找谁投诉", "", contacts()));
+    sections.add(new Section("事项信息", "", identity()));
+    return sections;
+  }
+
+  private static Optional<Section> optional(String title, List<Part> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new Section(title, "", parts));
+  }
+
+  private String materialsHint() {
+    return procedure.handling().materials().isEmpty() ? "" : "点一下打勾，带齐再来";
+  }
+
+  private List<Part> steps() {
+    List<Step> steps = procedure.handling().steps();
+    if (steps.isEmpty()) {
+      return List.of(Words.missing(desk.notFilledIn()));
+    }
+    return List.of(new Part.Flow(steps.stream().map(ProcedureScreen::stage).toList()));
+  }
+
+  private static Part.Stage stage(Step step) {
+    String time = step.limit().shown();
+    return new Part.Stage(step.name(), step.place(), time, step.detail());
+  }
+
+  private List<Part> conditions() {
+    List<String> conditions = procedure.handling().conditions();
+    var parts = new ArrayList<Part>();
+    if (conditions.isEmpty()) {
+      parts.add(Words.missing(desk.notFilledIn()));
+    } else {
+      parts.addAll(Words.points(conditions));
+    }
+    if (!procedure.limits().quantity().isEmpty()) {
+      parts.add(new Part.Pair("数量限制", procedure.limits().quantity()));
+    }
+    return parts;
+  }
+
+  private List<Part> results() {
+    if (procedure.guidance().results().isEmpty()) {
+      return List.of(Words.missing(desk.notFilledIn()));
+    }
+    return procedure.guidance().results().stream()
+        .<Part>map(result ->
+            new Part.Pair(
+                result.name(), result.delivery().isEmpty() ? "领取方式请问窗口" : result.delivery()))
+        .toList();
+  }
+
+  private List<Part> limits() {
+    var parts = new ArrayList<Part>();
+    String promised = procedure.limits().promised().shown();
+    String statutory = procedure.limits().statutory().shown();
+    if (promised.isEmpty() && statutory.isEmpty()) {
+      parts.add(Words.missing(desk.notFilledIn()));
+    }
+    pair(parts, "我们承诺", promised);
+    pair(parts, "法律规定", statutory);
+    pair(parts, "说明", procedure.limits().note());
+    for (SpecialProcedure special : procedure.handling().specialProcedures()) {
+      pair(parts, special.name(), Words.joined("，", "不计入时限", special.limit().shown()));
+    }
+    return parts;
+  }
+
+  private List<Part> questions() {
+    return procedure.guidance().questions().stream()
+        .<Part>map((Question q) -> new Part.Question(q.question(), q.answer()))
+        .toList();
+  }
+
+  private List<Part> bases() {
+    if (procedure.guidance().legalBases().isEmpty()) {
+      return List.of(Words.missing(desk.notFilledIn()));
+    }
+    return Words.points(procedure.guidance().legalBases().stream().map(Words::basis).toList());
+  }
+
+  private List<Part> remedies() {
+    String remedies = procedure.guidance().remedies();
+    return remedies.isEmpty()
+        ? List.of()
+        : remedies.lines().map(String::strip).<Part>map(Part.Paragraph::new).toList();
+  }
+
+  private List<Part> contacts() {
+    List<Part> own = Contacts.parts(procedure.guidance().contacts());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Part> department =
+        desk.department(procedure).map(Department::contacts).map(Contacts::parts).orElse(List.of());
+    return department.isEmpty() ? List.of(Words.missing(desk.notFilledIn())) : department;
+  }
+
+  private List<Part> identity() {
+    var parts = new ArrayList<Part>();
+    pair(parts, "实施编码", procedure.scope().codes().task());
+    pair(parts, "基本编码", procedure.scope().codes().catalog());
+    pair(parts, "本地编码", procedure.scope().codes().local());
+    pair(parts, "索引号", procedure.head().catalogue().index());
+    pair(parts, "文号", procedure.head().catalogue().documentNumber());
+    pair(parts, "公开单位", procedure.head().catalogue().issuingOrgan());
+    pair(parts, "责任岗位", procedure.head().responsiblePost());
+    procedure.head().dates().confirmedOn().ifPresent(day -> pair(parts, "最近核实", Words.date(day)));
+    pair(parts, "备注", procedure.head().remark());
+    return parts;
+  }
+
+  static void pair(List<Part> parts, String label, String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Part.Pair(label, text));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import openhall.content.Department;
+import openhall.content.Item;
+import openhall.content.Procedure;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.LinkGroup;
+
+/** Rows that lead on to an item, and how they fall into groups. */
+final class Rows {
+  private Rows() {}
+
+  static Event open(Item item) {
+    return new Event.Open(new Place.Page(item.key()));
+  }
+
+  static Link link(Item item, String note, String side) {
+    return new Link(item.title(), note, side, open(item));
+  }
+
+  /** Groups in the order in which their first member comes. */
+  static <T> Map<String, List<T>> grouped(List<T> items, Function<T, List<String>> groups) {
+    var found = new LinkedHashMap<String, List<T>>();
+    for (T item : items) {
+      for (String group : groups.apply(item)) {
+        found.computeIfAbsent(group, _ -> new ArrayList<>()).add(item);
+      }
+    }
+    return found;
+  }
+
+  /** The groups that remain when only these rows, a slice of all, are shown. */
+  static <T> List<LinkGroup> slice(
+      Desk desk, Map<String, List<T>> groups, int perPage, Function<T, Link> link) {
+    List<Row<T>> all =
+        groups.entrySet().stream()
+            .flatMap(
+                group -> group.getValue().stream().map(item -> new Row<>(group.getKey(), item)))
+            .toList();
+    return grouped(desk.page(all, perPage), (Row<T> row) -> List.of(row.group()))
+        .entrySet()
+        .stream()
+        .map(group ->
+            new LinkGroup(
+                group.getKey(),
+                group.getValue().stream().map(row -> link.apply(row.item())).toList()))
+        .toList();
+  }
+
+  static int size(Map<String, ? extends List<?>> groups) {
+    return groups.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** One member of one group, for slicing groups into pages. */
+  record Row<T>(String group, T item) {}
+
+  /** The group of a procedure by who answers for it. */
+  static String responsible(Desk desk, Procedure procedure) {
+    return desk.department(procedure)
+        .map(Department::title)
+        .orElse(procedure.scope().authority().name());
+  }
+}

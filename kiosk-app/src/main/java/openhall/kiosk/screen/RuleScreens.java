@@ -1,0 +1,49 @@
+package openhall.kiosk.screen;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import openhall.content.Rule;
+import openhall.kiosk.screen.Screen.Section;
+
+/** 办事制度 (C7–C9). */
+final class RuleScreens {
+  private RuleScreens() {}
+
+  static Screen list(Desk desk) {
+    List<Rule> rules =
+        desk.current(Rule.class).stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Rule rule) -> rule.number() == 0 ? Integer.MAX_VALUE : rule.number())
+                    .thenComparing(desk.nearestThenTitle()))
+            .toList();
+    Map<String, List<Rule>> families = Rows.grouped(rules, rule -> List.of(rule.family()));
+    return new Screen.RuleList(
+        desk.chrome(),
+        "办事制度",
+        rules.isEmpty() ? "现在没有公开的制度，" + desk.askAt() : "共 " + rules.size() + " 项，任何人都可以查看和监督",
+        Rows.slice(
+            desk, families, desk.rows(), rule -> Rows.link(rule, rule.collection(), number(rule))),
+        desk.paging(rules.size(), desk.rows()));
+  }
+
+  static Screen page(Desk desk, Rule rule) {
+    return new Screen.RulePage(
+        desk.chrome(),
+        rule.title(),
+        Stream.of(
+                rule.family(),
+                rule.head().catalogue().issuingOrgan(),
+                rule.head().catalogue().documentNumber(),
+                Words.date(rule.head().dates().issuedOn()) + "公布")
+            .filter(fact -> !fact.isEmpty())
+            .toList(),
+        List.of(new Section("", "", Words.blocks(rule.body()))));
+  }
+
+  private static String number(Rule rule) {
+    return rule.number() == 0 ? "" : "第 " + rule.number() + " 号";
+  }
+}

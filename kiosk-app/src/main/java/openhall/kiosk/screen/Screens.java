@@ -1,0 +1,77 @@
+package openhall.kiosk.screen;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import openhall.content.Department;
+import openhall.content.FeeSchedule;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.Notice;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+
+/** From where a resident stands to what he sees. Pure: same arguments, same screen. */
+public final class Screens {
+  private Screens() {}
+
+  /**
+   * The screen for {@code state} out of one release.
+   *
+   * @param now in the kiosk's own time zone; decides which fees and notices are in force
+   */
+  public static Screen screen(State state, Catalogue catalogue, LocalDateTime now) {
+    var desk = new Desk(state, catalogue, now);
+    Screen screen = catalogue.release().isEmpty() ? nothingYet(desk) : at(state.place(), desk);
+    int seconds = Navigator.warning(state);
+    return seconds == 0 ? screen : warning(screen, seconds);
+  }
+
+  private static Screen at(Place place, Desk desk) {
+    return switch (place) {
+      case Place.Home _ -> HomeScreen.of(desk);
+      case Place.Search _ -> SearchScreen.of(desk);
+      case Place.Guide(Place.Facet by) -> GuideScreens.guide(desk, by);
+      case Place.Procedures(Place.Facet by, String group) -> GuideScreens.list(desk, by, group);
+      case Place.Fees(Place.FeeFacet by) -> FeeScreens.board(desk, by);
+      case Place.Rules _ -> RuleScreens.list(desk);
+      case Place.Notices _ -> NoticeScreens.notices(desk);
+      case Place.Results _ -> NoticeScreens.results(desk);
+      case Place.Departments _ -> PlaceScreens.list(desk);
+      case Place.Page(ItemKey key) ->
+          desk.catalogue()
+              .item(key)
+              .filter(item -> item.head().valid().contains(desk.today()))
+              .map(item -> page(item, desk))
+              .orElseGet(() -> gone(desk));
+    };
+  }
+
+  private static Screen page(Item item, Desk desk) {
+    return switch (item) {
+      case Procedure procedure -> new ProcedureScreen(desk, procedure).screen();
+      case FeeSchedule schedule -> FeeScreens.page(desk, schedule);
+      case Rule rule -> RuleScreens.page(desk, rule);
+      case Notice notice -> NoticeScreens.page(desk, notice);
+      case Department department -> PlaceScreens.page(desk, department);
+      case Hall hall -> PlaceScreens.page(desk, hall);
+    };
+  }
+
+  private static Screen gone(Desk desk) {
+    return new Screen.Gone(
+        desk.chrome(), "这一项已经不再公开", "它刚刚更新、撤下，或者已过有效期。请回到首页重新查找，或" + desk.askAt() + "。");
+  }
+
+  private static Screen nothingYet(Desk desk) {
+    return new Screen.NothingYet(
+        desk.chrome(),
+        "内容正在送达",
+        List.of("这台屏幕刚刚装好，正在接收经过审核的公开内容，收到后会自己显示。", "如果您现在就要办事，" + desk.askAt() + "。"));
+  }
+
+  private static Screen warning(Screen under, int seconds) {
+    return new Screen.IdleWarning(
+        under.chrome(), under, "您还在看吗？", "为保护您的隐私，马上回到首页，输入和勾选的内容会清除。", seconds, "我还在看");
+  }
+}

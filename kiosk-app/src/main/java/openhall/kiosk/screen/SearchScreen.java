@@ -1,0 +1,108 @@
+package openhall.kiosk.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openhall.content.Department;
+import openhall.content.FeeSchedule;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.Notice;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+import openhall.kiosk.screen.Catalogue.Found;
+import openhall.kiosk.screen.Catalogue.Why;
+import openhall.kiosk.screen.Screen.Result;
+import openhall.kiosk.screen.Screen.ResultGroup;
+
+/** 查找: results live while typing, grouped, each with the reason why it is there. */
+final class SearchScreen {
+  private static final int MOST = 60;
+  private static final int FROM_LETTERS = 2;
+
+  private SearchScreen() {}
+
+  /** A match whose item still is in force, with the heading it goes under. */
+  private record Hit(Item item, Why why, String group) {}
+
+  static Screen of(Desk desk) {
+    String typed = desk.state().typed();
+    List<Hit> hits = enough(typed) ? hits(desk, typed) : List.of();
+    // The keyboard takes the lower half of the screen.
+    int perPage = Math.max(3, desk.rows() / 2);
+    // Groups come in the order of their best match.
+    Map<String, List<Hit>> groups = Rows.grouped(hits, hit -> List.of(hit.group()));
+    List<Hit> ordered = groups.values().stream().flatMap(List::stream).toList();
+    return new Screen.Search(
+        desk.chrome(),
+        typed,
+        "输入事项名称，或拼音首字母：sfz",
+        advice(desk, typed, hits.size()),
+        Rows.grouped(desk.page(ordered, perPage), hit -> List.of(hit.group())).entrySet().stream()
+            .map(g ->
+                new ResultGroup(
+                    g.getKey(), g.getValue().stream().map(SearchScreen::result).toList()))
+            .toList(),
+        desk.paging(ordered.size(), perPage));
+  }
+
+  private static boolean enough(String typed) {
+    boolean han =
+        typed
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return !typed.isBlank() && (han || typed.strip().length() >= FROM_LETTERS);
+  }
+
+  private static List<Hit> hits(Desk desk, String typed) {
+    return desk.catalogue().find(typed, MOST).stream()
+        .map(found -> hit(desk, found))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Hit> hit(Desk desk, Found found) {
+    return desk.catalogue()
+        .item(found.key())
+        .filter(item -> item.head().valid().contains(desk.today()))
+        .map(item -> new Hit(item, found.why(), group(desk, item)));
+  }
+
+  private static String group(Desk desk, Item item) {
+    return switch (item) {
+      case Procedure procedure -> "办事指南 · " + Rows.responsible(desk, procedure);
+      case FeeSchedule _ -> "收费公示";
+      case Rule _ -> "办事制度";
+      case Notice notice -> notice.isResult() ? "结果公开" : "公告公示";
+      case Department _, Hall _ -> "部门与窗口";
+    };
+  }
+
+  private static Result result(Hit hit) {
+    return switch (hit.why()) {
+      case Why.InTitle(int from, int to) -> result(hit, from, to, "");
+      case Why.InAlias(String alias) -> result(hit, 0, 0, "又叫“" + alias + "”");
+      case Why.Elsewhere(String words) -> result(hit, 0, 0, words);
+    };
+  }
+
+  private static Result result(Hit hit, int from, int to, String why) {
+    int length = hit.item().title().length();
+    int end = Math.clamp(to, 0, length);
+    return new Result(
+        hit.item().title(), Math.clamp(from, 0, end), end, why, Rows.open(hit.item()));
+  }
+
+  private static String advice(Desk desk, String typed, int found) {
+    if (typed.isBlank()) {
+      return "在下面按字母，比如“身份证”按 s f z";
+    }
+    if (!enough(typed)) {
+      return "再按一个字母";
+    }
+    if (found == 0) {
+      return "没有找到“" + typed + "”，换个说法试试，或" + desk.askAt();
+    }
+    return found >= MOST ? "找到很多，再多按几个字母" : "找到 " + found + " 项";
+  }
+}

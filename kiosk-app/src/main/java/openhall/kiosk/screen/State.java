@@ -1,0 +1,127 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything one resident has done since he stepped up: where he is and came from, what he typed
+ * and ticked. Immutable; {@link Navigator} makes the next one.
+ *
+ * @param visits the way here, home first, never empty
+ * @param idle seconds since the last touch
+ * @param rows list rows that fit on one page of this panel at plain type
+ */
+public record State(
+    List<Visit> visits,
+    String typed,
+    Set<Event.Tick> ticks,
+    Settings settings,
+    int idle,
+    int rows) {
+  private static final int LONGEST_TYPED = 24;
+  private static final int LONGEST_WAY = 40;
+
+  /** A place and the page of its list that is open, counted from 0. */
+  public record Visit(Place place, int page) {}
+
+  public State {
+    if (visits.isEmpty() || rows < 1 || idle < 0) {
+      throw new IllegalArgumentException(
+          "Expected a place, a row and no negative time, got %s, %d rows, %d s"
+              .formatted(visits, rows, idle));
+    }
+    visits = List.copyOf(visits);
+    ticks = Set.copyOf(ticks);
+  }
+
+  /** A kiosk nobody has touched, on a panel with room for that many list rows. */
+  public static State home(int rows) {
+    return new State(
+        List.of(new Visit(new Place.Home(), 0)), "", Set.of(), Settings.PLAIN, 0, rows);
+  }
+
+  public Place place() {
+    return visits.getLast().place();
+  }
+
+  public int page() {
+    return visits.getLast().page();
+  }
+
+  /** Whether a resident has left anything here that the next one must not find. */
+  boolean untouched() {
+    return visits.size() == 1
+        && typed.isEmpty()
+        && ticks.isEmpty()
+        && settings.equals(Settings.PLAIN);
+  }
+
+  State forgotten() {
+    return home(rows);
+  }
+
+  State awake() {
+    return withIdle(0);
+  }
+
+  State withIdle(int seconds) {
+    return new State(visits, typed, ticks, settings, seconds, rows);
+  }
+
+  State opened(Place place) {
+    if (place().equals(place)) {
+      return this;
+    }
+    var way = new ArrayList<>(visits);
+    if (way.size() >= LONGEST_WAY) {
+      way.remove(1);
+    }
+    way.add(new Visit(place, 0));
+    return withVisits(way);
+  }
+
+  /** Instead of the present place, as when a tab is chosen: going back leaves both. */
+  State replaced(Place place) {
+    var way = new ArrayList<>(visits);
+    way.set(way.size() - 1, new Visit(place, 0));
+    return withVisits(way);
+  }
+
+  State back() {
+    return visits.size() == 1 ? this : withVisits(visits.subList(0, visits.size() - 1));
+  }
+
+  State atHome() {
+    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows);
+  }
+
+  State turnedTo(int page) {
+    var way = new ArrayList<>(visits);
+    way.set(way.size() - 1, new Visit(place(), Math.max(0, page)));
+    return withVisits(way);
+  }
+
+  State withTyped(String text) {
+    int end =
+        text.offsetByCodePoints(0, Math.min(LONGEST_TYPED, text.codePointCount(0, text.length())));
+    return new State(visits, text.substring(0, end), ticks, settings, idle, rows).turnedTo(0);
+  }
+
+  State ticked(Event.Tick tick) {
+    var next = new HashSet<>(ticks);
+    if (!next.remove(tick)) {
+      next.add(tick);
+    }
+    return new State(visits, typed, next, settings, idle, rows);
+  }
+
+  State toggled(Event.Setting setting) {
+    return new State(visits, typed, ticks, settings.toggled(setting), idle, rows).turnedTo(0);
+  }
+
+  private State withVisits(List<Visit> way) {
+    return new State(way, typed, ticks, settings, idle, rows);
+  }
+}

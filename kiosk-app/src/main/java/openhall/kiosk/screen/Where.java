@@ -1,0 +1,48 @@
+package openhall.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Hall;
+import openhall.content.Procedure;
+import openhall.content.WindowRef;
+
+/** 去哪里办: windows, the hall's hours, and ways that need no window. */
+record Where(Desk desk, Procedure procedure) {
+  List<Part> parts() {
+    var parts = new ArrayList<Part>();
+    for (WindowRef ref : procedure.handling().windows()) {
+      desk.hall(procedure, ref).map(hall -> row(hall, ref)).ifPresent(parts::add);
+    }
+    boolean atNoWindow = parts.isEmpty();
+    procedure.handling().windows().stream()
+        .findFirst()
+        .flatMap(ref -> desk.hall(procedure, ref))
+        .ifPresent(hall -> parts.add(new Part.Pair("办公时间", hall.hours())));
+    ProcedureScreen.pair(parts, "网上办理", procedure.handling().onlineUrl());
+    if (atNoWindow && procedure.handling().onlineUrl().isEmpty()) {
+      parts.add(Words.missing(desk.notFilledIn()));
+    }
+    if (procedure.handling().bookable()) {
+      parts.add(new Part.Pair("预约", "可以提前预约，到号直接办理"));
+    }
+    procedure
+        .handling()
+        .scope()
+        .ifPresent(scope -> parts.add(new Part.Pair("通办范围", scope.label() + "都可以办")));
+    return parts;
+  }
+
+  private static Part row(Hall hall, WindowRef ref) {
+    Optional<Hall.Window> window = hall.window(ref.window());
+    String name = window.map(Hall.Window::name).orElse("");
+    String place = window.map(Hall.Window::place).orElse("");
+    String phone = window.map(Hall.Window::phone).orElse("");
+    return new Part.Way(
+        new Screen.Link(
+            Words.joined(" ", Answers.windowCalled(ref.window()), name),
+            Words.joined(" · ", hall.title(), place, phone),
+            "看大厅",
+            Rows.open(hall)));
+  }
+}

@@ -1,0 +1,160 @@
+package openhall.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import org.junit.jupiter.api.Test;
+
+final class NavigatorTest {
+  private static final ItemKey CARD =
+      new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-idcard-renew"));
+  private static final Event GUIDE = new Event.Open(new Place.Guide(Place.Facet.DEPARTMENT));
+  private static final Event.Tick BOOKLET = new Event.Tick(CARD, "居民户口簿");
+
+  @Test
+  void backLeadsTheWayOneCame() {
+    State state = after(GUIDE, new Event.Open(new Place.Page(CARD)), new Event.Back());
+    assertThat(state.place()).isEqualTo(new Place.Guide(Place.Facet.DEPARTMENT));
+    assertThat(Navigator.next(state, new Event.Back()).place()).isEqualTo(new Place.Home());
+  }
+
+  @Test
+  void backAtHomeStaysAtHome() {
+    assertThat(after(new Event.Back())).isEqualTo(State.home(10));
+  }
+
+  @Test
+  void backReturnsToThePageOfTheListThatWasOpen() {
+    State state =
+        after(GUIDE, new Event.TurnTo(2), new Event.Open(new Place.Page(CARD)), new Event.Back());
+    assertThat(state.page()).isEqualTo(2);
+  }
+
+  @Test
+  void choosingAnotherTabIsNotAStepToGoBack() {
+    State state =
+        after(GUIDE, new Event.Open(new Place.Guide(Place.Facet.THEME)), new Event.Back());
+    assertThat(state.place()).isEqualTo(new Place.Home());
+  }
+
+  @Test
+  void typingAnywhereOpensTheSearch() {
+    State state = after(GUIDE, new Event.Typed("s"), new Event.Typed("fz"));
+    assertThat(state.place()).isEqualTo(new Place.Search());
+    assertThat(state.typed()).isEqualTo("sfz");
+  }
+
+  @Test
+  void hanTextFromAnInputMethodIsTyped() {
+    assertThat(after(new Event.Typed("残疾人"), new Event.Erase()).typed()).isEqualTo("残疾");
+  }
+
+  @Test
+  void aRareCharacterIsErasedWhole() {
+    assertThat(after(new Event.Typed("𠮷祥"), new Event.Erase(), new Event.Erase()).typed())
+        .isEmpty();
+  }
+
+  @Test
+  void typedTextHasALimitAndNoControlCharacters() {
+    assertThat(after(new Event.Typed("a\u0007\n" + "b".repeat(500))).typed())
+        .hasSize(24)
+        .startsWith("ab");
+  }
+
+  @Test
+  void goingHomeForgetsTypedText() {
+    assertThat(after(new Event.Typed("dibao"), new Event.Home()).typed()).isEmpty();
+  }
+
+  @Test
+  void tickingTwiceUnticks() {
+    assertThat(after(BOOKLET).ticks()).containsExactly(BOOKLET);
+    assertThat(after(BOOKLET, BOOKLET).ticks()).isEmpty();
+  }
+
+  @Test
+  void ticksSurviveANewReleaseAndAWayBack() {
+    State state = after(BOOKLET, GUIDE, new Event.ReleaseActivated(), new Event.Back());
+    assertThat(state.ticks()).containsExactly(BOOKLET);
+  }
+
+  @Test
+  void warnsAfterSixtySecondsAndGivesTwentyToAnswer() {
+    State state = idle(after(GUIDE), 59);
+    assertThat(Navigator.warning(state)).isZero();
+    assertThat(Navigator.warning(idle(state, 1))).isEqualTo(20);
+    assertThat(Navigator.warning(idle(state, 20))).isEqualTo(1);
+  }
+
+  @Test
+  void idleForgetsTypedTextAndTicks() {
+    State state =
+        after(new Event.Typed("dibao"), BOOKLET, new Event.Toggle(Event.Setting.LARGE_TYPE));
+    State left = idle(state, 80);
+    assertThat(left).isEqualTo(State.home(10));
+    assertThat(left.typed()).isEmpty();
+    assertThat(left.ticks()).isEqualTo(Set.of());
+    assertThat(left.settings()).isEqualTo(Settings.PLAIN);
+  }
+
+  @Test
+  void anyTouchStartsTheIdleTimeAgainAsOftenAsOneLikes() {
+    State state = after(GUIDE);
+    for (int i = 0; i < 30; i++) {
+      state = Navigator.next(idle(state, 79), new Event.StillHere());
+      assertThat(state.place()).isEqualTo(new Place.Guide(Place.Facet.DEPARTMENT));
+      assertThat(Navigator.warning(state)).isZero();
+    }
+  }
+
+  @Test
+  void typingResetsTheIdleTime() {
+    State state = Navigator.next(idle(after(new Event.Typed("d")), 59), new Event.Typed("b"));
+    assertThat(Navigator.warning(idle(state, 59))).isZero();
+  }
+
+  @Test
+  void aReleaseDoesNotCountAsATouch() {
+    State state = Navigator.next(idle(after(GUIDE), 70), new Event.ReleaseActivated());
+    assertThat(Navigator.warning(state)).isEqualTo(10);
+  }
+
+  @Test
+  void anUntouchedHomeNeverWarnsAndNeverChanges() {
+    assertThat(idle(State.home(10), 10_000)).isEqualTo(State.home(10));
+  }
+
+  @Test
+  void settingsLeftAtHomeAreForgottenWithoutAsking() {
+    State state = after(new Event.Toggle(Event.Setting.CONTRAST));
+    assertThat(Navigator.warning(idle(state, 59))).isZero();
+    assertThat(idle(state, 60)).isEqualTo(State.home(10));
+  }
+
+  @Test
+  void aLongWayKeepsHomeAtItsStart() {
+    State state = State.home(10);
+    for (int i = 0; i < 200; i++) {
+      state = Navigator.next(state, GUIDE);
+      state = Navigator.next(state, new Event.Open(new Place.Rules()));
+    }
+    assertThat(state.visits()).hasSizeLessThanOrEqualTo(40);
+    assertThat(state.visits().getFirst().place()).isEqualTo(new Place.Home());
+  }
+
+  private static State after(Event... events) {
+    return Stream.of(events).reduce(State.home(10), Navigator::next, (a, _) -> a);
+  }
+
+  private static State idle(State state, int seconds) {
+    State next = state;
+    for (int i = 0; i < seconds; i++) {
+      next = Navigator.next(next, new Event.SecondPassed());
+    }
+    return next;
+  }
+}

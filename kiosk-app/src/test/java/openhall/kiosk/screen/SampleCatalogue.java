@@ -1,0 +1,99 @@
+package openhall.kiosk.screen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.content.json.ItemJson;
+
+/** A release in memory. Finds by title, alias and nothing cleverer. */
+public record SampleCatalogue(UnitId unit, Optional<Release> release, Map<ItemKey, Item> items)
+    implements Catalogue {
+  public static final UnitId PINGAN = new UnitId("nanhe/pingan");
+  public static final LocalDateTime RELEASED = LocalDateTime.of(2026, 11, 22, 9, 14);
+
+  /** The committed sample content as the kiosk of the street would hold it. */
+  public static SampleCatalogue sample() {
+    try (Stream<Path> files = Files.walk(Path.of("..", "deploy", "demo", "content"))) {
+      return of(
+          files
+              .filter(file -> file.toString().endsWith(".json"))
+              .filter(file -> !file.endsWith("units.json"))
+              .map(SampleCatalogue::read)
+              .filter(item -> PINGAN.isWithin(item.key().unit()))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static SampleCatalogue of(List<? extends Item> items) {
+    var byKey = new TreeMap<ItemKey, Item>();
+    items.forEach(item -> byKey.put(item.key(), item));
+    return new SampleCatalogue(PINGAN, Optional.of(new Release(12, RELEASED)), byKey);
+  }
+
+  public static SampleCatalogue empty() {
+    return new SampleCatalogue(PINGAN, Optional.empty(), Map.of());
+  }
+
+  public SampleCatalogue with(Item item) {
+    var more = new TreeMap<>(items);
+    more.put(item.key(), item);
+    return new SampleCatalogue(unit, release, more);
+  }
+
+  public SampleCatalogue without(ItemKey key) {
+    var fewer = new TreeMap<>(items);
+    fewer.remove(key);
+    return new SampleCatalogue(unit, release, fewer);
+  }
+
+  @Override
+  public Optional<Item> item(ItemKey key) {
+    return Optional.ofNullable(items.get(key));
+  }
+
+  @Override
+  public <T extends Item> List<T> items(Class<T> type) {
+    return items.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Override
+  public List<Found> find(String typed, int limit) {
+    return items.values().stream()
+        .flatMap(item -> match(item, typed).stream())
+        .sorted(Comparator.comparing(found -> !(found.why() instanceof Why.InTitle)))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Optional<Found> match(Item item, String typed) {
+    int at = item.title().indexOf(typed);
+    if (at >= 0) {
+      return Optional.of(new Found(item.key(), new Why.InTitle(at, at + typed.length())));
+    }
+    return item.head().aliases().stream()
+        .filter(alias -> alias.contains(typed))
+        .findFirst()
+        .map(alias -> new Found(item.key(), new Why.InAlias(alias)));
+  }
+
+  private static Item read(Path file) {
+    try {
+      return ItemJson.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+}
