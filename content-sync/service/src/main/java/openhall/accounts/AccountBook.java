@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where accounts and sessions are kept. */
+/** Where accounts and sessions are kept. Knows hashes only, never a password or a token. */
 public interface AccountBook {
 
   boolean isEmpty();
@@ -12,9 +12,10 @@ public interface AccountBook {
   /** Adds the very first account; false when there was one already, also from another replica. */
   boolean addFirst(Account account, String passwordHash, Instant now);
 
-  /** Adds an account; false when the name is taken. */
-  boolean add(Account account, String passwordHash, Instant now);
+  /** Adds an account on behalf of another; false when the name is taken. */
+  boolean add(Account account, String passwordHash, String by, Instant now);
 
+  /** By account. */
   List<Account> all();
 
   Optional<Account> find(String account);
@@ -22,14 +23,11 @@ public interface AccountBook {
   /** The password's hash, empty for an unknown account. */
   String passwordHash(String account);
 
-  void open(String tokenHash, String formToken, String account, Instant expires);
+  /** Opens a session, and forgets those that have expired. */
+  void open(String tokenHash, String account, Instant now, Instant expires);
 
-  Optional<Opened> session(String tokenHash, Instant now);
+  /** Whose session it is, unless it has expired or was never opened. */
+  Optional<Account> session(String tokenHash, Instant now);
 
   void close(String tokenHash);
-
-  void closeExpired(Instant now);
-
-  /** A session as it is stored: without its token. */
-  record Opened(String formToken, String account, Instant expires) {}
 }

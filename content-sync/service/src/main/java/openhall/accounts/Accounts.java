@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import openhall.web.Refusal;
 import openhall.web.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Signs people in and out. There is no default password: while there is no account, whoever holds
@@ -17,8 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Accounts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-  private static final Duration SESSION = Duration.ofHours(12);
+  /** So long a session lasts. */
+  static final Duration SESSION = Duration.ofHours(12);
+
   private static final int FREE_BY_PERSON = 5;
   private static final int FREE_BY_ADDRESS = 30;
   private static final int FREE_BY_ACCOUNT = 60;
@@ -58,19 +57,15 @@ public final class Accounts {
     if (!book.addFirst(first, passwords.hashed(account, password), clock.instant())) {
       throw alreadySetUp();
     }
-    LOG.info("first account {} was made", account);
     return first;
   }
 
-  public Account add(Account account, String password) {
-    if (account.roles().isEmpty()) {
-      throw new Refused(Refusal.BAD_REQUEST, "至少要有一个角色");
-    }
+  /** Adds an account on behalf of another. */
+  public Account add(Account by, Account account, String password) {
     String hash = passwords.hashed(account.account(), password);
-    if (!book.add(account, hash, clock.instant())) {
+    if (!book.add(account, hash, by.account(), clock.instant())) {
       throw new Refused(Refusal.CONFLICT, "账号 " + account.account() + " 已经存在");
     }
-    LOG.info("account {} was added", account.account());
     return account;
   }
 
@@ -88,34 +83,31 @@ public final class Accounts {
     throttle.check(person);
     throttle.check(address);
     throttle.check(account);
-    Optional<Account> known = book.find(account);
-    String hash = known.isPresent() ? book.passwordHash(account) : "";
-    if (!passwords.matches(password, hash) || known.isEmpty()) {
+    if (!passwords.matches(password, book.passwordHash(account))) {
       throttle.failed(person, FREE_BY_PERSON);
       throttle.failed(address, FREE_BY_ADDRESS);
       throttle.failed(account, FREE_BY_ACCOUNT);
-      throw new Refused(Refusal.NOT_SIGNED_IN, "账号或密码不对");
+      throw new Refused(Refusal.WRONG_PASSWORD, "请检查后再试");
     }
     throttle.succeeded(person);
     throttle.succeeded(account);
-    return open(known.get());
+    return open(book.find(account).orElseThrow());
   }
 
   private Session open(Account account) {
-    var session =
-        new Session(secrets.next(), secrets.next(), account, clock.instant().plus(SESSION));
-    book.closeExpired(clock.instant());
+    var session = new Session(secrets.next(), account);
     book.open(
-        Secrets.hash(session.token()), session.formToken(), account.account(), session.expires());
+        Secrets.hash(session.token()),
+        account.account(),
+        clock.instant(),
+        clock.instant().plus(SESSION));
     return session;
   }
 
   /** The session a token stands for, if it is still open. */
   public Optional<Session> session(String token) {
     return book.session(Secrets.hash(token), clock.instant())
-        .flatMap(opened ->
-            book.find(opened.account())
-                .map(a -> new Session(token, opened.formToken(), a, opened.expires())));
+        .map(account -> new Session(token, account));
   }
 
   public void signOut(Session session) {

@@ -62,8 +62,9 @@ public final class Guard {
     return session;
   }
 
-  public void signIn(ServerResponse response, Session session, Duration lasts) {
-    response.headers().addCookie(cookie(session.token(), lasts));
+  /** Hands the session to the browser. */
+  public void signIn(ServerResponse response, Session session) {
+    response.headers().addCookie(cookie(session.token(), Accounts.SESSION));
   }
 
   public void signOut(ServerResponse response, Session session) {

@@ -1,11 +1,14 @@
 package openhall.accounts;
 
-import java.time.Instant;
-
 /**
  * A person signed in.
  *
- * @param token the secret that proves it; never stored, only its hash
- * @param formToken the secret in every form of the console
+ * @param token the secret that proves it; only its hash is stored
  */
-public record Session(String token, String formToken, Account account, Instant expires) {}
+public record Session(String token, Account account) {
+
+  /** The secret in every form of the console: known only to pages made for this session. */
+  public String formToken() {
+    return Secrets.hash("form " + token);
+  }
+}

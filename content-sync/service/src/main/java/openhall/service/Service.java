@@ -11,6 +11,7 @@ import java.util.Optional;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
+import openhall.authoring.store.Database;
 import openhall.console.Console;
 import openhall.repository.Repository;
 import openhall.web.Refusal;
@@ -39,8 +40,12 @@ public final class Service implements AutoCloseable {
 
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
-    database = Database.open(settings);
-    accounts = new Accounts(new SqlAccountBook(database.jdbi()), clock, new SecureRandom());
+    database =
+        settings
+            .database()
+            .map(Database::postgresql)
+            .orElseGet(() -> Database.sqlite(settings.data().resolve("content.db")));
+    accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
     wakeUps = new WakeUps();
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
     server = listen(routing());
@@ -99,7 +104,7 @@ public final class Service implements AutoCloseable {
   }
 
   private Health.Finding databaseAnswers() {
-    database.jdbi().useHandle(h -> h.execute("SELECT 1"));
+    database.<Integer>read(t -> t.audit().newest(1).size());
     return new Health.Finding(true, "reachable");
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Refusal {
   BAD_REQUEST(400, "请求不完整或格式不对"),
   NOT_SIGNED_IN(401, "请先登录"),
+  WRONG_PASSWORD(401, "账号或密码不对"),
   NOT_ALLOWED(403, "您的账号没有这项权限"),
   FOUR_EYES(403, "起草人不能审核自己起草的内容"),
   FORGED(403, "请求不是从本系统页面发出的"),

@@ -7,15 +7,9 @@ CREATE TABLE account (
   created_at    BIGINT NOT NULL
 );
 
--- Holds at most one row: the first account has been made.
-CREATE TABLE set_up (
-  once    INTEGER PRIMARY KEY CHECK (once = 1),
-  done_at BIGINT NOT NULL
-);
-
+-- Only the token's hash is kept: a copy of the database opens no session.
 CREATE TABLE session (
   token_hash TEXT PRIMARY KEY,
-  form_token TEXT NOT NULL,
   account    TEXT NOT NULL REFERENCES account (account),
   expires_at BIGINT NOT NULL
 );

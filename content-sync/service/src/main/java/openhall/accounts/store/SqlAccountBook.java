@@ -10,63 +10,59 @@ import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.AccountBook;
 import openhall.accounts.Role;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import openhall.authoring.AuditEvent;
+import openhall.authoring.store.Database;
+import openhall.authoring.store.Transaction;
 
-/** Accounts and sessions in SQLite or PostgreSQL; times are milliseconds. Any thread. */
+/** Accounts and sessions beside the content, in the same database. Any thread. */
 public final class SqlAccountBook implements AccountBook {
 
-  private final Jdbi jdbi;
+  private static final String FIELDS = "SELECT a.account, a.name, a.roles FROM account a ";
 
-  public SqlAccountBook(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private final Database database;
+
+  public SqlAccountBook(Database database) {
+    this.database = database;
   }
 
   @Override
   public boolean isEmpty() {
-    return jdbi.withHandle(
-            h -> h.createQuery("SELECT 1 FROM account LIMIT 1").mapTo(Integer.class).findOne())
-        .isEmpty();
+    return database.<Boolean>read(SqlAccountBook::isEmpty);
   }
 
   @Override
   public boolean addFirst(Account account, String passwordHash, Instant now) {
-    return jdbi.inTransaction(h -> {
-      // One row that can be there only once decides between two that come at the same time.
-      int first =
-          h.execute(
-              "INSERT INTO set_up (once, done_at) VALUES (1, ?) ON CONFLICT DO NOTHING",
-              now.toEpochMilli());
-      return first == 1 && insert(h, account, passwordHash, now);
-    });
+    // writers take turns, so of two that come at once the second finds the first's account
+    return database.<Boolean>write(
+        t -> isEmpty(t) && add(t, account, passwordHash, account.account(), now));
   }
 
   @Override
-  public boolean add(Account account, String passwordHash, Instant now) {
-    return jdbi.withHandle(h -> insert(h, account, passwordHash, now));
+  public boolean add(Account account, String passwordHash, String by, Instant now) {
+    return database.<Boolean>write(t -> add(t, account, passwordHash, by, now));
   }
 
   @Override
   public List<Account> all() {
-    return jdbi.withHandle(h ->
-        h.createQuery("SELECT account, name, roles FROM account ORDER BY account")
-            .map((rs, _) -> account(rs))
-            .list());
+    return database.read(t ->
+        t.handle().createQuery(FIELDS + "ORDER BY a.account").map((row, _) -> account(row)).list());
   }
 
   @Override
   public Optional<Account> find(String account) {
-    return jdbi.withHandle(h ->
-        h.createQuery("SELECT account, name, roles FROM account WHERE account = :account")
+    return database.read(t ->
+        t.handle()
+            .createQuery(FIELDS + "WHERE a.account = :account")
             .bind("account", account)
-            .map((rs, _) -> account(rs))
+            .map((row, _) -> account(row))
             .findOne());
   }
 
   @Override
   public String passwordHash(String account) {
-    return jdbi.withHandle(h ->
-        h.createQuery("SELECT password_hash FROM account WHERE account = :account")
+    return database.read(t ->
+        t.handle()
+            .createQuery("SELECT password_hash FROM account WHERE account = :account")
             .bind("account", account)
             .mapTo(String.class)
             .findOne()
@@ -74,56 +70,69 @@ public final class SqlAccountBook implements AccountBook {
   }
 
   @Override
-  public void open(String tokenHash, String formToken, String account, Instant expires) {
-    jdbi.useHandle(h ->
-        h.execute(
-            "INSERT INTO session (token_hash, form_token, account, expires_at)"
-                + " VALUES (?, ?, ?, ?)",
-            tokenHash,
-            formToken,
-            account,
-            expires.toEpochMilli()));
+  public void open(String tokenHash, String account, Instant now, Instant expires) {
+    database.writing(t -> {
+      t.handle().execute("DELETE FROM session WHERE expires_at <= ?", now.toEpochMilli());
+      t.handle()
+          .execute(
+              "INSERT INTO session (token_hash, account, expires_at) VALUES (?, ?, ?)",
+              tokenHash,
+              account,
+              expires.toEpochMilli());
+    });
   }
 
   @Override
-  public Optional<Opened> session(String tokenHash, Instant now) {
-    return jdbi.withHandle(h ->
-        h.createQuery(
-                "SELECT form_token, account, expires_at FROM session"
-                    + " WHERE token_hash = :hash AND expires_at > :now")
+  public Optional<Account> session(String tokenHash, Instant now) {
+    return database.read(t ->
+        t.handle()
+            .createQuery(
+                FIELDS
+                    + "JOIN session s ON s.account = a.account"
+                    + " WHERE s.token_hash = :hash AND s.expires_at > :now")
             .bind("hash", tokenHash)
             .bind("now", now.toEpochMilli())
-            .map((rs, _) ->
-                new Opened(rs.getString(1), rs.getString(2), Instant.ofEpochMilli(rs.getLong(3))))
+            .map((row, _) -> account(row))
             .findOne());
   }
 
   @Override
   public void close(String tokenHash) {
-    jdbi.useHandle(h -> h.execute("DELETE FROM session WHERE token_hash = ?", tokenHash));
+    database.writing(
+        t -> t.handle().execute("DELETE FROM session WHERE token_hash = ?", tokenHash));
   }
 
-  @Override
-  public void closeExpired(Instant now) {
-    jdbi.useHandle(h -> h.execute("DELETE FROM session WHERE expires_at <= ?", now.toEpochMilli()));
+  private static boolean isEmpty(Transaction t) {
+    return t.handle().createQuery("SELECT count(*) FROM account").mapTo(Long.class).one() == 0;
   }
 
-  private static boolean insert(Handle h, Account account, String passwordHash, Instant now) {
-    return h.execute(
-            "INSERT INTO account (account, name, roles, password_hash, created_at)"
-                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            account.account(),
-            account.name(),
-            account.roles().stream().map(Role::wireName).sorted().collect(Collectors.joining(",")),
-            passwordHash,
-            now.toEpochMilli())
-        == 1;
+  private static boolean add(
+      Transaction t, Account account, String passwordHash, String by, Instant now) {
+    int added =
+        t.handle()
+            .execute(
+                "INSERT INTO account (account, name, roles, password_hash, created_at)"
+                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (account) DO NOTHING",
+                account.account(),
+                account.name(),
+                account.roles().stream()
+                    .map(Role::wireName)
+                    .sorted()
+                    .collect(Collectors.joining(",")),
+                passwordHash,
+                now.toEpochMilli());
+    if (added == 1) {
+      t.audit().append(AuditEvent.general(by, "add-account", account.account()), now);
+    }
+    return added == 1;
   }
 
-  private static Account account(ResultSet rs) throws SQLException {
+  private static Account account(ResultSet row) throws SQLException {
     return new Account(
-        rs.getString(1),
-        rs.getString(2),
-        Arrays.stream(rs.getString(3).split(",", -1)).map(Role::of).collect(Collectors.toSet()));
+        row.getString(1),
+        row.getString(2),
+        Arrays.stream(row.getString(3).split(",", -1))
+            .map(Role::of)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -1,0 +1,87 @@
+package openhall.console.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import openhall.content.Block;
+import openhall.content.Coded;
+
+/** Collects the entries of one section and leaves out what is not stated. One thread. */
+final class Entries {
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  Entries line(String label, String text) {
+    if (!text.isEmpty()) {
+      entries.add(new Entry.Line(label, text));
+    }
+    return this;
+  }
+
+  Entries line(String label, Optional<?> value) {
+    return line(label, value.map(Objects::toString).orElse(""));
+  }
+
+  Entries code(String label, Coded value) {
+    return line(label, value.label());
+  }
+
+  Entries code(String label, Optional<? extends Coded> value) {
+    return line(label, value.map(Coded::label).orElse(""));
+  }
+
+  Entries codes(String label, List<? extends Coded> values) {
+    return line(label, values.stream().map(Coded::label).collect(Collectors.joining("、")));
+  }
+
+  Entries words(String label, List<String> words) {
+    return line(label, String.join("、", words));
+  }
+
+  Entries lines(String label, List<String> texts) {
+    if (!texts.isEmpty()) {
+      entries.add(new Entry.Lines(label, texts));
+    }
+    return this;
+  }
+
+  /** A table; a column in which nothing is stated is left out. */
+  Entries grid(String label, List<String> head, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return this;
+    }
+    boolean[] used = new boolean[head.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < used.length; i++) {
+        used[i] |= !row.get(i).isEmpty();
+      }
+    }
+    entries.add(
+        new Entry.Grid(label, kept(head, used), rows.stream().map(r -> kept(r, used)).toList()));
+    return this;
+  }
+
+  Entries prose(String label, List<Block> blocks) {
+    entries.add(new Entry.Prose(label, blocks));
+    return this;
+  }
+
+  /** Adds the section, unless it is empty. */
+  void into(List<Section> sections, String title) {
+    if (!entries.isEmpty()) {
+      sections.add(new Section(title, entries));
+    }
+  }
+
+  private static List<String> kept(List<String> cells, boolean[] used) {
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < used.length; i++) {
+      if (used[i]) {
+        kept.add(cells.get(i));
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,31 @@
+package openhall.console.sheet;
+
+import java.util.List;
+import openhall.content.Block;
+
+/** One thing a sheet shows under a label. */
+public sealed interface Entry {
+
+  String label();
+
+  record Line(String label, String text) implements Entry {}
+
+  record Lines(String label, List<String> texts) implements Entry {
+    public Lines {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  record Grid(String label, List<String> head, List<List<String>> rows) implements Entry {
+    public Grid {
+      head = List.copyOf(head);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  record Prose(String label, List<Block> blocks) implements Entry {
+    public Prose {
+      blocks = List.copyOf(blocks);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package openhall.console.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Coded;
+import openhall.content.Material;
+import openhall.content.Procedure;
+
+/** The sheet of a procedure, in the order in which a resident asks. */
+final class ProcedureSheet {
+
+  private ProcedureSheet() {}
+
+  static void add(Procedure procedure, List<Section> sections) {
+    answers(procedure, sections);
+    handling(procedure.handling(), sections);
+    guidance(procedure.guidance(), sections);
+    scope(procedure.scope(), sections);
+  }
+
+  private static void answers(Procedure procedure, List<Section> sections) {
+    Procedure.Limits limits = procedure.limits();
+    new Entries()
+        .line("是否收费", procedure.charges().charged() ? "收费" : "不收费")
+        .grid(
+            "收费项目",
+            List.of("收费公示", "项目"),
+            procedure.charges().fees().stream()
+                .map(ref -> List.of(ref.schedule().value(), ref.fee()))
+                .toList())
+        .line("承诺时限", limits.promised().shown())
+        .line("法定时限", limits.statutory().shown())
+        .line("时限说明", limits.note())
+        .code("办件类型", limits.caseType())
+        .line("到场次数", limits.visits() < 0 ? "" : limits.visits() + " 次")
+        .line("数量限制", limits.quantity())
+        .grid(
+            "办理窗口",
+            List.of("大厅", "窗口"),
+            procedure.handling().windows().stream()
+                .map(ref -> List.of(ref.hall().value(), ref.window()))
+                .toList())
+        .into(sections, "费用、时限、地点");
+  }
+
+  private static void handling(Procedure.Handling handling, List<Section> sections) {
+    new Entries()
+        .lines("受理条件", handling.conditions())
+        .grid(
+            "申请材料",
+            List.of("材料", "必要性", "类型", "形式", "原件", "复印件", "来源", "要求依据", "填报须知"),
+            handling.materials().stream().map(ProcedureSheet::material).toList())
+        .grid(
+            "办理流程",
+            List.of("环节", "内容", "地点", "时限", "责任单位"),
+            handling.steps().stream()
+                .map(s -> List.of(s.name(), s.detail(), s.place(), s.limit().shown(), s.organ()))
+                .toList())
+        .grid(
+            "特别程序",
+            List.of("名称", "时限", "依据", "单位"),
+            handling.specialProcedures().stream()
+                .map(s -> List.of(s.name(), s.limit().shown(), s.basis(), s.organ()))
+                .toList())
+        .codes("办理形式", handling.modes())
+        .code("通办范围", handling.scope())
+        .line("网上办理", handling.onlineUrl())
+        .line("预约办理", handling.bookable() ? "可以预约" : "")
+        .into(sections, "要带什么、怎么办");
+  }
+
+  private static void guidance(Procedure.Guidance guidance, List<Section> sections) {
+    new Entries()
+        .grid(
+            "办理结果",
+            List.of("结果", "类型", "送达方式"),
+            guidance.results().stream()
+                .map(r -> List.of(r.name(), label(r.type()), r.delivery()))
+                .toList())
+        .lines("设定依据", guidance.legalBases().stream().map(Words::basis).toList())
+        .grid("咨询投诉", Sheet.CONTACT_HEAD, Words.contacts(guidance.contacts()))
+        .grid(
+            "常见问题",
+            List.of("问", "答"),
+            guidance.questions().stream().map(q -> List.of(q.question(), q.answer())).toList())
+        .line("救济途径", guidance.remedies())
+        .into(sections, "依据、结果、咨询");
+  }
+
+  private static void scope(Procedure.Scope scope, List<Section> sections) {
+    new Entries()
+        .code("事项类型", scope.type())
+        .line("实施主体", scope.authority().name())
+        .line("统一社会信用代码", scope.authority().creditCode())
+        .line("实施编码", scope.codes().task())
+        .line("基本编码", scope.codes().catalog())
+        .line("本地编码", scope.codes().local())
+        .line("业务办理项编码", scope.codes().handling())
+        .code("行使层级", scope.level())
+        .codes("服务对象", scope.objects())
+        .words("主题", scope.themes())
+        .words("人生事件", scope.lifeEvents())
+        .line("部门", scope.department())
+        .into(sections, "事项信息");
+  }
+
+  private static List<String> material(Material m) {
+    return List.of(
+        m.name(),
+        label(m.necessity()),
+        label(m.type()),
+        label(m.form()),
+        count(m.copies().originals()),
+        count(m.copies().photocopies()),
+        m.sourceNote().isEmpty() ? label(m.source()) : m.sourceNote(),
+        m.basis(),
+        m.fillNote());
+  }
+
+  private static String label(Optional<? extends Coded> code) {
+    return code.map(Coded::label).orElse("");
+  }
+
+  private static String count(int count) {
+    return count == 0 ? "" : Integer.toString(count);
+  }
+}

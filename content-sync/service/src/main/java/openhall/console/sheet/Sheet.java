@@ -1,0 +1,117 @@
+package openhall.console.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import openhall.content.Department;
+import openhall.content.FeeSchedule;
+import openhall.content.Hall;
+import openhall.content.Head;
+import openhall.content.Item;
+import openhall.content.Notice;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+
+/** An item, field by field, as staff read it. */
+public final class Sheet {
+
+  static final List<String> CONTACT_HEAD = List.of("用途", "名称", "电话", "地址", "时间");
+
+  private Sheet() {}
+
+  /** All that the item states; the rows of a fee schedule are left to the page. */
+  public static List<Section> of(Item item) {
+    var sections = new ArrayList<Section>();
+    switch (item) {
+      case Procedure procedure -> ProcedureSheet.add(procedure, sections);
+      case FeeSchedule fees -> fees(fees, sections);
+      case Rule rule -> rule(rule, sections);
+      case Notice notice -> notice(notice, sections);
+      case Department department -> department(department, sections);
+      case Hall hall -> hall(hall, sections);
+    }
+    head(item.head(), sections);
+    return sections;
+  }
+
+  private static void head(Head head, List<Section> sections) {
+    new Entries()
+        .line("目录类别", head.catalogue().entry())
+        .line("索引号", head.catalogue().index())
+        .line("文号", head.catalogue().documentNumber())
+        .line("制文机关", head.catalogue().issuingOrgan())
+        .line("责任岗位", head.responsiblePost())
+        .line("成文日期", head.dates().issuedOn().toString())
+        .line("最近核实", head.dates().confirmedOn())
+        .line("公开属性", Words.disclosure(head.disclosure()))
+        .line("有效期", Words.period(head.valid()))
+        .words("群众说法", head.aliases())
+        .line("备注", head.remark())
+        .into(sections, "公开目录");
+  }
+
+  private static void fees(FeeSchedule fees, List<Section> sections) {
+    new Entries()
+        .code("收费性质", fees.feeKind())
+        .line("收款单位", fees.payee())
+        .line("主管部门", fees.department())
+        .into(sections, "收费主体");
+  }
+
+  private static void rule(Rule rule, List<Section> sections) {
+    new Entries()
+        .line("类别", rule.family())
+        .line("汇编", rule.collection())
+        .line("序号", rule.number() == 0 ? "" : Integer.toString(rule.number()))
+        .prose("正文", rule.body())
+        .into(sections, "制度");
+  }
+
+  private static void notice(Notice notice, List<Section> sections) {
+    new Entries()
+        .code("公告类型", notice.type())
+        .line("公示期", Words.period(notice.publicity()))
+        .line("异议办法", notice.objection())
+        .grid("联系方式", CONTACT_HEAD, Words.contacts(notice.contacts()))
+        .prose("正文", notice.body())
+        .into(sections, "公告");
+  }
+
+  private static void department(Department department, List<Section> sections) {
+    new Entries()
+        .line("简称", department.shortName())
+        .lines("职责", department.duties())
+        .lines("职权", department.powers())
+        .lines("工作纪律", department.discipline())
+        .lines("服务承诺", department.promises())
+        .grid(
+            "岗位",
+            List.of("岗位", "职责", "窗口"),
+            department.posts().stream().map(p -> List.of(p.post(), p.duty(), p.window())).toList())
+        .line("办公地点", department.location())
+        .grid("联系方式", CONTACT_HEAD, Words.contacts(department.contacts()))
+        .into(sections, "部门");
+  }
+
+  private static void hall(Hall hall, List<Section> sections) {
+    new Entries()
+        .line("地址", hall.address())
+        .line("办公时间", hall.hours())
+        .lines("楼层", hall.floors())
+        .grid(
+            "窗口",
+            List.of("窗口", "名称", "位置", "部门", "办理业务", "电话"),
+            hall.windows().stream()
+                .map(w ->
+                    List.of(
+                        w.number(),
+                        w.name(),
+                        w.place(),
+                        w.department().map(Object::toString).orElse(""),
+                        String.join("、", w.functions()),
+                        w.phone()))
+                .toList())
+        .grid("联系方式", CONTACT_HEAD, Words.contacts(hall.contacts()))
+        .line("交通", hall.traffic())
+        .into(sections, "大厅");
+  }
+}
