@@ -9,4 +9,6 @@ module openhall.client {
   requires io.helidon.webclient;
   requires pinyin;
   requires opencc4j;
+
+  exports openhall.store;
 }

@@ -1,0 +1,186 @@
+package openhall.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import openhall.content.Head;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import org.jspecify.annotations.Nullable;
+
+/** The one transaction that brings another release on show. */
+final class Activating {
+
+  private static final String PUT_FILE =
+      "INSERT INTO file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String PUT_ITEM =
+      "INSERT INTO item (unit, id, kind, title, revision, sha256, item_at, item_length,"
+          + " valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT (unit, id) DO UPDATE SET kind = excluded.kind, title = excluded.title,"
+          + " revision = excluded.revision, sha256 = excluded.sha256, item_at = excluded.item_at,"
+          + " item_length = excluded.item_length, valid_from = excluded.valid_from,"
+          + " valid_to = excluded.valid_to";
+  private static final String PUT_ROW =
+      "INSERT INTO search_row (unit, id, text) VALUES (?, ?, ?)"
+          + " ON CONFLICT (unit, id) DO UPDATE SET text = excluded.text";
+  private static final String PUT_HIGHEST =
+      "INSERT INTO highest (unit, id, revision) VALUES (?, ?, ?)"
+          + " ON CONFLICT (unit, id) DO UPDATE SET revision = excluded.revision";
+  private static final String PUT_METADATA =
+      "INSERT INTO metadata (role, bytes) VALUES (?, ?)"
+          + " ON CONFLICT (role) DO UPDATE SET bytes = excluded.bytes";
+  private static final String PUT_MARK =
+      "INSERT INTO release_mark (one, number, as_of) VALUES (1, ?, ?)"
+          + " ON CONFLICT (one) DO UPDATE SET number = excluded.number, as_of = excluded.as_of";
+  private static final String DROP_OTHER_FILES =
+      "DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)";
+
+  private final Connection on;
+  private final Indexer indexer;
+
+  Activating(Connection on, Indexer indexer) {
+    this.on = on;
+    this.indexer = indexer;
+  }
+
+  /** Why the candidate may not be shown, if it may not. Changes nothing. */
+  Optional<Activation> objection(Candidate candidate) throws SQLException {
+    Optional<Long> shown = Sql.first(on, "SELECT number FROM release_mark", row -> row.getLong(1));
+    long offered = candidate.mark().number();
+    if (shown.isPresent() && shown.get() > offered) {
+      return Optional.of(new Activation.OlderRelease(shown.get(), offered));
+    }
+    for (Copy copy : candidate.changed()) {
+      Optional<Integer> highest = highest(copy.item().key());
+      int revision = copy.item().head().revision();
+      if (highest.isPresent() && highest.get() > revision) {
+        return Optional.of(
+            new Activation.LowerRevision(copy.item().key(), highest.get(), revision));
+      }
+    }
+    return missing(candidate);
+  }
+
+  private Optional<Activation> missing(Candidate candidate) {
+    Map<ItemKey, String> there = Snapshot.contents(on);
+    candidate.changed().forEach(copy -> there.put(copy.item().key(), copy.sha256()));
+    var missing = new TreeSet<ItemKey>();
+    candidate
+        .contents()
+        .forEach((key, sha256) -> {
+          if (!sha256.equals(there.get(key))) {
+            missing.add(key);
+          }
+        });
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Activation.Incomplete(List.copyOf(missing)));
+  }
+
+  /** Writes it, once there is no objection. */
+  Activation.Done apply(Candidate candidate) throws SQLException {
+    int removed = 0;
+    for (ItemKey key : Snapshot.contents(on).keySet()) {
+      if (!candidate.contents().containsKey(key)) {
+        remove(key);
+        removed++;
+      }
+    }
+    int written = write(candidate);
+    Sql.run(on, DROP_OTHER_FILES);
+    putMetadata(candidate.metadata());
+    Sql.run(on, PUT_MARK, candidate.mark().number(), candidate.mark().asOf().toString());
+    return new Activation.Done(written, removed);
+  }
+
+  void putMetadata(Map<String, byte[]> metadata) throws SQLException {
+    for (Map.Entry<String, byte[]> role : metadata.entrySet()) {
+      Sql.run(on, PUT_METADATA, role.getKey(), role.getValue());
+    }
+  }
+
+  /** Makes all search rows again if another version of the indexer made them. */
+  void reindex() throws SQLException {
+    Optional<Integer> version = Sql.first(on, "SELECT version FROM indexer", row -> row.getInt(1));
+    if (version.isPresent() && version.get() == indexer.version()) {
+      return;
+    }
+    try (PreparedStatement row = on.prepareStatement(PUT_ROW)) {
+      for (Item item : Snapshot.all(on)) {
+        putRow(row, item);
+      }
+    }
+    Sql.run(on, "INSERT OR REPLACE INTO indexer (one, version) VALUES (1, ?)", indexer.version());
+  }
+
+  private int write(Candidate candidate) throws SQLException {
+    int written = 0;
+    try (PreparedStatement file = on.prepareStatement(PUT_FILE);
+        PreparedStatement item = on.prepareStatement(PUT_ITEM);
+        PreparedStatement row = on.prepareStatement(PUT_ROW);
+        PreparedStatement highest = on.prepareStatement(PUT_HIGHEST)) {
+      for (Copy copy : candidate.changed()) {
+        if (copy.sha256().equals(candidate.contents().get(copy.item().key()))) {
+          Head head = copy.item().head();
+          Sql.run(file, copy.sha256(), copy.file());
+          putItem(item, copy);
+          putRow(row, copy.item());
+          Sql.run(highest, unit(head.key()), id(head.key()), head.revision());
+          written++;
+        }
+      }
+    }
+    return written;
+  }
+
+  private static void putItem(PreparedStatement statement, Copy copy) throws SQLException {
+    Head head = copy.item().head();
+    Sql.run(
+        statement,
+        unit(head.key()),
+        id(head.key()),
+        copy.item().kind().wireName(),
+        head.title(),
+        head.revision(),
+        copy.sha256(),
+        copy.itemAt(),
+        copy.itemLength(),
+        head.valid().hasStart() ? day(head.valid().from()) : null,
+        head.valid().hasEnd() ? day(head.valid().to()) : null);
+  }
+
+  private void putRow(PreparedStatement statement, Item item) throws SQLException {
+    Sql.run(statement, unit(item.key()), id(item.key()), indexer.row(item));
+  }
+
+  private void remove(ItemKey key) throws SQLException {
+    Sql.run(on, "DELETE FROM item WHERE unit = ? AND id = ?", unit(key), id(key));
+    Sql.run(on, "DELETE FROM search_row WHERE unit = ? AND id = ?", unit(key), id(key));
+  }
+
+  private Optional<Integer> highest(ItemKey key) throws SQLException {
+    return Sql.first(
+        on,
+        "SELECT revision FROM highest WHERE unit = ? AND id = ?",
+        row -> row.getInt(1),
+        unit(key),
+        id(key));
+  }
+
+  private static String unit(ItemKey key) {
+    return key.unit().path();
+  }
+
+  private static String id(ItemKey key) {
+    return key.id().value();
+  }
+
+  private static @Nullable String day(LocalDate day) {
+    return day.toString();
+  }
+}

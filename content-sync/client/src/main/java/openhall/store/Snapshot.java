@@ -1,0 +1,190 @@
+package openhall.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openhall.content.InvalidContent;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Period;
+import openhall.content.UnitId;
+import openhall.content.json.ItemJson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Exactly one release, whatever is activated meanwhile. Lives as long as the {@link Store#read}
+ * that gave it; one thread.
+ */
+public final class Snapshot {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+
+  private static final String ENTRY =
+      "SELECT unit, id, kind, title, revision, sha256, valid_from, valid_to FROM item ";
+  private static final String JSON =
+      "SELECT substr(f.bytes, i.item_at + 1, i.item_length), i.unit, i.id"
+          + " FROM item i JOIN file f ON f.sha256 = i.sha256 ";
+  private static final String IN_ORDER = " ORDER BY unit, id";
+
+  private final Connection connection;
+
+  Snapshot(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Empty before the first release. */
+  public Optional<ReleaseMark> release() {
+    return found("SELECT number, as_of FROM release_mark", Snapshot::mark).stream().findFirst();
+  }
+
+  public Optional<Item> item(ItemKey key) {
+    return found(
+            JSON + "WHERE i.unit = ? AND i.id = ?",
+            Snapshot::parsed,
+            key.unit().path(),
+            key.id().value())
+        .stream()
+        .findFirst()
+        .flatMap(parsed -> parsed);
+  }
+
+  public Optional<Entry> entry(ItemKey key) {
+    return found(
+            ENTRY + "WHERE unit = ? AND id = ?",
+            Snapshot::entry,
+            key.unit().path(),
+            key.id().value())
+        .stream()
+        .findFirst();
+  }
+
+  /** All entries, by unit and id. */
+  public List<Entry> entries() {
+    return found(ENTRY + IN_ORDER, Snapshot::entry);
+  }
+
+  /** The entries of one kind, by unit and id. */
+  public List<Entry> entries(Item.Kind kind) {
+    return found(ENTRY + "WHERE kind = ?" + IN_ORDER, Snapshot::entry, kind.wireName());
+  }
+
+  /** The items of one kind, by unit and id; only these are parsed. */
+  public List<Item> items(Item.Kind kind) {
+    return found(JSON + "WHERE i.kind = ? ORDER BY i.unit, i.id", Snapshot::parsed, kind.wireName())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What the indexer wrote, for building the search of this release. */
+  public List<SearchRow> searchRows() {
+    return found(
+        "SELECT s.unit, s.id, i.kind, i.title, s.text FROM search_row s"
+            + " JOIN item i ON i.unit = s.unit AND i.id = s.id ORDER BY s.unit, s.id",
+        row -> new SearchRow(key(row), kind(row), row.getString(4), row.getString(5)));
+  }
+
+  /** The verified metadata of a role, as it was received. */
+  public Optional<byte[]> metadata(String role) {
+    return found("SELECT bytes FROM metadata WHERE role = ?", row -> row.getBytes(1), role).stream()
+        .findFirst();
+  }
+
+  /** The SHA-256 of every item's file. */
+  public Map<ItemKey, String> contents() {
+    return contents(connection);
+  }
+
+  static Map<ItemKey, String> contents(Connection connection) {
+    var contents = new LinkedHashMap<ItemKey, String>();
+    found(
+        connection,
+        "SELECT unit, id, sha256 FROM item" + IN_ORDER,
+        row -> contents.put(key(row), row.getString(3)));
+    return contents;
+  }
+
+  private <T> List<T> found(String sql, Sql.Row<T> row, @Nullable Object... values) {
+    return found(connection, sql, row, values);
+  }
+
+  private static <T> List<T> found(
+      Connection connection, String sql, Sql.Row<T> row, @Nullable Object... values) {
+    try {
+      return Sql.list(connection, sql, row, values);
+    } catch (SQLException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  private static ReleaseMark mark(ResultSet row) throws SQLException {
+    return new ReleaseMark(row.getLong(1), Instant.parse(row.getString(2)));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        key(row), kind(row), row.getString(4), row.getInt(5), row.getString(6), valid(row));
+  }
+
+  private static ItemKey key(ResultSet row) throws SQLException {
+    return new ItemKey(new UnitId(row.getString(1)), new ItemId(row.getString(2)));
+  }
+
+  private static Item.Kind kind(ResultSet row) throws SQLException {
+    String name = row.getString(3);
+    for (Item.Kind kind : Item.Kind.values()) {
+      if (kind.wireName().equals(name)) {
+        return kind;
+      }
+    }
+    throw new Database.UnknownForm("Unknown kind of item: " + name);
+  }
+
+  private static Period valid(ResultSet row) throws SQLException {
+    String from = row.getString(7);
+    String to = row.getString(8);
+    return new Period(
+        from == null ? LocalDate.MIN : LocalDate.parse(from),
+        to == null ? LocalDate.MAX : LocalDate.parse(to));
+  }
+
+  /** One unreadable item must not take the others off the screen. */
+  private static Optional<Item> parsed(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(ItemJson.read(row.getBytes(1)));
+    } catch (InvalidContent e) {
+      LOG.error("Stored item {}/{} cannot be read", row.getString(2), row.getString(3), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Carries an {@link SQLException} out of a function of the caller's. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final SQLException reason;
+
+    Unreadable(SQLException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    SQLException reason() {
+      return reason;
+    }
+  }
+
+  static List<Item> all(Connection connection) {
+    return new ArrayList<>(found(connection, JSON, Snapshot::parsed))
+        .stream().flatMap(Optional::stream).toList();
+  }
+}
