@@ -1,0 +1,359 @@
+package openhall.authoring.importing;
+
+import static openhall.authoring.importing.Column.Form.ALIGNED;
+import static openhall.authoring.importing.Column.Form.BODY;
+import static openhall.authoring.importing.Column.Form.DATE;
+import static openhall.authoring.importing.Column.Form.FLAG;
+import static openhall.authoring.importing.Column.Form.INTEGER;
+import static openhall.authoring.importing.Column.Form.LIMIT;
+import static openhall.authoring.importing.Column.Form.LINES;
+import static openhall.authoring.importing.Column.cell;
+import static openhall.authoring.importing.Column.choice;
+import static openhall.authoring.importing.Column.code;
+import static openhall.authoring.importing.Column.codes;
+import static openhall.authoring.importing.Column.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import openhall.content.CaseType;
+import openhall.content.Contact;
+import openhall.content.ExerciseLevel;
+import openhall.content.FeeKind;
+import openhall.content.HandlingMode;
+import openhall.content.Item.Kind;
+import openhall.content.ItemType;
+import openhall.content.Material;
+import openhall.content.NoticeType;
+import openhall.content.ResultDocument;
+import openhall.content.ServiceObject;
+import openhall.content.ServiceScope;
+
+/** The template: one sheet a kind and one a repeated part, headed by GB/T 39554.2 field names. */
+final class Sheets {
+
+  private static final List<Choice> CYCLES =
+      List.of(
+          new Choice("long-term", "长期公开"),
+          new Choice("periodic", "定期公开"),
+          new Choice("ad-hoc", "随时公开"));
+  private static final List<Choice> VISIBILITIES =
+      List.of(
+          new Choice("public", "广泛公开"),
+          new Choice("limited", "一定范围内公开"),
+          new Choice("not-public", "不能公开"));
+  private static final List<Choice> AUDIENCES =
+      List.of(new Choice("society", "向社会公开"), new Choice("internal", "单位内部公开"));
+  private static final List<Choice> LIMIT_UNITS =
+      List.of(
+          new Choice("workday", "工作日"),
+          new Choice("day", "自然日"),
+          new Choice("hour", "小时"),
+          new Choice("month", "个月"),
+          new Choice("year", "年"));
+
+  static final List<Sheet> ALL =
+      List.of(
+          procedures(),
+          materials(),
+          steps(),
+          specialProcedures(),
+          legalBases(),
+          results(),
+          windowRefs(),
+          feeRefs(),
+          questions(),
+          schedules(),
+          fees(),
+          rules(),
+          notices(),
+          departments(),
+          posts(),
+          halls(),
+          windows(),
+          contacts());
+
+  private Sheets() {}
+
+  static Optional<Sheet> named(String name) {
+    return ALL.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  private static Sheet procedures() {
+    return Sheet.items(
+        "办事程序",
+        Kind.PROCEDURE,
+        head(
+            "事项名称",
+            code("事项类型", "itemType", ItemType.class).must(),
+            text("实施编码", "codes.task").hint("31 位：统一社会信用代码 18 位、行使层级 1 位、基本编码 12 位"),
+            text("基本编码", "codes.catalog").hint("12 位"),
+            text("地方编码", "codes.local").hint("本地平台的编码，照原样填写"),
+            text("业务办理项编码", "codes.handling"),
+            text("实施主体", "authority.name").must().hint("作出决定的机关全称"),
+            text("实施主体编码", "authority.creditCode").hint("统一社会信用代码 18 位，按文本填写；校验位不符会被退回"),
+            code("行使层级", "exerciseLevel", ExerciseLevel.class),
+            codes("服务对象", "audiences", ServiceObject.class),
+            cell(LINES, "主题分类", "themes").hint("每行一个"),
+            cell(LINES, "人生事件", "lifeEvents").hint("每行一个，如：出生、上学、退休"),
+            code("办件类型", "caseType", CaseType.class),
+            text("所属部门标识", "department").hint("“部门”表中的标识，如 d-civil-affairs"),
+            cell(LINES, "受理条件", "conditions").hint("每行一条"),
+            cell(LIMIT, "法定办结时限", "statutoryLimit").hint("填数字，或填“当场办结”"),
+            choice("法定办结时限单位", "statutoryLimit.unit", LIMIT_UNITS),
+            cell(LIMIT, "承诺办结时限", "promisedLimit").hint("填数字，或填“当场办结”；不得长于法定时限"),
+            choice("承诺办结时限单位", "promisedLimit.unit", LIMIT_UNITS),
+            text("时限说明", "limitNote"),
+            cell(FLAG, "是否收费", "charged").must().hint("填“否”时，“收费引用”表中不得有它的行"),
+            cell(INTEGER, "到办事现场次数", "visits").hint("0 为一次也不用跑"),
+            codes("办理形式", "handlingModes", HandlingMode.class),
+            code("通办范围", "serviceScope", ServiceScope.class),
+            text("网上办理地址", "onlineUrl"),
+            cell(FLAG, "预约办理", "bookable"),
+            text("行政救济", "remedies"),
+            text("数量限制", "quantityLimit")));
+  }
+
+  private static Sheet materials() {
+    return Sheet.parts(
+        "申请材料",
+        Set.of(Kind.PROCEDURE),
+        "materials",
+        text("材料名称", "name").must(),
+        code("材料必要性", "necessity", Material.Necessity.class),
+        code("材料类型", "kind", Material.Type.class),
+        code("材料形式", "form", Material.Form.class),
+        cell(INTEGER, "原件份数", "originals"),
+        cell(INTEGER, "复印件份数", "copies"),
+        code("来源渠道", "source", Material.Source.class),
+        text("来源渠道说明", "sourceNote"),
+        text("要求提供材料的依据", "basis"),
+        text("填报须知", "fillNote"));
+  }
+
+  private static Sheet steps() {
+    return Sheet.parts(
+        "办理流程",
+        Set.of(Kind.PROCEDURE),
+        "steps",
+        text("环节名称", "name").must().hint("如：受理、审查、决定、送达"),
+        text("办理内容", "detail"),
+        text("办理地点", "place"),
+        cell(LIMIT, "环节时限", "limit").hint("填数字，或填“当场办结”"),
+        choice("环节时限单位", "limit.unit", LIMIT_UNITS),
+        text("办理机构", "organ"));
+  }
+
+  private static Sheet specialProcedures() {
+    return Sheet.parts(
+        "特别程序",
+        Set.of(Kind.PROCEDURE),
+        "specialProcedures",
+        text("特别程序名称", "name").must().hint("如：听证、专家评审"),
+        cell(LIMIT, "特别程序时限", "limit"),
+        choice("特别程序时限单位", "limit.unit", LIMIT_UNITS),
+        text("特别程序依据", "basis"),
+        text("特别程序机构", "organ"));
+  }
+
+  private static Sheet legalBases() {
+    return Sheet.parts(
+        "设定依据",
+        Set.of(Kind.PROCEDURE),
+        "legalBases",
+        text("法律法规名称", "name").must(),
+        text("依据文号", "documentNumber").hint("如：国发〔2007〕7号"),
+        text("条款号", "clause"),
+        text("颁布机关", "issuingOrgan"),
+        text("条款内容", "text"));
+  }
+
+  private static Sheet results() {
+    return Sheet.parts(
+        "审批结果",
+        Set.of(Kind.PROCEDURE),
+        "results",
+        text("审批结果名称", "name").must(),
+        code("审批结果类型", "type", ResultDocument.Type.class),
+        text("结果送达", "delivery"));
+  }
+
+  private static Sheet windowRefs() {
+    return Sheet.parts(
+        "办理窗口",
+        Set.of(Kind.PROCEDURE),
+        "windows",
+        text("大厅标识", "hall").must().hint("“大厅”表中的标识，如 h-pingan"),
+        text("窗口号", "window").must());
+  }
+
+  private static Sheet feeRefs() {
+    return Sheet.parts(
+        "收费引用",
+        Set.of(Kind.PROCEDURE),
+        "fees",
+        text("收费表标识", "schedule").must().hint("“收费公示”表中的标识，如 f-idcard"),
+        text("收费代号", "fee").must().hint("“收费项目”表中的收费代号"));
+  }
+
+  private static Sheet questions() {
+    return Sheet.parts(
+        "常见问题",
+        Set.of(Kind.PROCEDURE),
+        "questions",
+        text("问题", "question").must(),
+        text("解答", "answer").must());
+  }
+
+  private static Sheet schedules() {
+    return Sheet.items(
+        "收费公示",
+        Kind.FEES,
+        head(
+            "收费公示名称",
+            text("所属部门标识", "department"),
+            code("收费性质", "feeKind", FeeKind.class).must(),
+            text("执收单位", "payee")));
+  }
+
+  private static Sheet fees() {
+    return Sheet.parts(
+        "收费项目",
+        Set.of(Kind.FEES),
+        "fees",
+        text("收费代号", "key").must().hint("小写字母、数字和短横，在本表内不重复，如 renew"),
+        text("收费项目名称", "name").must(),
+        text("收费标准", "standardText").must().hint("文件原文，如：每证 20 元"),
+        cell(FLAG, "免费", "charge.free").hint("金额、幅度、公式、免费四者填一种"),
+        text("金额", "charge.amount").hint("元，最多两位小数；不收费请在“免费”填“是”"),
+        text("最低金额", "charge.min"),
+        text("最高金额", "charge.max"),
+        text("计算公式", "charge.formula"),
+        text("计量单位", "unit").hint("如：证、件、本"),
+        cell(ALIGNED, "收费依据", "basis[].name").hint("文件名称；有几个就写几行"),
+        cell(ALIGNED, "收费依据文号", "basis[].documentNumber").hint("与收费依据逐行对应"),
+        cell(ALIGNED, "收费依据条款", "basis[].clause").hint("与收费依据逐行对应"),
+        cell(ALIGNED, "收费依据机关", "basis[].issuingOrgan").hint("与收费依据逐行对应"),
+        cell(FLAG, "是否允许减免", "relief.allowed"),
+        text("允许减免依据", "relief.text"),
+        cell(DATE, "收费生效日期", "valid.from"),
+        cell(DATE, "收费失效日期", "valid.to").hint("最后一天；过后屏上自动不再显示"),
+        text("收费备注", "remark"));
+  }
+
+  private static Sheet rules() {
+    return Sheet.items(
+        "办事制度",
+        Kind.RULE,
+        head(
+            "制度名称",
+            text("制度类别", "family").must().hint("如：民主管理、财务管理"),
+            text("所属汇编", "collection"),
+            cell(INTEGER, "汇编内序号", "number"),
+            body()));
+  }
+
+  private static Sheet notices() {
+    return Sheet.items(
+        "公告公示",
+        Kind.NOTICE,
+        head(
+            "公告标题",
+            code("公告类型", "noticeType", NoticeType.class).must(),
+            cell(DATE, "公示起始日期", "publicity.from"),
+            cell(DATE, "公示截止日期", "publicity.to"),
+            text("异议方式", "objection"),
+            body()));
+  }
+
+  private static Column body() {
+    return cell(BODY, "正文", "body").must().hint("每段一行；“# ”开头为小标题，“- ”开头为列表，“| 甲 | 乙 |”为表格行");
+  }
+
+  private static Sheet departments() {
+    return Sheet.items(
+        "部门",
+        Kind.DEPARTMENT,
+        head(
+            "部门名称",
+            text("部门简称", "shortName"),
+            cell(LINES, "部门职责", "duties").hint("每行一条"),
+            cell(LINES, "职权限", "powers").hint("每行一条"),
+            cell(LINES, "办事纪律", "discipline").hint("每行一条"),
+            cell(LINES, "办事承诺", "promises").hint("每行一条"),
+            text("所在位置", "location")));
+  }
+
+  private static Sheet posts() {
+    return Sheet.parts(
+        "岗位职责",
+        Set.of(Kind.DEPARTMENT),
+        "posts",
+        text("岗位", "post").must(),
+        text("职责", "duty").must(),
+        text("所在窗口", "window"));
+  }
+
+  private static Sheet halls() {
+    return Sheet.items(
+        "大厅",
+        Kind.HALL,
+        head(
+            "大厅名称",
+            text("办理地点", "address").must(),
+            text("办理时间", "hours").must(),
+            cell(LINES, "楼层", "floors").hint("每行一层"),
+            text("交通指引", "traffic")));
+  }
+
+  private static Sheet windows() {
+    return Sheet.parts(
+        "大厅窗口",
+        Set.of(Kind.HALL),
+        "windows",
+        text("窗口号", "number").must(),
+        text("窗口名称", "name").must(),
+        text("窗口位置", "place").must().hint("如：一楼东侧"),
+        text("所属部门标识", "department"),
+        cell(LINES, "窗口业务", "functions").hint("每行一项"),
+        text("窗口电话", "phone"));
+  }
+
+  private static Sheet contacts() {
+    return Sheet.parts(
+        "咨询投诉",
+        Set.of(Kind.PROCEDURE, Kind.NOTICE, Kind.DEPARTMENT, Kind.HALL),
+        "contacts",
+        code("用途", "purpose", Contact.Purpose.class).must(),
+        text("联系名称", "label").must(),
+        text("电话", "phone").hint("电话和地址至少填一项"),
+        text("地址", "address"),
+        text("时间", "hours"));
+  }
+
+  private static List<Column> head(String title, Column... own) {
+    var columns = new ArrayList<Column>();
+    columns.add(text("标识", "id").must().hint("小写字母、数字和短横，永不改变，如 p-idcard-renew；以“示例”开头的行不导入"));
+    columns.add(text(title, "title").must());
+    columns.addAll(List.of(own));
+    columns.addAll(
+        List.of(
+            text("单位", "unit").hint("单位标识，如 nanhe/pingan；空着则用导入时指定的单位"),
+            text("责任岗位", "responsiblePost").must().hint("写岗位，不写人名"),
+            text("目录分类", "catalogue.class").must().hint("如：办事程序/户籍证件"),
+            text("索引号", "catalogue.index"),
+            text("文号", "catalogue.documentNumber").hint("如：国发〔2007〕7号"),
+            text("制文机关", "catalogue.issuingOrgan").must(),
+            cell(DATE, "成文日期", "issuedOn").must().hint("如 2026-01-05"),
+            cell(DATE, "核实日期", "confirmedOn").hint("最近一次核实的日期"),
+            choice("公开时限", "disclosure.class", CYCLES).must(),
+            choice("公开方式", "disclosure.visibility", VISIBILITIES).must(),
+            choice("公开范围", "disclosure.audience", AUDIENCES).must(),
+            cell(DATE, "计划生效日期", "valid.from"),
+            cell(DATE, "计划取消日期", "valid.to").hint("最后一天；过后屏上自动不再显示"),
+            cell(LINES, "俗称", "aliases").hint("每行一个，如：低保"),
+            text("备注", "remark")));
+    return List.copyOf(columns);
+  }
+}
