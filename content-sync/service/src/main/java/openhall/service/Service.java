@@ -40,11 +40,7 @@ public final class Service implements AutoCloseable {
 
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
-    database =
-        settings
-            .database()
-            .map(Database::postgresql)
-            .orElseGet(() -> Database.sqlite(settings.data().resolve("content.db")));
+    database = settings.openDatabase();
     accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
     wakeUps = new WakeUps();
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);

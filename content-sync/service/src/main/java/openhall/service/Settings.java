@@ -1,7 +1,11 @@
 package openhall.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import openhall.authoring.store.Database;
 
 /**
  * Where the service keeps its things and where it listens.
@@ -18,6 +22,20 @@ public record Settings(
   /** On this machine only, with the embedded database. */
   public static Settings local(Path data, int port) {
     return new Settings(data, Optional.empty(), "127.0.0.1", port, Optional.empty());
+  }
+
+  /** The database, made if it is missing. */
+  Database openDatabase() {
+    return database.map(Database::postgresql).orElseGet(this::openSqlite);
+  }
+
+  private Database openSqlite() {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Database.sqlite(data.resolve("content.db"));
   }
 
   Path keys() {
