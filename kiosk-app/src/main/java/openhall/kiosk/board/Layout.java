@@ -1,0 +1,82 @@
+package openhall.kiosk.board;
+
+/**
+ * Where the parts of a board stand, in pixels: head above, page panel left, side column right,
+ * ticker band below. The side column is left out on panels that are not clearly wider than high.
+ */
+public record Layout(double width, double height, Scale scale) {
+
+  private static final double SIDE_SHARE = 0.3;
+  private static final double WIDE = 1.3;
+
+  double margin() {
+    return scale.gap() * 2;
+  }
+
+  double padding() {
+    return Math.rint(scale.body() * 0.9);
+  }
+
+  double headHeight() {
+    return Math.rint(scale.body() * 2.7);
+  }
+
+  double bandHeight() {
+    return Math.rint(scale.body() * 2.5);
+  }
+
+  double markHeight() {
+    return Math.rint(scale.body() * 0.8);
+  }
+
+  double panelHeight() {
+    return height - headHeight() - bandHeight() - markHeight();
+  }
+
+  boolean hasSide() {
+    return width > WIDE * height;
+  }
+
+  double sideWidth() {
+    return hasSide() ? Math.rint((width - 2 * margin()) * SIDE_SHARE) : 0;
+  }
+
+  double pageWidth() {
+    return width - 2 * margin() - (hasSide() ? sideWidth() + scale.gap() : 0);
+  }
+
+  /** Width that text on a page may take. */
+  double textWidth() {
+    return pageWidth() - 2 * padding();
+  }
+
+  double sideTextWidth() {
+    return sideWidth() - 2 * scale.gap();
+  }
+
+  double titleHeight() {
+    return Math.rint(scale.title() * 1.7);
+  }
+
+  /** Height below the title of a page. */
+  double bodyHeight() {
+    return panelHeight() - 2 * padding() - titleHeight();
+  }
+
+  double columnHeadHeight() {
+    return Math.rint(scale.label() * 1.8);
+  }
+
+  double rowPadding() {
+    return Math.rint(scale.body() * 0.34);
+  }
+
+  double answersHeight() {
+    return Math.rint(scale.label() * 1.5 + 2 * scale.line() + scale.gap());
+  }
+
+  /** How many lines of body text fit below the title and {@code above} more pixels. */
+  int linesBelow(double above) {
+    return (int) Math.max(1, Math.floor((bodyHeight() - above) / scale.line()));
+  }
+}

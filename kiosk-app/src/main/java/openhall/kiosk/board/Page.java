@@ -1,0 +1,119 @@
+package openhall.kiosk.board;
+
+import java.time.Duration;
+import java.util.List;
+import openhall.content.ItemKey;
+
+/**
+ * One page of the loop, already broken into lines that fit. Immutable.
+ *
+ * <p>{@code number} of {@code of} counts the pages of one subject; {@code shows} names the items
+ * whose words stand on the page.
+ */
+public sealed interface Page {
+
+  String title();
+
+  int number();
+
+  int of();
+
+  List<ItemKey> shows();
+
+  /** How many characters there are to read. */
+  int characters();
+
+  /** Long enough to read at four characters a second, never hasty, never tiring. */
+  default Duration dwell() {
+    return Duration.ofSeconds(Math.clamp(characters() / 4 + 3, 8, 40));
+  }
+
+  /** A table of fees: what, how much, on what basis. */
+  record FeeTable(String title, int number, int of, Columns columns, List<Row> rows)
+      implements Page {
+    public FeeTable {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return rows.stream().map(Row::item).distinct().toList();
+    }
+
+    @Override
+    public int characters() {
+      return rows.stream()
+          .mapToInt(r -> length(r.name()) + length(r.charge()) + length(r.basis()))
+          .sum();
+    }
+  }
+
+  /** Widths of the three columns, in pixels. */
+  record Columns(double name, double charge, double basis) {}
+
+  /** One fee; every cell is a list of lines. */
+  record Row(ItemKey item, List<String> name, List<String> charge, List<String> basis) {
+    public Row {
+      name = List.copyOf(name);
+      charge = List.copyOf(charge);
+      basis = List.copyOf(basis);
+    }
+
+    int lines() {
+      return Math.max(name.size(), Math.max(charge.size(), basis.size()));
+    }
+  }
+
+  /** One procedure: four answers, then what to bring. */
+  record Guide(
+      String title, int number, int of, ItemKey item, List<Answer> answers, List<Line> lines)
+      implements Page {
+    public Guide {
+      answers = List.copyOf(answers);
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return List.of(item);
+    }
+
+    @Override
+    public int characters() {
+      return answers.stream().mapToInt(a -> a.value().length() + a.label().length()).sum()
+          + Line.length(lines);
+    }
+  }
+
+  /** A large answer under a small question, such as 费用 40 元/证. */
+  record Answer(String label, String value) {}
+
+  /** A rule or a notice to read. */
+  record Reading(String title, int number, int of, String label, ItemKey item, List<Line> lines)
+      implements Page {
+    public Reading {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return List.of(item);
+    }
+
+    @Override
+    public int characters() {
+      return Line.length(lines);
+    }
+  }
+
+  /** One drawn line; a strong one heads what follows. */
+  record Line(String text, boolean strong) {
+    static int length(List<Line> lines) {
+      return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+  }
+
+  private static int length(List<String> lines) {
+    return lines.stream().mapToInt(String::length).sum();
+  }
+}

@@ -1,0 +1,178 @@
+package openhall.kiosk.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import openhall.content.Block;
+import openhall.content.Fee;
+import openhall.content.FeeSchedule;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.Material;
+import openhall.content.Notice;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+
+/**
+ * Turns items into pages: page breaks between rows, column widths from the content, never a cut
+ * character.
+ */
+final class PageComposer {
+
+  private static final double MOST_CHARGE = 0.4;
+  private static final double MOST_BASIS = 0.36;
+
+  private final Layout layout;
+  private final Ruler ruler;
+  private final Answers answers;
+
+  PageComposer(Layout layout, Ruler ruler, Answers answers) {
+    this.layout = layout;
+    this.ruler = ruler;
+    this.answers = answers;
+  }
+
+  /** The pages of the fees of one subject that apply on that day; none when none apply. */
+  List<Page> fees(String title, List<FeeSchedule> schedules, LocalDate day) {
+    var fees = new ArrayList<Priced>();
+    for (FeeSchedule schedule : schedules) {
+      schedule.on(day).forEach(fee -> fees.add(new Priced(schedule.key(), fee)));
+    }
+    if (fees.isEmpty()) {
+      return List.of();
+    }
+    Page.Columns columns = columns(fees);
+    List<Page.Row> rows = fees.stream().map(fee -> row(fee, columns)).toList();
+    List<List<Page.Row>> pages = fill(rows);
+    var result = new ArrayList<Page>();
+    for (List<Page.Row> page : pages) {
+      result.add(new Page.FeeTable(title, result.size() + 1, pages.size(), columns, page));
+    }
+    return result;
+  }
+
+  List<Page> procedure(Procedure procedure, LocalDate day) {
+    var lines = new ArrayList<Page.Line>();
+    int count = 0;
+    for (Material material : procedure.handling().materials()) {
+      add(lines, ++count + ". " + material.name() + copies(material.copies()), false);
+    }
+    List<Page.Answer> strip = answers.of(procedure, day);
+    List<List<Page.Line>> pages =
+        split(lines, layout.linesBelow(layout.answersHeight() + layout.scale().line()));
+    var result = new ArrayList<Page>();
+    for (List<Page.Line> page : pages) {
+      result.add(
+          new Page.Guide(
+              procedure.title(), result.size() + 1, pages.size(), procedure.key(), strip, page));
+    }
+    return result;
+  }
+
+  List<Page> rule(Rule rule) {
+    return reading(rule, "办事制度 · " + rule.family(), rule.body());
+  }
+
+  List<Page> notice(Notice notice) {
+    return reading(notice, notice.type().label(), notice.body());
+  }
+
+  private List<Page> reading(Item item, String label, List<Block> body) {
+    var lines = new ArrayList<Page.Line>();
+    body.forEach(block -> block(block, lines));
+    List<List<Page.Line>> pages = split(lines, layout.linesBelow(layout.columnHeadHeight()));
+    var result = new ArrayList<Page>();
+    for (List<Page.Line> page : pages) {
+      result.add(
+          new Page.Reading(item.title(), result.size() + 1, pages.size(), label, item.key(), page));
+    }
+    return result;
+  }
+
+  private void block(Block block, List<Page.Line> lines) {
+    switch (block) {
+      case Block.Heading heading -> add(lines, heading.text(), true);
+      case Block.Paragraph paragraph -> add(lines, paragraph.text(), false);
+      case Block.Bullets bullets -> bullets.entries().forEach(e -> add(lines, "· " + e, false));
+      case Block.Table table -> table.rows().forEach(r -> add(lines, String.join("　", r), false));
+    }
+  }
+
+  private void add(List<Page.Line> lines, String text, boolean strong) {
+    // Bold is a little wider than what Lines measures.
+    double width = strong ? layout.textWidth() * 0.95 : layout.textWidth();
+    for (String line : Lines.of(text, width, layout.scale().body(), ruler)) {
+      lines.add(new Page.Line(line, strong));
+    }
+  }
+
+  private static String copies(Material.Copies copies) {
+    String originals = copies.originals() > 0 ? "原件 " + copies.originals() + " 份" : "";
+    String photocopies = copies.photocopies() > 0 ? "复印件 " + copies.photocopies() + " 份" : "";
+    String both =
+        originals.isEmpty() || photocopies.isEmpty()
+            ? originals + photocopies
+            : originals + "、" + photocopies;
+    return both.isEmpty() ? "" : "（" + both + "）";
+  }
+
+  private Page.Columns columns(List<Priced> fees) {
+    Scale scale = layout.scale();
+    double gap = scale.gap();
+    double charge = 0;
+    double basis = 0;
+    for (Priced priced : fees) {
+      charge = Math.max(charge, ruler.width(Wording.charge(priced.fee()), scale.body(), true));
+      basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), scale.label(), false));
+    }
+    charge = Math.ceil(Math.min(charge, layout.textWidth() * MOST_CHARGE)) + 1;
+    basis = Math.ceil(Math.min(basis, layout.textWidth() * MOST_BASIS)) + 1;
+    return new Page.Columns(layout.textWidth() - charge - basis - 2 * gap, charge, basis);
+  }
+
+  private Page.Row row(Priced priced, Page.Columns columns) {
+    double body = layout.scale().body();
+    return new Page.Row(
+        priced.item(),
+        Lines.of(priced.fee().name(), columns.name(), body, ruler),
+        Lines.of(Wording.charge(priced.fee()), columns.charge() * 0.97, body, ruler),
+        Lines.of(Wording.basis(priced.fee()), columns.basis(), layout.scale().label(), ruler));
+  }
+
+  private List<List<Page.Row>> fill(List<Page.Row> rows) {
+    double room = layout.bodyHeight() - layout.columnHeadHeight();
+    var pages = new ArrayList<List<Page.Row>>();
+    var page = new ArrayList<Page.Row>();
+    double used = 0;
+    for (Page.Row row : rows) {
+      double height = row.lines() * layout.scale().line() + 2 * layout.rowPadding();
+      if (!page.isEmpty() && used + height > room) {
+        pages.add(List.copyOf(page));
+        page.clear();
+        used = 0;
+      }
+      page.add(row);
+      used += height;
+    }
+    pages.add(List.copyOf(page));
+    return pages;
+  }
+
+  private static List<List<Page.Line>> split(List<Page.Line> lines, int most) {
+    var pages = new ArrayList<List<Page.Line>>();
+    int start = 0;
+    while (lines.size() - start > most) {
+      // A heading never stands alone at the foot of a page.
+      int end = start + most;
+      while (end > start + 1 && lines.get(end - 1).strong()) {
+        end--;
+      }
+      pages.add(List.copyOf(lines.subList(start, end)));
+      start = end;
+    }
+    pages.add(List.copyOf(lines.subList(start, lines.size())));
+    return pages;
+  }
+
+  private record Priced(ItemKey item, Fee fee) {}
+}

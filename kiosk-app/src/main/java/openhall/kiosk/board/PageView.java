@@ -1,0 +1,127 @@
+package openhall.kiosk.board;
+
+import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+/**
+ * Draws one page into the panel; everything was measured before, nothing is laid out here. FX
+ * thread only.
+ */
+final class PageView {
+
+  private final Layout layout;
+  private final Scale scale;
+
+  PageView(Layout layout) {
+    this.layout = layout;
+    this.scale = layout.scale();
+  }
+
+  Pane draw(Page page) {
+    var pane = new Pane();
+    pane.setPrefSize(layout.pageWidth(), layout.panelHeight());
+    pane.getChildren()
+        .add(
+            Type.rounded(
+                "panel", 0, 0, layout.pageWidth(), layout.panelHeight(), scale.body() * 0.5));
+    head(pane, page);
+    double top = layout.padding() + layout.titleHeight();
+    switch (page) {
+      case Page.FeeTable table -> table(pane, table, top);
+      case Page.Guide guide -> guide(pane, guide, top);
+      case Page.Reading reading -> reading(pane, reading, top);
+    }
+    return pane;
+  }
+
+  private void head(Pane pane, Page page) {
+    double right = layout.pageWidth() - layout.padding();
+    double room = layout.textWidth();
+    if (page.of() > 1) {
+      Text count = Type.text(page.number() + " / " + page.of(), scale.label(), false, "quiet");
+      pane.getChildren()
+          .add(Type.endingAt(count, right, layout.padding() + scale.title() - scale.label()));
+      room -= count.getLayoutBounds().getWidth() + scale.gap();
+    }
+    Text title = Type.text(page.title(), scale.title(), true, "head");
+    double width = title.getLayoutBounds().getWidth();
+    if (width > room) {
+      title.setFont(FxRuler.font(Math.floor(scale.title() * room / width), true));
+    }
+    pane.getChildren().add(Type.at(title, layout.padding(), layout.padding()));
+  }
+
+  private void table(Pane pane, Page.FeeTable table, double top) {
+    double left = layout.padding();
+    double chargeRight = left + table.columns().name() + scale.gap() + table.columns().charge();
+    double basisLeft = chargeRight + scale.gap();
+    pane.getChildren()
+        .addAll(
+            Type.at(Type.text("项目", scale.label(), false, "quiet"), left, top),
+            Type.endingAt(Type.text("标准", scale.label(), false, "quiet"), chargeRight, top),
+            Type.at(Type.text("依据", scale.label(), false, "quiet"), basisLeft, top));
+    double y = top + layout.columnHeadHeight();
+    for (Page.Row row : table.rows()) {
+      pane.getChildren().add(Type.block("hairline", left, y, layout.textWidth(), 1));
+      double text = y + layout.rowPadding();
+      lines(pane, row.name(), left, text, scale.body());
+      for (int i = 0; i < row.charge().size(); i++) {
+        Text charge = Type.strong(row.charge().get(i), scale.body());
+        pane.getChildren().add(Type.endingAt(charge, chargeRight, text + i * scale.line()));
+      }
+      double drop = (scale.body() - scale.label()) * 0.9;
+      for (int i = 0; i < row.basis().size(); i++) {
+        Text basis = Type.text(row.basis().get(i), scale.label(), false, "quiet");
+        pane.getChildren().add(Type.at(basis, basisLeft, text + drop + i * scale.line()));
+      }
+      y += row.lines() * scale.line() + 2 * layout.rowPadding();
+    }
+  }
+
+  private void lines(Pane pane, List<String> lines, double x, double y, double size) {
+    for (int i = 0; i < lines.size(); i++) {
+      pane.getChildren().add(Type.at(Type.plain(lines.get(i), size), x, y + i * scale.line()));
+    }
+  }
+
+  private void guide(Pane pane, Page.Guide guide, double top) {
+    double cell = layout.textWidth() / guide.answers().size();
+    for (int i = 0; i < guide.answers().size(); i++) {
+      answer(pane, guide.answers().get(i), layout.padding() + i * cell, top, cell);
+    }
+    double y = top + layout.answersHeight();
+    pane.getChildren()
+        .addAll(
+            Type.block("hairline", layout.padding(), y - scale.gap() / 2, layout.textWidth(), 1),
+            Type.at(Type.text("要带什么", scale.label(), false, "label"), layout.padding(), y));
+    body(pane, guide.lines(), y + scale.line());
+  }
+
+  private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
+    Text value = Type.strong(answer.value(), scale.title());
+    double room = width - scale.gap() / 2;
+    double needed = value.getLayoutBounds().getWidth();
+    if (needed > room) {
+      value.setFont(FxRuler.font(Math.floor(scale.title() * room / needed), true));
+    }
+    pane.getChildren()
+        .addAll(
+            Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
+            Type.at(value, x, y + scale.label() * 1.6));
+  }
+
+  private void reading(Pane pane, Page.Reading reading, double top) {
+    Text label = Type.text(reading.label(), scale.label(), false, "label");
+    pane.getChildren().add(Type.at(label, layout.padding(), top));
+    body(pane, reading.lines(), top + layout.columnHeadHeight());
+  }
+
+  private void body(Pane pane, List<Page.Line> lines, double top) {
+    for (int i = 0; i < lines.size(); i++) {
+      Page.Line line = lines.get(i);
+      Text text = Type.text(line.text(), scale.body(), line.strong(), "plain");
+      pane.getChildren().add(Type.at(text, layout.padding(), top + i * scale.line()));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package openhall.kiosk.board;
+
+/**
+ * How large things are on this panel. Type follows the viewing distance: a capital letter subtends
+ * at least 0.7° (EN 301 549, 5.1.4), which is 0.0122 of the distance.
+ *
+ * @param pixelsPerMm of the panel
+ * @param distanceMm from which people read it
+ */
+public record Scale(double pixelsPerMm, double distanceMm) {
+
+  private static final double CAPITAL_PER_DISTANCE = 0.0122;
+  // Height of a capital letter of Noto Sans CJK, in em.
+  private static final double CAPITAL_PER_EM = 0.733;
+
+  public Scale {
+    if (pixelsPerMm <= 0 || distanceMm <= 0) {
+      throw new IllegalArgumentException(
+          "Expected positive pixels per mm and distance, got " + pixelsPerMm + ", " + distanceMm);
+    }
+  }
+
+  /** Font size in pixels of what people came to read. */
+  public double body() {
+    return Math.rint(CAPITAL_PER_DISTANCE * distanceMm / CAPITAL_PER_EM * pixelsPerMm);
+  }
+
+  public double title() {
+    return Math.rint(body() * 1.2);
+  }
+
+  /** Headings of columns and other text that only repeats what is known. */
+  public double label() {
+    return Math.rint(body() * 0.68);
+  }
+
+  /** The version mark, which staff read from close by. */
+  public double mark() {
+    return Math.rint(body() * 0.36);
+  }
+
+  /** Space between parts, in pixels. */
+  public double gap() {
+    return Math.rint(body() * 0.64);
+  }
+
+  public double line() {
+    return Math.rint(body() * 1.34);
+  }
+}

@@ -1,0 +1,88 @@
+package openhall.kiosk.board;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import openhall.content.Item;
+import openhall.content.json.ItemJson;
+import openhall.kiosk.device.Png;
+
+/**
+ * Draws pages of a board made from a folder of items into PNG files, to be looked at. Arguments:
+ * content, output.
+ */
+public final class BoardPictures {
+
+  private BoardPictures() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    var done = new CountDownLatch(1);
+    Platform.startup(() -> {
+      try {
+        draw(Path.of(args[0]), Path.of(args[1]));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        done.countDown();
+      }
+    });
+    done.await();
+    Platform.exit();
+  }
+
+  private static void draw(Path content, Path out) throws IOException {
+    var layout = new Layout(1920, 1080, new Scale(1.0, 3000));
+    BoardContent board =
+        new BoardComposer(layout)
+            .compose(
+                items(content), LocalDate.of(2026, 11, 22), Set.of(), "第 12 版 · 截至 09:14 · 已核验")
+            .orElseThrow();
+    var view = new BoardView(layout);
+    var ticker = new Ticker(layout);
+    var still = new Scene(view.node(), 1920, 1080 - layout.bandHeight());
+    var band = new Scene(ticker.node(), 1920, layout.bandHeight());
+    ticker.show(board.ticker());
+    Files.createDirectories(out);
+    view.clock(LocalDateTime.of(2026, 11, 22, 9, 26));
+    int n = 0;
+    for (Page page : board.pages()) {
+      n++;
+      if (n > 14) {
+        break;
+      }
+      view.show(board, n);
+      view.show(page);
+      Files.write(out.resolve("page-%02d.png".formatted(n)), Png.encode(still.snapshot(null)));
+    }
+    Files.write(out.resolve("band.png"), Png.encode(band.snapshot(null)));
+  }
+
+  private static List<Item> items(Path content) throws IOException {
+    try (Stream<Path> files = Files.walk(content)) {
+      return files
+          .filter(f -> f.toString().endsWith(".json") && !f.endsWith("units.json"))
+          .sorted()
+          .map(BoardPictures::item)
+          .toList();
+    }
+  }
+
+  private static Item item(Path file) {
+    try {
+      return ItemJson.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (openhall.content.InvalidContent e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+}
