@@ -49,6 +49,11 @@ public final class Items {
     return one(key, " r.state = 'released'");
   }
 
+  /** The revision that waits for the next release. */
+  public Optional<Revision> approved(ItemKey key) {
+    return one(key, " r.state = 'approved'");
+  }
+
   /** All revisions of one item, newest first. */
   public List<Summary> history(ItemKey key) {
     return handle

@@ -1,0 +1,148 @@
+package openhall.review;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import openhall.authoring.AuditEvent;
+import openhall.authoring.Conflict;
+import openhall.authoring.Revision;
+import openhall.authoring.State;
+import openhall.authoring.UnknownItem;
+import openhall.authoring.store.Database;
+import openhall.authoring.store.Transaction;
+import openhall.content.ItemKey;
+
+/**
+ * What people do to revisions. Every method is one transaction that checks the rules, moves the
+ * revision and records it in the audit chain, or does nothing and throws. Any thread.
+ *
+ * <ul>
+ *   <li>A move is legal or throws {@link IllegalMove}.
+ *   <li>The approver of a revision is never its author, or {@link OwnRevision}.
+ *   <li>Only the newest revision is submitted, approved or reopened, or {@link Conflict}: nobody
+ *       approves what has been rewritten meanwhile.
+ * </ul>
+ *
+ * Approving says nothing about publishing: internal and non-public items (A1–A3) are approved like
+ * any other and stay inside.
+ */
+public final class Workflow {
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Workflow(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Asks for review. */
+  public Revision submit(ItemKey key, int revision, String who) {
+    return database.write(t -> move(t, newest(t, key, revision), Move.SUBMIT, who, ""));
+  }
+
+  /**
+   * Approves exactly this revision; an older one that was approved but not yet released gives way.
+   */
+  public Revision approve(ItemKey key, int revision, String who) {
+    return database.write(t -> approve(t, newest(t, key, revision), who));
+  }
+
+  /** Gives a submitted or approved revision back to its author. */
+  public Revision giveBack(ItemKey key, int revision, String who, String reason) {
+    requireReason(reason);
+    return database.write(t -> move(t, stored(t, key, revision), Move.RETURN, who, reason));
+  }
+
+  /** Takes a returned revision up again as it is. */
+  public Revision reopen(ItemKey key, int revision, String who) {
+    return database.write(t -> move(t, newest(t, key, revision), Move.REOPEN, who, ""));
+  }
+
+  /**
+   * Takes a released item from the public with the next release. A newer revision that waits for
+   * release is returned, so that it does not bring the item back unasked.
+   */
+  public Revision withdraw(ItemKey key, int revision, String who, String reason) {
+    requireReason(reason);
+    return database.write(t -> {
+      Revision withdrawn = move(t, stored(t, key, revision), Move.WITHDRAW, who, reason);
+      t.items().approved(key).ifPresent(approved -> move(t, approved, Move.RETURN, who, reason));
+      return withdrawn;
+    });
+  }
+
+  /** Submits every draft that {@code who} wrote. */
+  public List<Revision> submitAll(String who) {
+    return all(State.DRAFT, draft -> same(draft.author(), who), Move.SUBMIT, who);
+  }
+
+  /** Approves everything submitted that somebody other than {@code who} wrote. */
+  public List<Revision> approveAll(String who) {
+    return all(State.SUBMITTED, submitted -> !same(submitted.author(), who), Move.APPROVE, who);
+  }
+
+  private List<Revision> all(State state, Predicate<Revision> chosen, Move move, String who) {
+    return database.write(t -> {
+      var moved = new ArrayList<Revision>();
+      var events = new ArrayList<AuditEvent>();
+      for (Revision revision : t.items().inState(state).stream().filter(chosen).toList()) {
+        if (move == Move.APPROVE) {
+          supersedeWaiting(t, revision, who);
+        }
+        moved.add(t.items().move(revision, move.from(revision.state())));
+        events.add(event(who, move, revision, ""));
+      }
+      t.audit().append(events, clock.instant());
+      return List.copyOf(moved);
+    });
+  }
+
+  private Revision approve(Transaction t, Revision submitted, String who) {
+    Move.APPROVE.from(submitted.state());
+    if (same(submitted.author(), who)) {
+      throw new OwnRevision(submitted);
+    }
+    supersedeWaiting(t, submitted, who);
+    return move(t, submitted, Move.APPROVE, who, "");
+  }
+
+  private void supersedeWaiting(Transaction t, Revision by, String who) {
+    t.items().approved(by.key()).ifPresent(older -> move(t, older, Move.SUPERSEDE, who, ""));
+  }
+
+  private Revision move(Transaction t, Revision revision, Move move, String who, String reason) {
+    Revision moved = t.items().move(revision, move.from(revision.state()));
+    t.audit().append(event(who, move, revision, reason), clock.instant());
+    return moved;
+  }
+
+  private static AuditEvent event(String who, Move move, Revision revision, String reason) {
+    return AuditEvent.onItem(who, move.wireName(), revision.key(), revision.number(), reason);
+  }
+
+  private static Revision newest(Transaction t, ItemKey key, int revision) {
+    Revision stored = stored(t, key, revision);
+    int latest = t.items().latest(key).map(Revision::number).orElse(0);
+    if (latest != revision) {
+      throw new Conflict(key, revision, latest);
+    }
+    return stored;
+  }
+
+  private static Revision stored(Transaction t, ItemKey key, int revision) {
+    return t.items().revision(key, revision).orElseThrow(() -> new UnknownItem(key, revision));
+  }
+
+  /** Names that a reader would take for the same are the same. */
+  private static boolean same(String author, String who) {
+    return author.strip().equalsIgnoreCase(who.strip());
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("请写明原因 | Expected a reason");
+    }
+  }
+}
