@@ -27,7 +27,9 @@ final class BodyText {
         rows.add(cells(line));
         continue;
       }
-      table(blocks, rows);
+      if (!rows.isEmpty()) {
+        table(blocks, rows);
+      }
       line(blocks, line);
     }
     table(blocks, rows);

@@ -36,8 +36,8 @@ final class Characters {
           "(?<=\\p{IsHan})[（(]\\s*[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü ]*[)）]");
   private static final Pattern TONELESS =
       Pattern.compile(
-          "(?<=\\p{IsHan})[（(](?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?an?g?|[iu]?eng?|ong|iong|"
-              + "i?ao|[iu]?e|[uü]?o|[ae]i|ing?|i?[aou]|ou|u[ain]|ui|un)[1-5]?[)）]");
+          "(?<=\\p{IsHan})[（(](?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+              + "(?:[iuü]?(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|o(?:u|ng)?)|i(?:ng?|u)?|u[in]?|[üv]n?)[1-5]?[)）]");
 
   private Characters() {}
 

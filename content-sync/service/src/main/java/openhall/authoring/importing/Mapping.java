@@ -1,5 +1,6 @@
 package openhall.authoring.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +19,38 @@ final class Mapping {
 
   private static final int MOST_PROBLEMS = 20;
 
+  private static final JsonNode STAND_INS =
+      JsonText.parse(
+          """
+          {"id": "x", "unit": "x", "revision": 1, "title": "x", "responsiblePost": "x",
+           "catalogue": {"class": "x", "issuingOrgan": "x"}, "issuedOn": "2000-01-01",
+           "disclosure": {"class": "ad-hoc", "visibility": "not-public", "audience": "internal"},
+           "itemType": "01", "authority": {"name": "x"}, "charged": true,
+           "feeKind": "deposit", "family": "x", "noticeType": "general",
+           "body": [{"paragraph": "x"}], "address": "x", "hours": "x",
+           "fees": [{"key": "x", "name": "x", "standardText": "x", "charge": {"free": true}}]}
+          """
+              .getBytes(StandardCharsets.UTF_8));
+
   private Mapping() {}
 
   static Optional<Item> item(Draft draft, List<Finding> findings) {
-    var seen = new HashSet<String>();
+    var told = new HashSet<String>();
+    var replaced = new HashSet<String>();
     boolean more = true;
     while (more) {
       try {
         Item item = ItemJson.read(draft.tree());
-        return seen.isEmpty() && fits(item, draft, findings) ? Optional.of(item) : Optional.empty();
+        return told.isEmpty() && fits(item, draft, findings) ? Optional.of(item) : Optional.empty();
       } catch (InvalidContent e) {
         Problem first = e.problems().getFirst();
-        more = seen.add(first.field()) && seen.size() <= MOST_PROBLEMS;
-        if (more) {
+        if (told.add(first.field())) {
           e.problems().forEach(problem -> findings.add(finding(problem, draft)));
-          more = without(draft.tree(), first.field());
+          more = told.size() < MOST_PROBLEMS;
+          takeAway(draft.tree(), first.field());
+        } else {
+          more = replaced.add(outermost(first.field()));
+          standIn(draft.tree(), outermost(first.field()));
         }
       }
     }
@@ -75,17 +93,25 @@ final class Mapping {
     return saysFree ? Check.FREE_WITH_FEES : Check.CONTENT;
   }
 
-  /** Takes a field away; a whole list goes where one element is to blame. */
-  private static boolean without(ObjectNode tree, String field) {
+  private static void takeAway(ObjectNode tree, String field) {
     JsonNode parent = tree;
     String[] steps = field.split("\\.", -1);
     for (int i = 0; i < steps.length - 1; i++) {
       parent = step(parent, steps[i]);
     }
-    String last = steps[steps.length - 1];
-    int bracket = last.indexOf('[');
-    String name = bracket < 0 ? last : last.substring(0, bracket);
-    return parent instanceof ObjectNode object && object.remove(name) != null;
+    if (parent instanceof ObjectNode object) {
+      object.remove(outermost(steps[steps.length - 1]));
+    }
+  }
+
+  /** Something valid where the mapper insists on a field, so that it goes on to the others. */
+  private static void standIn(ObjectNode tree, String field) {
+    JsonNode valid = STAND_INS.get(field);
+    if (valid == null) {
+      tree.remove(field);
+    } else {
+      tree.set(field, valid);
+    }
   }
 
   private static JsonNode step(JsonNode node, String step) {
@@ -95,5 +121,13 @@ final class Mapping {
     }
     int index = Integer.parseInt(step.substring(bracket + 1, step.indexOf(']')));
     return node.path(step.substring(0, bracket)).path(index);
+  }
+
+  /**
+   * The field of the item itself that holds this one: {@code materials[2].name} to {@code
+   * materials}.
+   */
+  private static String outermost(String field) {
+    return field.split("[.\\[]", 2)[0];
   }
 }

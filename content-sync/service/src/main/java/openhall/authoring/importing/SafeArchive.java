@@ -21,6 +21,8 @@ final class SafeArchive {
   static final long LARGEST_UNPACKED = 100L << 20;
   static final long LARGEST_STRINGS = 32L << 20;
 
+  private static final long HARMLESS = 1L << 20;
+  private static final int DENSEST = 100;
   private static final int MOST_ENTRIES = 500;
 
   private SafeArchive() {}
@@ -53,13 +55,13 @@ final class SafeArchive {
     try (InputStream in = zip.getInputStream(entry)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         size += read;
-        if (size > most) {
+        boolean dense = size > HARMLESS && size / DENSEST > entry.getCompressedSize();
+        if (size > most || dense) {
           throw new Unreadable(
               entry.getName(),
-              "工作簿解压后过大（上限 " + (most >> 20) + " MB），像是压缩炸弹，未读取",
-              "the workbook unpacks to more than "
-                  + (most >> 20)
-                  + " MB, like a zip bomb; not read");
+              "工作簿解压后过大（上限 " + (most >> 20) + " MB，或超过 100 倍），像是压缩炸弹，未读取",
+              "the workbook unpacks to more than %d MB or a hundredfold, like a zip bomb; not read"
+                  .formatted(most >> 20));
         }
       }
     }
