@@ -16,6 +16,7 @@ import openhall.trust.json.MetadataJson;
  */
 final class TestRepo {
 
+  static final MetadataReader READER = new MetadataJson();
   static final Instant NOW = Instant.parse("2026-11-22T01:14:00Z");
   static final Instant LATER = NOW.plus(Duration.ofDays(3));
   static final Instant PAST = NOW.minusSeconds(1);
@@ -138,7 +139,7 @@ final class TestRepo {
   }
 
   TrustedSet trustingAt(Instant now) {
-    return new TrustedSet(new MetadataJson(), root(), now);
+    return new TrustedSet(READER, root(), now);
   }
 
   /** A trusted set that has accepted timestamp and snapshot. */
