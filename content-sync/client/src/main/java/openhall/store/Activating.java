@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,9 @@ final class Activating {
   private static final String PUT_MARK =
       "INSERT INTO release_mark (one, number, as_of) VALUES (1, ?, ?)"
           + " ON CONFLICT (one) DO UPDATE SET number = excluded.number, as_of = excluded.as_of";
-  private static final String DROP_OTHER_FILES =
-      "DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)";
+  private static final String DROP_UNUSED_FILE =
+      "DELETE FROM file WHERE sha256 = ?"
+          + " AND NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)";
 
   private final Connection on;
   private final Indexer indexer;
@@ -48,12 +50,19 @@ final class Activating {
     this.indexer = indexer;
   }
 
-  /** Why the candidate may not be shown, if it may not. Changes nothing. */
-  Optional<Activation> objection(Candidate candidate) throws SQLException {
-    Optional<Long> shown = Sql.first(on, "SELECT number FROM release_mark", row -> row.getLong(1));
+  /** Shows the candidate, or tells why it may not be shown. */
+  Activation activate(Candidate candidate) throws SQLException {
+    Map<ItemKey, String> shown = Snapshot.contents(on);
+    Optional<Activation> objection = objection(candidate, shown);
+    return objection.isPresent() ? objection.get() : apply(candidate, shown);
+  }
+
+  private Optional<Activation> objection(Candidate candidate, Map<ItemKey, String> shown)
+      throws SQLException {
+    Optional<Long> number = Sql.first(on, "SELECT number FROM release_mark", row -> row.getLong(1));
     long offered = candidate.mark().number();
-    if (shown.isPresent() && shown.get() > offered) {
-      return Optional.of(new Activation.OlderRelease(shown.get(), offered));
+    if (number.isPresent() && number.get() > offered) {
+      return Optional.of(new Activation.OlderRelease(number.get(), offered));
     }
     for (Copy copy : candidate.changed()) {
       Optional<Integer> highest = highest(copy.item().key());
@@ -63,11 +72,11 @@ final class Activating {
             new Activation.LowerRevision(copy.item().key(), highest.get(), revision));
       }
     }
-    return missing(candidate);
+    return missing(candidate, shown);
   }
 
-  private Optional<Activation> missing(Candidate candidate) {
-    Map<ItemKey, String> there = Snapshot.contents(on);
+  private static Optional<Activation> missing(Candidate candidate, Map<ItemKey, String> shown) {
+    var there = new HashMap<>(shown);
     candidate.changed().forEach(copy -> there.put(copy.item().key(), copy.sha256()));
     var missing = new TreeSet<ItemKey>();
     candidate
@@ -82,20 +91,29 @@ final class Activating {
         : Optional.of(new Activation.Incomplete(List.copyOf(missing)));
   }
 
-  /** Writes it, once there is no objection. */
-  Activation.Done apply(Candidate candidate) throws SQLException {
+  private Activation apply(Candidate candidate, Map<ItemKey, String> shown) throws SQLException {
     int removed = 0;
-    for (ItemKey key : Snapshot.contents(on).keySet()) {
+    for (ItemKey key : shown.keySet()) {
       if (!candidate.contents().containsKey(key)) {
         remove(key);
         removed++;
       }
     }
     int written = write(candidate);
-    Sql.run(on, DROP_OTHER_FILES);
+    dropUnused(candidate, shown);
     putMetadata(candidate.metadata());
     Sql.run(on, PUT_MARK, candidate.mark().number(), candidate.mark().asOf().toString());
     return new Activation.Done(written, removed);
+  }
+
+  private void dropUnused(Candidate candidate, Map<ItemKey, String> shown) throws SQLException {
+    try (PreparedStatement drop = on.prepareStatement(DROP_UNUSED_FILE)) {
+      for (Map.Entry<ItemKey, String> before : shown.entrySet()) {
+        if (!before.getValue().equals(candidate.contents().get(before.getKey()))) {
+          Sql.run(drop, before.getValue());
+        }
+      }
+    }
   }
 
   void putMetadata(Map<String, byte[]> metadata) throws SQLException {

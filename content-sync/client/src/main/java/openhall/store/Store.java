@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -62,11 +61,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreFailure if the disk cannot be written; nothing has changed then
    */
   public Activation activate(Candidate candidate) {
-    return write(connection -> {
-      var activating = new Activating(connection, indexer);
-      Optional<Activation> objection = activating.objection(candidate);
-      return objection.isPresent() ? objection.get() : activating.apply(candidate);
-    });
+    return write(connection -> new Activating(connection, indexer).activate(candidate));
   }
 
   /**
