@@ -10,5 +10,6 @@ module openhall.client {
   requires pinyin;
   requires opencc4j;
 
+  exports openhall.search;
   exports openhall.store;
 }

@@ -1,0 +1,73 @@
+package openhall.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * How one character may be read.
+ *
+ * @param readings the fitting one first
+ * @param similar what people who do not tell zh from z, n from l or ing from in may type besides
+ */
+record Sound(List<String> readings, List<String> similar) {
+
+  static final Sound NONE = new Sound(List.of(), List.of());
+
+  static Sound of(List<String> readings) {
+    var similar = new LinkedHashSet<String>();
+    for (String reading : readings) {
+      for (String start : starts(reading)) {
+        similar.add(start);
+        similar.add(otherEnd(start));
+      }
+    }
+    readings.forEach(similar::remove);
+    return new Sound(List.copyOf(readings), List.copyOf(similar));
+  }
+
+  int initials() {
+    int mask = 0;
+    for (String reading : readings) {
+      mask |= Text.bit(reading.charAt(0));
+    }
+    return mask;
+  }
+
+  boolean sharesReading(Sound other) {
+    return readings.stream().anyMatch(other.readings::contains);
+  }
+
+  /** The letters that {@code letter} is taken for. */
+  static int similarInitials(char letter) {
+    return Text.bit(letter)
+        | switch (letter) {
+          case 'n' -> Text.bit('l');
+          case 'l' -> Text.bit('n');
+          case 'f' -> Text.bit('h');
+          case 'h' -> Text.bit('f');
+          default -> 0;
+        };
+  }
+
+  private static List<String> starts(String reading) {
+    char first = reading.charAt(0);
+    String rest = reading.substring(1);
+    boolean curled = rest.startsWith("h");
+    return switch (first) {
+      case 'z', 'c', 's' ->
+          List.of(reading, curled ? first + rest.substring(1) : first + "h" + rest);
+      case 'n' -> List.of(reading, "l" + rest);
+      case 'l' -> List.of(reading, "n" + rest);
+      case 'f' -> List.of(reading, "h" + rest);
+      case 'h' -> List.of(reading, "f" + rest);
+      default -> List.of(reading);
+    };
+  }
+
+  private static String otherEnd(String reading) {
+    if (reading.endsWith("ng")) {
+      return reading.substring(0, reading.length() - 1);
+    }
+    return reading.endsWith("n") ? reading + "g" : reading;
+  }
+}

@@ -1,0 +1,70 @@
+package openhall.search;
+
+/**
+ * A text ready for comparing; the arrays have one element for each of its characters. Immutable.
+ */
+final class Text {
+
+  /** Set in a mask where a term may pass over the character. */
+  static final int SKIPPED = 1 << 31;
+
+  private final int number;
+  private final String shown;
+  private final char[] glyphs;
+  private final int[] masks;
+  private final Sound[] sounds;
+
+  /**
+   * @param number among the different texts of an index, from 0
+   */
+  Text(int number, String shown, char[] glyphs, Sound[] sounds) {
+    this.number = number;
+    this.shown = shown;
+    this.glyphs = glyphs;
+    this.sounds = sounds;
+    this.masks = new int[glyphs.length];
+    for (int i = 0; i < glyphs.length; i++) {
+      masks[i] = mask(glyphs[i], sounds[i]);
+    }
+  }
+
+  int number() {
+    return number;
+  }
+
+  String shown() {
+    return shown;
+  }
+
+  int length() {
+    return glyphs.length;
+  }
+
+  char glyph(int at) {
+    return glyphs[at];
+  }
+
+  Sound sound(int at) {
+    return sounds[at];
+  }
+
+  boolean skipped(int at) {
+    return (masks[at] & SKIPPED) != 0;
+  }
+
+  /** Whether the character, or one of its readings, starts with one of the letters in the mask. */
+  boolean startsWithOneOf(int letters, int at) {
+    return (masks[at] & letters) != 0;
+  }
+
+  static int bit(char letter) {
+    return 1 << (letter - 'a');
+  }
+
+  private static int mask(char glyph, Sound sound) {
+    if (Glyphs.isLetter(glyph)) {
+      return bit(glyph);
+    }
+    return Glyphs.isSkipped(glyph) ? SKIPPED : sound.initials();
+  }
+}
