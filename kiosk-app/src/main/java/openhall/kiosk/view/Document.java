@@ -1,0 +1,32 @@
+package openhall.kiosk.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Screen.Paging;
+import openhall.kiosk.screen.Screen.Section;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.SectionBox;
+
+/** A title and chapters, read page by page. */
+final class Document {
+  private Document() {}
+
+  static Node of(Glass glass, String title, List<String> facts, List<Section> sections) {
+    return of(glass, Heads.title(title, facts), sections);
+  }
+
+  /** {@code lead} nodes stay above the chapters, but turn with them. */
+  static Node of(Glass glass, Node head, List<Section> sections, Node... lead) {
+    var column = Say.column("column", lead);
+    for (Section section : sections) {
+      column.getChildren().add(new SectionBox(glass, section));
+    }
+    var pages = new Pages(glass, column, Paging.SINGLE);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    return Say.column("body", head, pages);
+  }
+}

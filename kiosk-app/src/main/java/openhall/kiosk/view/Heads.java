@@ -1,0 +1,40 @@
+package openhall.kiosk.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Screen.Tab;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.Touch;
+
+/** The titles of pages. */
+final class Heads {
+  private Heads() {}
+
+  static VBox title(String title, String note) {
+    VBox head = Say.column("title-head", Say.text(title, "title"));
+    if (!note.isEmpty()) {
+      head.getChildren().add(Say.text(note, "facts"));
+    }
+    return head;
+  }
+
+  /** Facts that belong together stand in one line, as far as it reaches. */
+  static VBox title(String title, List<String> facts) {
+    return title(title, String.join("   |   ", facts));
+  }
+
+  static Node tabs(Glass glass, List<Tab> tabs) {
+    HBox row = Say.row("tabs");
+    for (Tab tab : tabs) {
+      String spoken = tab.title() + (tab.chosen() ? "，已选" : "");
+      Touch touch =
+          glass.touch(
+              tab.chosen() ? "tab-chosen" : "tab", Say.word(tab.title()), spoken, tab.tap());
+      row.getChildren().add(touch);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,160 @@
+package openhall.kiosk.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Settings;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Guard;
+import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Stylesheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one {@link Screen} at a time and says what was touched. Holds nothing of a resident's but
+ * the page of a long text that is open. FX thread only.
+ */
+public final class KioskView {
+  /** The share of a tall panel that stays out of use in low reach. */
+  static final double UNREACHED = 0.42;
+
+  private final Millimetres plain;
+  private final Consumer<Event> events;
+  private final LongSupplier nanos;
+  private final Guard guard;
+  private final StackPane root = new StackPane();
+  private @Nullable Screen shown;
+  private @Nullable Screen waiting;
+  private boolean touched;
+
+  /**
+   * A view for one panel.
+   *
+   * @param mm the panel, at plain type
+   * @param events told of everything a resident does
+   * @param nanos a running clock, such as {@code System::nanoTime}
+   */
+  public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos) {
+    this.plain = mm.withLarge(false);
+    this.events = events;
+    this.nanos = nanos;
+    this.guard = new Guard(nanos, Glass.DOUBLE_TAP);
+    root.getStyleClass().add("kiosk");
+    root.setPrefSize(mm.width(), mm.height());
+    root.setFocusTraversable(true);
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
+    root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> touched = false);
+    root.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> catchUp());
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** How many list rows fit on a page at plain type; the state machine pages by it. */
+  public int rows() {
+    return Metrics.rows(plain);
+  }
+
+  /**
+   * Shows the screen; while a finger is down it waits for the finger, so that nothing moves away
+   * from under it.
+   */
+  public void show(Screen screen) {
+    if (touched && !screen.getClass().equals(Screen.IdleWarning.class)) {
+      waiting = screen;
+      return;
+    }
+    waiting = null;
+    if (screen.equals(shown)) {
+      return;
+    }
+    int page = Metrics.sameThing(shown, screen) ? openPage() : 0;
+    dress(screen.chrome().settings());
+    Glass glass = glass(screen.chrome().settings());
+    switch (screen) {
+      case Screen.IdleWarning warning -> warn(glass, warning);
+      case Screen.Home _,
+          Screen.Guide _,
+          Screen.ProcedureList _,
+          Screen.ProcedurePage _,
+          Screen.FeeBoard _,
+          Screen.FeePage _,
+          Screen.RuleList _,
+          Screen.RulePage _,
+          Screen.NoticeList _,
+          Screen.NoticePage _,
+          Screen.Departments _,
+          Screen.DepartmentPage _,
+          Screen.HallPage _,
+          Screen.Search _,
+          Screen.Gone _,
+          Screen.NothingYet _ ->
+          root.getChildren().setAll(Views.of(glass, screen));
+    }
+    shown = screen;
+    openPages().ifPresent(pages -> pages.open(page));
+  }
+
+  private void warn(Glass glass, Screen.IdleWarning warning) {
+    boolean covered =
+        shown instanceof Screen.IdleWarning before && before.under().equals(warning.under());
+    Node under = covered ? root.getChildren().getFirst() : Views.of(glass, warning.under());
+    root.getChildren().setAll(under, IdleView.of(glass, warning));
+  }
+
+  private void dress(Settings settings) {
+    String address = Stylesheet.address(plain.withLarge(settings.large()));
+    if (!root.getStylesheets().equals(List.of(address))) {
+      root.getStylesheets().setAll(address);
+    }
+    root.getStyleClass().remove("contrast");
+    if (settings.contrast()) {
+      root.getStyleClass().add("contrast");
+    }
+  }
+
+  private Glass glass(Settings settings) {
+    return new Glass(plain.withLarge(settings.large()), events, guard, nanos);
+  }
+
+  private int openPage() {
+    return openPages().map(Pages::page).orElse(0);
+  }
+
+  private Optional<Pages> openPages() {
+    return root.lookup(".pages") instanceof Pages pages ? Optional.of(pages) : Optional.empty();
+  }
+
+  private void catchUp() {
+    Screen next = waiting;
+    if (next != null) {
+      show(next);
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    String text = event.getCharacter();
+    if (!text.isBlank() && !Character.isISOControl(text.charAt(0))) {
+      events.accept(new Event.Typed(text));
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.BACK_SPACE) {
+      events.accept(new Event.Erase());
+    }
+  }
+}

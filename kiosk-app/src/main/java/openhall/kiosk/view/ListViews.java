@@ -1,0 +1,58 @@
+package openhall.kiosk.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Screen.Link;
+import openhall.kiosk.screen.Screen.LinkGroup;
+import openhall.kiosk.screen.Screen.Paging;
+import openhall.kiosk.view.control.Cells;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.SectionBox;
+
+/** Lists of rows that lead on. */
+final class ListViews {
+  private ListViews() {}
+
+  static Node of(Glass glass, Screen.ProcedureList list) {
+    return list(glass, list.title(), list.note(), groups(list.rows()), list.paging());
+  }
+
+  static Node of(Glass glass, Screen.NoticeList list) {
+    return list(glass, list.title(), list.note(), groups(list.rows()), list.paging());
+  }
+
+  static Node of(Glass glass, Screen.RuleList list) {
+    return list(glass, list.title(), list.note(), list.groups(), list.paging());
+  }
+
+  static Node of(Glass glass, Screen.Departments list) {
+    return list(glass, list.title(), list.note(), list.groups(), list.paging());
+  }
+
+  private static List<LinkGroup> groups(List<Link> rows) {
+    return rows.isEmpty() ? List.of() : List.of(new LinkGroup("", rows));
+  }
+
+  private static Node list(
+      Glass glass, String title, String note, List<LinkGroup> groups, Paging paging) {
+    var column = Say.column("column");
+    for (LinkGroup group : groups) {
+      var section = Say.column("section");
+      if (!group.title().isEmpty()) {
+        section.getChildren().add(SectionBox.heading(group.title(), ""));
+      }
+      section
+          .getChildren()
+          .add(SectionBox.card(group.links().stream().map(l -> Cells.link(glass, l)).toList()));
+      column.getChildren().add(section);
+    }
+    var pages = new Pages(glass, column, paging);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    return Say.column("body", Heads.title(title, note), pages);
+  }
+}

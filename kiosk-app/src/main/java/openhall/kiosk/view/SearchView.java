@@ -1,0 +1,74 @@
+package openhall.kiosk.view;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import openhall.kiosk.screen.Screen.Result;
+import openhall.kiosk.screen.Screen.ResultGroup;
+import openhall.kiosk.screen.Screen.Search;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Keyboard;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.SectionBox;
+import openhall.kiosk.view.control.Signs;
+import openhall.kiosk.view.control.Touch;
+
+/** What was typed, what it finds, and the keys. */
+final class SearchView {
+  private SearchView() {}
+
+  static Node of(Glass glass, Search search) {
+    var column = Say.column("column");
+    for (ResultGroup group : search.results()) {
+      column
+          .getChildren()
+          .add(
+              Say.column(
+                  "section",
+                  SectionBox.heading(group.title(), ""),
+                  SectionBox.card(group.results().stream().map(r -> row(glass, r)).toList())));
+    }
+    var pages = new Pages(glass, column, search.paging());
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    return Say.column(
+        "body", typed(search), Say.text(search.advice(), "advice"), pages, new Keyboard(glass));
+  }
+
+  private static Node typed(Search search) {
+    boolean empty = search.typed().isEmpty();
+    HBox line =
+        empty
+            ? Say.row("typed", Say.row("caret"), Say.text(search.hint(), "finder-hint"))
+            : Say.row("typed", Say.word(search.typed(), "typed-text"), Say.row("caret"));
+    line.setAccessibleText(empty ? search.hint() : "已输入 " + search.typed());
+    return line;
+  }
+
+  private static Touch row(Glass glass, Result result) {
+    String title = result.title();
+    var words =
+        new TextFlow(
+            piece(title.substring(0, result.from()), "found"),
+            piece(title.substring(result.from(), result.to()), "found-match"),
+            piece(title.substring(result.to()), "found"));
+    HBox row = Say.row("row", Say.wide(words));
+    if (!result.why().isEmpty()) {
+      row.getChildren().add(Say.word(result.why(), "row-side"));
+    }
+    row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
+    String spoken = result.why().isEmpty() ? title : title + "，" + result.why();
+    Touch touch = glass.touch("row-touch", row, spoken, result.tap());
+    touch.getStyleClass().add("block");
+    return touch;
+  }
+
+  private static Text piece(String text, String style) {
+    var piece = new Text(text);
+    piece.getStyleClass().add(style);
+    return piece;
+  }
+}

@@ -1,0 +1,71 @@
+package openhall.kiosk.view.control;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Screen.Answer;
+import openhall.kiosk.screen.Screen.Weight;
+
+/** What it costs, how long it takes, how often one comes, where: side by side, figures largest. */
+public final class AnswerStrip extends GridPane {
+  private static final int LONG_FIGURE = 4;
+
+  public AnswerStrip(Glass glass, List<Answer> answers) {
+    getStyleClass().addAll("answers", "block");
+    int columns = glass.mm().large() ? 2 : answers.size();
+    for (int column = 0; column < columns; column++) {
+      var constraints = new ColumnConstraints();
+      constraints.setPercentWidth(100.0 / columns);
+      getColumnConstraints().add(constraints);
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      add(cell(answers.get(i), i, columns, answers.size()), i % columns, i / columns);
+    }
+  }
+
+  private static Node cell(Answer answer, int index, int columns, int size) {
+    VBox cell =
+        Say.column(
+            "answer",
+            Say.word(answer.question(), "answer-question"),
+            figure(answer),
+            Say.text(answer.note(), "answer-note"));
+    cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    if (answer.weight() == Weight.MONEY) {
+      cell.getStyleClass().add("money");
+    }
+    if (!answer.stated()) {
+      cell.getStyleClass().add("unstated");
+    }
+    if (index % columns > 0) {
+      cell.getStyleClass().add("inner");
+    }
+    cell.getStyleClass().add(corner(index, columns, size));
+    return cell;
+  }
+
+  private static String corner(int index, int columns, int size) {
+    if (columns == size) {
+      return index == 0 ? "first" : index == size - 1 ? "last" : "middle";
+    }
+    return index == 0 ? "north-west" : "lower";
+  }
+
+  private static Node figure(Answer answer) {
+    boolean word = answer.figure().codePoints().anyMatch(Character::isIdeographic);
+    var figure =
+        Say.word(
+            answer.figure(),
+            "answer-figure",
+            word || answer.figure().length() > LONG_FIGURE ? "wordy" : "number");
+    var unit = Say.word(answer.unit(), "answer-unit");
+    var line = Say.row("answer-line", figure, unit);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    line.setMinWidth(Region.USE_PREF_SIZE);
+    return line;
+  }
+}

@@ -1,0 +1,72 @@
+package openhall.kiosk.view.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Event.Setting;
+import openhall.kiosk.screen.Screen.Chrome;
+
+/** What is always at the bottom, in the same place: large type, contrast, reach, complaints. */
+public final class Bar extends HBox {
+  public Bar(Glass glass, Chrome chrome) {
+    getStyleClass().add("bar");
+    double size = glass.mm().text(18);
+    getChildren()
+        .addAll(
+            toggle(
+                glass,
+                Say.word("大", "bar-glyph"),
+                chrome.settings().large() ? "标准字" : "大字",
+                chrome.settings().large(),
+                Setting.LARGE_TYPE),
+            toggle(
+                glass,
+                Say.sign(Signs.CONTRAST, size, "bar-sign"),
+                chrome.settings().contrast() ? "原色" : "对比",
+                chrome.settings().contrast(),
+                Setting.CONTRAST));
+    if (glass.mm().tall()) {
+      getChildren()
+          .add(
+              toggle(
+                  glass,
+                  Say.sign(Signs.DOWN, size, "bar-sign"),
+                  chrome.settings().low() ? "原位" : "低位",
+                  chrome.settings().low(),
+                  Setting.LOW_REACH));
+    }
+    getChildren().add(complaint(chrome));
+  }
+
+  private static Node toggle(Glass glass, Node sign, String text, boolean on, Setting setting) {
+    VBox content = Say.column("bar-words", sign, Say.word(text, "bar-label"));
+    content.setAlignment(Pos.CENTER);
+    String spoken =
+        switch (setting) {
+          case LARGE_TYPE -> "大字";
+          case CONTRAST -> "高对比度";
+          case LOW_REACH -> "低位操作";
+        };
+    Touch touch =
+        glass.touch(
+            on ? "bar-on" : "bar-off",
+            content,
+            spoken + (on ? "，已打开" : "，已关闭"),
+            new Event.Toggle(setting));
+    touch.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    return touch;
+  }
+
+  private static Node complaint(Chrome chrome) {
+    VBox words =
+        Say.column(
+            "bar-complaint",
+            Say.word(chrome.complaint(), "bar-purpose"),
+            Say.word(chrome.phone(), "bar-phone"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    return Say.wide(words);
+  }
+}

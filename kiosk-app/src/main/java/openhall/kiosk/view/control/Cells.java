@@ -1,0 +1,101 @@
+package openhall.kiosk.view.control;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Part;
+import openhall.kiosk.screen.Screen.Link;
+
+/** The rows of which lists and chapters are made. */
+public final class Cells {
+  private Cells() {}
+
+  /** A row that leads on. */
+  public static Node link(Glass glass, Link link) {
+    VBox words = Say.wide(Say.column("link-words", Say.text(link.title(), "row-title")));
+    if (!link.note().isEmpty()) {
+      words.getChildren().add(Say.text(link.note(), "row-note"));
+    }
+    HBox row = Say.row("row", words);
+    if (!link.side().isEmpty()) {
+      row.getChildren().add(Say.word(link.side(), "row-side"));
+    }
+    row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
+    String spoken = spoken(link.title(), link.note(), link.side());
+    return block(glass.touch("row-touch", row, spoken, link.tap()));
+  }
+
+  /** A thing to bring, with its box to tick. */
+  static Node check(Glass glass, Part.Check check) {
+    var box = new StackPane();
+    box.getStyleClass().add("box");
+    if (check.ticked()) {
+      box.getStyleClass().add("ticked");
+      box.getChildren().add(Say.sign(Signs.TICK, glass.mm().length(15), "sign-tick"));
+    }
+    VBox words = Say.wide(Say.column("link-words", Say.text(check.name(), "row-title")));
+    if (!check.note().isEmpty()) {
+      words.getChildren().add(Say.text(check.note(), "row-note"));
+    }
+    HBox row = Say.row("row", box, words);
+    if (!check.amount().isEmpty()) {
+      row.getChildren().add(Say.word(check.amount(), "row-side"));
+    }
+    String state = check.ticked() ? "已勾选" : "未勾选";
+    Touch touch =
+        glass.touch("row-touch", row, spoken(check.name(), check.amount(), state), check.tap());
+    touch.setAccessibleRole(AccessibleRole.CHECK_BOX);
+    return block(touch);
+  }
+
+  static Node pair(Part.Pair pair) {
+    return aligned(Say.text(pair.label(), "pair-label"), Say.text(pair.text(), "pair-text"));
+  }
+
+  static Node point(Part.Point point) {
+    return aligned(Say.word(point.mark(), "point-mark"), Say.text(point.text(), "body"));
+  }
+
+  static Node call(Part.Call call) {
+    VBox words =
+        Say.wide(
+            Say.column(
+                "link-words",
+                Say.text(call.label(), "row-title"),
+                Say.text(call.note(), "row-note")));
+    Label phone = Say.word(call.phone(), "phone");
+    return block(Say.row("row", words, phone));
+  }
+
+  static Node question(Part.Question question) {
+    return block(
+        Say.column(
+            "question",
+            Say.text(question.question(), "question-asked"),
+            Say.text(question.answer(), "body")));
+  }
+
+  static Node table(List<List<String>> rows) {
+    return new TableGrid(rows);
+  }
+
+  static <N extends Node> N block(N node) {
+    node.getStyleClass().add("block");
+    return node;
+  }
+
+  private static Node aligned(Label left, Label right) {
+    HBox row = Say.row("row", left, Say.wide(right));
+    row.setAlignment(Pos.TOP_LEFT);
+    return block(row);
+  }
+
+  private static String spoken(String... parts) {
+    return String.join("，", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,27 @@
+package openhall.kiosk.view.control;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import openhall.kiosk.screen.Event;
+
+/** What every view needs: the measure of the panel, and where touches go. FX thread only. */
+public record Glass(Millimetres mm, Consumer<Event> events, Guard guard, LongSupplier nanos) {
+  /** A second touch within this time is a shaking hand. */
+  public static final Duration DOUBLE_TAP = Duration.ofMillis(500);
+
+  // A key may be meant twice, as in "ss"; only its bouncing is held back.
+  private static final Duration KEY_BOUNCE = Duration.ofMillis(200);
+
+  /** Something that sends {@code event} when touched. */
+  public Touch touch(String style, Node content, String spoken, Event event) {
+    return new Touch(guard, style, content, spoken, () -> events.accept(event));
+  }
+
+  /** The same for a key, which may follow another key at once. */
+  public Touch key(String style, Node content, String spoken, Event event) {
+    var own = new Guard(nanos, KEY_BOUNCE);
+    return new Touch(own, style, content, spoken, () -> events.accept(event));
+  }
+}

@@ -1,0 +1,74 @@
+package openhall.kiosk.view.control;
+
+/**
+ * From millimetres on the glass to pixels. The design is drawn for a 43 inch portrait panel, 540 mm
+ * wide; other panels get the same picture to scale, but never smaller than a standing reader and
+ * his finger need. Immutable.
+ *
+ * @param pixelsPerMm density of the panel
+ * @param width of the panel in pixels
+ * @param height of the panel in pixels
+ * @param large whether the resident asked for large type
+ */
+public record Millimetres(double pixelsPerMm, double width, double height, boolean large) {
+  /** No text is smaller, in mm; a Han glyph fills its em box. */
+  public static final double SMALLEST_TEXT = 6;
+
+  /** Nothing to touch is smaller, in mm, in either direction. */
+  public static final double SMALLEST_TARGET = 20;
+
+  /** What can be touched lies at least so far apart, in mm. */
+  public static final double SMALLEST_GAP = 3;
+
+  private static final double SMALLEST_LARGE_TARGET = 25;
+  private static final double DRAWN_WIDTH = 540;
+  private static final double DRAWN_HEIGHT = 720;
+  private static final double HEADLINE = 22;
+
+  public Millimetres {
+    if (!(pixelsPerMm > 0 && width > 0 && height > 0)) {
+      throw new IllegalArgumentException(
+          "Expected a panel with a size, got %s x %s at %s pixels per mm"
+              .formatted(width, height, pixelsPerMm));
+    }
+  }
+
+  public Millimetres withLarge(boolean now) {
+    return new Millimetres(pixelsPerMm, width, height, now);
+  }
+
+  public boolean portrait() {
+    return height > width;
+  }
+
+  /** Whether the panel is so tall that somebody who sits does not reach its upper part. */
+  public boolean tall() {
+    return height / pixelsPerMm >= 600;
+  }
+
+  /** A length of the drawing, in pixels. */
+  public double length(double mm) {
+    return mm * scale() * pixelsPerMm;
+  }
+
+  /** A length between two things to touch, in pixels. */
+  public double gap(double mm) {
+    return Math.max(SMALLEST_GAP, mm * scale()) * pixelsPerMm;
+  }
+
+  /** The side of something to touch, in pixels. */
+  public double target(double mm) {
+    double least = large ? SMALLEST_LARGE_TARGET : SMALLEST_TARGET;
+    return Math.max(least, mm * scale()) * pixelsPerMm;
+  }
+
+  /** A text size, in pixels; headlines grow less, being large already. */
+  public double text(double mm) {
+    double grown = large ? (mm > HEADLINE ? 1.3 : 1.5) : 1;
+    return Math.max(SMALLEST_TEXT, mm * scale()) * grown * pixelsPerMm;
+  }
+
+  private double scale() {
+    return Math.min(width / pixelsPerMm / DRAWN_WIDTH, height / pixelsPerMm / DRAWN_HEIGHT);
+  }
+}

@@ -1,0 +1,30 @@
+package openhall.kiosk.view.control;
+
+import java.util.function.IntConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import openhall.kiosk.screen.Screen.Paging;
+
+/** 上一页、下一页, and where one is. FX thread only. */
+final class Pager extends HBox {
+  private final Label where = Say.word("", "pager-where");
+  private final Touch previous;
+  private final Touch next;
+
+  Pager(Glass glass, IntConsumer turn) {
+    getStyleClass().add("pager");
+    previous = button(glass, "上一页", () -> turn.accept(-1));
+    next = button(glass, "下一页", () -> turn.accept(1));
+    getChildren().addAll(previous, Say.space(), where, Say.space(), next);
+  }
+
+  void show(Paging paging, boolean hasPrevious, boolean hasNext) {
+    where.setText("第 %d 页，共 %d 页".formatted(paging.page() + 1, paging.pages()));
+    previous.setVisible(hasPrevious);
+    next.setVisible(hasNext);
+  }
+
+  private static Touch button(Glass glass, String text, Runnable action) {
+    return new Touch(glass.guard(), "pager-button", Say.word(text), text, action);
+  }
+}

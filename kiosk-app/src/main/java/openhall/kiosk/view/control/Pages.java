@@ -1,0 +1,171 @@
+package openhall.kiosk.view.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Screen.Paging;
+
+/**
+ * Shows a long column page by page, without dragging: a page ends between two blocks, never inside
+ * a line. Nodes of the style class {@code block} stay whole; one that is {@code keep} as well stays
+ * with what follows. FX thread only.
+ *
+ * <p>A list that is longer than its rows here has {@link Paging} of its own; one pair of buttons
+ * serves both.
+ */
+public final class Pages extends Region {
+  private record Block(double top, double bottom, boolean keep) {}
+
+  private record Span(double from, double to) {}
+
+  private final VBox content;
+  private final Rectangle clip = new Rectangle();
+  private final Pager pager;
+  private final Paging outer;
+  private final Consumer<Event> events;
+  private List<Span> spans = List.of(new Span(0, 0));
+  private int page;
+
+  public Pages(Glass glass, VBox content, Paging outer) {
+    this.content = content;
+    this.outer = outer;
+    this.events = glass.events();
+    this.pager = new Pager(glass, this::turn);
+    getStyleClass().add("pages");
+    setAccessibleRole(AccessibleRole.PARENT);
+    content.setClip(clip);
+    content.setManaged(false);
+    pager.setManaged(false);
+    getChildren().addAll(content, pager);
+    setMinHeight(0);
+    setMaxHeight(Double.MAX_VALUE);
+  }
+
+  /** The page that is open here, from 0, so that a later view of the same thing can open it. */
+  public int page() {
+    return page;
+  }
+
+  public void open(int wanted) {
+    page = Math.max(0, wanted);
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return content.prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double whole = content.prefHeight(width);
+    content.resize(width, whole);
+    content.layout();
+    boolean paged = whole > height + 0.5 || outer.pages() > 1;
+    double foot = paged ? pager.prefHeight(width) : 0;
+    spans = spans(whole, Math.max(1, height - foot));
+    page = Math.min(page, spans.size() - 1);
+    pager.setVisible(paged);
+    pager.resizeRelocate(0, height - foot, width, foot);
+    pager.show(paging(), page > 0 || outer.hasPrevious(), hasNext());
+    showPage(width);
+  }
+
+  private void showPage(double width) {
+    Span span = spans.get(page);
+    content.relocate(0, -span.from());
+    // Shadows and borders may stand out a little at the sides.
+    clip.setX(-width);
+    clip.setWidth(3 * width);
+    clip.setY(span.from());
+    clip.setHeight(span.to() - span.from());
+    for (Node node : content.getChildren()) {
+      node.setVisible(
+          node.getLayoutY() < span.to()
+              && node.getLayoutY() + node.getLayoutBounds().getHeight() > span.from());
+    }
+  }
+
+  private void turn(int by) {
+    int wanted = page + by;
+    if (wanted >= 0 && wanted < spans.size()) {
+      open(wanted);
+    } else {
+      events.accept(new Event.TurnTo(outer.page() + by));
+    }
+  }
+
+  private boolean hasNext() {
+    return page + 1 < spans.size() || outer.hasNext();
+  }
+
+  private Paging paging() {
+    return outer.pages() > 1 ? outer : new Paging(page, spans.size());
+  }
+
+  private List<Span> spans(double whole, double room) {
+    var found = new ArrayList<Span>();
+    List<Block> blocks = blocks();
+    double from = 0;
+    int next = 0;
+    while (next < blocks.size()) {
+      int end = fitting(blocks, next, from + room);
+      if (end == next) {
+        // Taller than a page: cut it, better than never show the rest.
+        found.add(new Span(from, from + room));
+        from += room;
+      } else {
+        double to = end < blocks.size() ? blocks.get(end).top() : whole;
+        found.add(new Span(from, Math.max(to, from + 1)));
+        from = to;
+        next = end;
+      }
+    }
+    return found.isEmpty() ? List.of(new Span(0, Math.max(whole, 1))) : found;
+  }
+
+  /** The first block that has no room any more. */
+  private static int fitting(List<Block> blocks, int first, double limit) {
+    int end = first;
+    while (end < blocks.size() && blocks.get(end).bottom() <= limit + 0.5) {
+      end++;
+    }
+    while (end > first + 1 && end < blocks.size() && blocks.get(end - 1).keep()) {
+      end--;
+    }
+    return end;
+  }
+
+  private List<Block> blocks() {
+    var blocks = new ArrayList<Block>();
+    for (Node node : content.getChildren()) {
+      collect(node, node.getLayoutY(), node.getLayoutY(), blocks);
+    }
+    return blocks;
+  }
+
+  /** {@code top} is where a page starts that starts with this node: at its outermost edge. */
+  private static void collect(Node node, double top, double y, List<Block> blocks) {
+    double bottom = y + node.getLayoutBounds().getHeight();
+    boolean leaf = node.getStyleClass().contains("block");
+    if (leaf || !(node instanceof Parent parent) || parent.getChildrenUnmodifiable().isEmpty()) {
+      blocks.add(new Block(top, bottom, node.getStyleClass().contains("keep")));
+      return;
+    }
+    double first = top;
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      double childY = y + child.getLayoutY();
+      collect(child, Math.min(first, childY), childY, blocks);
+      first = Double.MAX_VALUE;
+    }
+  }
+}

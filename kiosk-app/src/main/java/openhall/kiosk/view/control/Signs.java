@@ -1,0 +1,18 @@
+package openhall.kiosk.view.control;
+
+/** Drawn signs, each in a box of 24 by 24. They only repeat what a word beside them says. */
+public final class Signs {
+  public static final String BACK = "M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z";
+  public static final String ON = "M9.3 5.3 8 6.7l5.3 5.3L8 17.3l1.3 1.4L16 12z";
+  public static final String TICK = "M9.2 16.6 4.6 12 3 13.6l6.2 6.2L21.4 7.6 19.8 6z";
+  public static final String CONTRAST =
+      "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 1.8a8.2 8.2 0 0 1 0 16.4z";
+  public static final String DOWN =
+      "M11 3v11.2l-4.6-4.6L5 11l7 7 7-7-1.4-1.4-4.6 4.6V3zM5 20v1.6h14V20z";
+  public static final String FIND =
+      "M10.5 3a7.5 7.5 0 1 0 4.7 13.3l5.2 5.2 1.3-1.3-5.2-5.2A7.5 7.5 0 0 0 10.5 3zm0 1.9a5.6 5.6 0 1 1 0 11.2 5.6 5.6 0 0 1 0-11.2z";
+  public static final String HOME =
+      "M12 3 2.5 11.4l1.3 1.4L5 11.7V21h5.5v-6h3v6H19v-9.3l1.2 1.1 1.3-1.4z";
+
+  private Signs() {}
+}

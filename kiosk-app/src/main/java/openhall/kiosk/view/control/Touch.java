@@ -1,0 +1,74 @@
+package openhall.kiosk.view.control;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Anything a finger can press. It acts when the finger is lifted inside it; sliding off takes the
+ * touch back (WCAG 2.5.2). FX thread only.
+ */
+public final class Touch extends StackPane {
+  private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("held");
+
+  private final Guard guard;
+  private final Runnable action;
+  private boolean held;
+
+  Touch(Guard guard, String style, Node content, String spoken, Runnable action) {
+    this.guard = guard;
+    this.action = action;
+    getStyleClass().addAll(List.of("touch", style));
+    getChildren().add(content);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(spoken);
+    setFocusTraversable(true);
+    setPickOnBounds(true);
+    content.setMouseTransparent(true);
+    setOnMousePressed(_ -> hold(true));
+    setOnMouseDragged(event -> hold(contains(event.getX(), event.getY())));
+    setOnMouseReleased(this::lifted);
+    setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction wanted, Object... parameters) {
+    if (wanted == AccessibleAction.FIRE) {
+      fire();
+    } else {
+      super.executeAccessibleAction(wanted, parameters);
+    }
+  }
+
+  private void lifted(MouseEvent event) {
+    boolean inside = held && contains(event.getX(), event.getY());
+    hold(false);
+    if (inside) {
+      fire();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      event.consume();
+      fire();
+    }
+  }
+
+  private void hold(boolean now) {
+    held = now;
+    pseudoClassStateChanged(PRESSED, now);
+  }
+
+  private void fire() {
+    if (guard.admits()) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package openhall.kiosk.view;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** Runs a piece of a test on the FX thread; the tool kit starts once in a JVM. */
+final class Fx {
+  private static final CountDownLatch STARTED = start();
+
+  private Fx() {}
+
+  static <T> T call(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    try {
+      STARTED.await();
+      Platform.runLater(task);
+      return task.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static CountDownLatch start() {
+    var started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+    } catch (IllegalStateException alreadyRunning) {
+      started.countDown();
+    }
+    Platform.setImplicitExit(false);
+    return started;
+  }
+}

@@ -1,0 +1,115 @@
+package openhall.kiosk.view;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Event.Setting;
+import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.SampleCatalogue;
+import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Screens;
+import openhall.kiosk.screen.State;
+
+/** Every screen a resident can come to, made from the sample content by touches. */
+final class Gallery {
+  static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 26);
+
+  private static final UnitId STREET = SampleCatalogue.PINGAN;
+  private static final UnitId DISTRICT = new UnitId("nanhe");
+
+  private Gallery() {}
+
+  static Map<String, Screen> screens(int rows) {
+    var screens = new LinkedHashMap<String, Screen>();
+    SampleCatalogue sample = SampleCatalogue.sample();
+    ways()
+        .forEach(
+            (name, events) ->
+                screens.put(name, Screens.screen(after(rows, events), sample, NOW)));
+    screens.put(
+        "nothing-yet", Screens.screen(State.home(rows), SampleCatalogue.empty(), NOW));
+    screens.put("gone", Screens.screen(after(rows, page(STREET, "p-none")), sample, NOW));
+    return screens;
+  }
+
+  private static Map<String, Event[]> ways() {
+    var ways = new LinkedHashMap<String, Event[]>();
+    Event card = page(STREET, "p-idcard-replace");
+    ways.put("home", new Event[] {});
+    ways.put("guide-department", of(open(new Place.Guide(Place.Facet.DEPARTMENT))));
+    ways.put("guide-theme", of(open(new Place.Guide(Place.Facet.THEME))));
+    ways.put(
+        "procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
+    ways.put(
+        "procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
+    ways.put("fee-board", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
+    ways.put("fee-board-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
+    ways.put("fee-page", of(page(DISTRICT, "f-water")));
+    ways.put("rules", of(open(new Place.Rules())));
+    ways.put("rule", of(page(STREET, "r-open-government")));
+    ways.put("notices", of(open(new Place.Notices())));
+    ways.put("notice", of(page(STREET, "n-appoint-director")));
+    ways.put("results", of(open(new Place.Results())));
+    ways.put("result", of(page(STREET, "n-finance-2026q3")));
+    ways.put("departments", of(open(new Place.Departments())));
+    ways.put("department", of(page(STREET, "d-party-gov")));
+    ways.put("hall", of(page(STREET, "h-pingan")));
+    ways.put("search-empty", of(open(new Place.Search())));
+    ways.put("search-found", of(new Event.Typed("身份证")));
+    ways.put("search-none", of(new Event.Typed("xyzq")));
+    ways.put("large-home", of(new Event.Toggle(Setting.LARGE_TYPE)));
+    ways.put("large-procedure", of(new Event.Toggle(Setting.LARGE_TYPE), card));
+    ways.put(
+        "large-fees",
+        of(new Event.Toggle(Setting.LARGE_TYPE), open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
+    ways.put("large-search", of(new Event.Toggle(Setting.LARGE_TYPE), new Event.Typed("身份证")));
+    ways.put(
+        "large-guide",
+        of(new Event.Toggle(Setting.LARGE_TYPE), open(new Place.Guide(Place.Facet.DEPARTMENT))));
+    ways.put("contrast-home", of(new Event.Toggle(Setting.CONTRAST)));
+    ways.put("contrast-procedure", of(new Event.Toggle(Setting.CONTRAST), card));
+    ways.put("low-home", of(new Event.Toggle(Setting.LOW_REACH)));
+    ways.put("low-procedure", of(new Event.Toggle(Setting.LOW_REACH), card));
+    ways.put("low-search", of(new Event.Toggle(Setting.LOW_REACH), new Event.Typed("身份证")));
+    ways.put(
+        "low-list",
+        of(
+            new Event.Toggle(Setting.LOW_REACH),
+            open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
+    ways.put(
+        "idle",
+        Stream.concat(Stream.of(card), Stream.generate(Event.SecondPassed::new).limit(62))
+            .toArray(Event[]::new));
+    return ways;
+  }
+
+  private static State after(int rows, Event... events) {
+    State state = State.home(rows);
+    for (Event event : events) {
+      state = Navigator.next(state, event);
+    }
+    return state;
+  }
+
+  private static Event[] of(Event... events) {
+    return events;
+  }
+
+  private static Event open(Place place) {
+    return new Event.Open(place);
+  }
+
+  private static Event page(UnitId unit, String id) {
+    return open(new Place.Page(key(unit, id)));
+  }
+
+  private static ItemKey key(UnitId unit, String id) {
+    return new ItemKey(unit, new ItemId(id));
+  }
+}
