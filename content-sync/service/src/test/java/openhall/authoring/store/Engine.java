@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** The two databases that every promise of a store is tested on. */
@@ -26,7 +27,15 @@ public enum Engine {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        // Only a power cut could tell the difference, and this server does not live that long.
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .start();
+        create(server, "migrated", "template1");
+        Database.postgresql(server.getJdbcUrl("postgres", "migrated")).close();
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -34,13 +43,17 @@ public enum Engine {
 
     static String newDatabase() {
       String name = "test" + UUID.randomUUID().toString().replace("-", "");
-      try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+      create(POSTGRES, name, "migrated");
+      return POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    private static void create(EmbeddedPostgres server, String name, String template) {
+      try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
-      } catch (java.sql.SQLException e) {
+        statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+      } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      return POSTGRES.getJdbcUrl("postgres", name);
     }
   }
 }
