@@ -5,24 +5,14 @@ import static openhall.authoring.store.SampleItems.fees;
 import static openhall.authoring.store.SampleItems.key;
 import static openhall.publication.Office.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.State;
-import openhall.authoring.store.Database;
 import openhall.authoring.store.Engine;
 import openhall.content.Disclosure;
 import openhall.content.FeeSchedule;
@@ -32,9 +22,6 @@ import openhall.content.Period;
 import openhall.content.UnitId;
 import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
-import openhall.review.AuditChain;
-import openhall.review.AuditVerdict;
-import openhall.trust.TrustFailure;
 import openhall.trust.json.MetadataJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,71 +180,6 @@ final class PublisherTest {
   }
 
   @Test
-  void crashBeforeCommitLeavesOldReleaseVisible() {
-    office.approveAll(fees(2));
-    office.publish();
-    office.approve(fee("f-0001", "9.00"));
-
-    assertThatThrownBy(() ->
-            office.database.writing(t -> {
-              assertThat(office.publisher.publish(t, "li", NOW))
-                  .isInstanceOf(Publication.Released.class);
-              snapshotOfTheDisk();
-              throw new IllegalStateException("power cut");
-            }))
-        .hasMessage("power cut");
-    assertOldRelease(office);
-    if (engine == Engine.SQLITE) {
-      try (Database crashed = Database.sqlite(directory.resolve("crashed.db"))) {
-        assertOldRelease(new Office(crashed, office.keys));
-      }
-    }
-    office.publish();
-    assertThat(office.read(NOW)).containsEntry("nanhe/pingan/f-0001", 2);
-  }
-
-  @Test
-  void twoPublishersDoNotInterleave() throws Exception {
-    List<Callable<Publication>> work = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      String id = "f-%02d".formatted(i);
-      var publisher = new Publisher(office.database, office.keys);
-      work.add(() -> {
-        office.approve(fee(id, "1.00"));
-        return publisher.publish("li", NOW);
-      });
-    }
-    List<Release> releases = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      for (Future<Publication> done : threads.invokeAll(work)) {
-        if (done.get() instanceof Publication.Released released) {
-          releases.add(released.release());
-        }
-      }
-    }
-
-    assertThat(releases).extracting(Release::number).doesNotHaveDuplicates();
-    assertThat(releases.stream().mapToInt(Release::items).sum()).isEqualTo(12);
-    assertThat(office.read(NOW)).hasSize(12);
-    assertThat(new Published(office.database).newest())
-        .hasValueSatisfying(r -> assertThat(r.number()).isEqualTo(releases.size()));
-    assertThat(new AuditChain(office.database).verify()).isInstanceOf(AuditVerdict.Intact.class);
-  }
-
-  @Test
-  void expiredOfflineDocumentsPublishNothing() {
-    office.approve(fee("f-a", "1.00"));
-    Instant late = NOW.plus(Duration.ofDays(366));
-
-    assertThatThrownBy(() -> office.publisher.publish("li", late))
-        .isInstanceOfSatisfying(
-            TrustFailure.class,
-            failure -> assertThat(failure.kind()).isEqualTo(TrustFailure.Kind.EXPIRED));
-    assertThat(new Published(office.database).paths()).isEmpty();
-    assertThat(office.states(key("f-a"))).containsExactly(State.APPROVED);
-  }
-
-  @Test
   void everyFileHasItsHashAndATwin() throws IOException {
     office.approveAll(fees(1));
     office.publish();
@@ -284,25 +206,5 @@ final class PublisherTest {
     assertThat(audit)
         .extracting(e -> e.event().who() + " " + e.event().what() + " " + e.event().reason())
         .containsExactly("li publish release 1", "li release release 1");
-  }
-
-  private void assertOldRelease(Office seen) {
-    assertThat(seen.read(NOW))
-        .isEqualTo(Map.of("nanhe/pingan/f-0001", 1, "nanhe/pingan/f-0002", 1));
-    assertThat(new Published(seen.database).releases(9)).hasSize(1);
-    assertThat(seen.states(key("f-0001"))).containsExactly(State.APPROVED, State.RELEASED);
-    assertThat(seen.file("2.snapshot.json")).isEmpty();
-  }
-
-  /** What would be left if the machine lost power now. */
-  private void snapshotOfTheDisk() {
-    if (engine == Engine.SQLITE) {
-      try {
-        Files.copy(directory.resolve("content.db"), directory.resolve("crashed.db"));
-        Files.copy(directory.resolve("content.db-wal"), directory.resolve("crashed.db-wal"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
