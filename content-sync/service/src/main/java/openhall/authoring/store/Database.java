@@ -53,7 +53,10 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(dialect.snapshot(), handle -> work.apply(new Transaction(handle)));
   }
 
-  /** Runs {@code work} as one transaction: all of it is stored, or nothing if it throws. */
+  /**
+   * Runs {@code work} as one transaction: all of it is stored, or nothing if it throws. Not to be
+   * called from within another, which would wait for itself.
+   */
   public <T> T write(Function<Transaction, T> work) {
     return writer.inTransaction(handle -> {
       dialect.awaitTurn(handle);
