@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "openhall",
     description = "明厅：办事公开内容的编辑、审核、发布与核验。",
-    subcommands = {ServiceCommand.class},
+    subcommands = {ServiceCommand.class, ImportCommand.class, TemplateCommand.class},
     mixinStandardHelpOptions = true,
     version = "openhall 0.1.0",
     synopsisSubcommandLabel = "COMMAND",

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /** What a file is, told by its bytes and never by its name. */
 sealed interface FileForm {
 
-  /** A zip archive, so perhaps a workbook. */
+  /** A zip archive, so a workbook or nothing we know; {@link Bundle} looked before. */
   record Archive() implements FileForm {}
 
   /** A county's directory: departments, each with main items and sub-items. */
@@ -18,7 +18,7 @@ sealed interface FileForm {
   record Items(JsonNode tree) implements FileForm {}
 
   static FileForm of(byte[] bytes) {
-    if (startsWith(bytes, 'P', 'K')) {
+    if (isArchive(bytes)) {
       return new Archive();
     }
     if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -27,6 +27,10 @@ sealed interface FileForm {
           "this is an old .xls or an encrypted workbook; save it as plain .xlsx");
     }
     return json(JsonText.parse(bytes));
+  }
+
+  static boolean isArchive(byte[] bytes) {
+    return startsWith(bytes, 'P', 'K');
   }
 
   private static FileForm json(JsonNode tree) {

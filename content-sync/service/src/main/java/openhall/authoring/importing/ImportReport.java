@@ -27,11 +27,9 @@ public record ImportReport(
     return rejected == 0;
   }
 
-  /**
-   * Whether the accepted items are to be stored: all or nothing, unless the caller takes a part.
-   */
+  /** Whether there is anything to store: all or nothing, unless the caller takes a part. */
   public boolean storable(boolean acceptValid) {
-    return !accepted.isEmpty() && (clean() || acceptValid);
+    return !(accepted.isEmpty() && units.isEmpty()) && (clean() || acceptValid);
   }
 
   public List<Finding> rejects() {

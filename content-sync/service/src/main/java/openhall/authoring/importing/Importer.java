@@ -11,8 +11,6 @@ import openhall.content.Item;
  */
 public final class Importer {
 
-  private static final int STEP = 100;
-
   private final ImportOptions options;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -42,31 +40,49 @@ public final class Importer {
 
   private void file(SourceFile file) {
     try {
-      Gathered gathered = gather(file);
-      findings.addAll(gathered.findings());
-      rejected += (int) gathered.findings().stream().filter(Finding::rejects).count();
-      units.addAll(gathered.units());
-      List<Draft> drafts = gathered.drafts();
-      for (int i = 0; i < drafts.size(); i++) {
-        draft(drafts.get(i));
-        if ((i + 1) % STEP == 0 || i + 1 == drafts.size()) {
-          progress.checked(file.name(), i + 1, drafts.size());
-        }
+      byte[] bytes = file.bytes();
+      Optional<List<SourceFile>> bundle = Bundle.open(file.name(), bytes);
+      if (bundle.isPresent()) {
+        bundle.get().forEach(this::single);
+      } else {
+        single(file.name(), bytes);
       }
     } catch (Unreadable e) {
-      findings.add(e.in(file.name()));
-      rejected++;
+      unreadable(file.name(), e);
     }
   }
 
-  private Gathered gather(SourceFile file) {
-    byte[] bytes = file.bytes();
+  private void single(SourceFile file) {
+    try {
+      single(file.name(), file.bytes());
+    } catch (Unreadable e) {
+      unreadable(file.name(), e);
+    }
+  }
+
+  private void single(String name, byte[] bytes) {
+    Gathered gathered = gather(name, bytes);
+    findings.addAll(gathered.findings());
+    rejected += (int) gathered.findings().stream().filter(Finding::rejects).count();
+    units.addAll(gathered.units());
+    List<Draft> drafts = gathered.drafts();
+    for (int i = 0; i < drafts.size(); i++) {
+      draft(drafts.get(i));
+      progress.checked(name, i + 1);
+    }
+  }
+
+  private void unreadable(String name, Unreadable because) {
+    findings.add(because.in(name));
+    rejected++;
+  }
+
+  private Gathered gather(String name, byte[] bytes) {
     return switch (FileForm.of(bytes)) {
-      case FileForm.Archive _ -> Workbooks.read(file.name(), bytes, options);
-      case FileForm.Directory directory ->
-          CountyDirectory.read(file.name(), directory.tree(), options);
-      case FileForm.Units names -> OwnItems.units(file.name(), names.tree());
-      case FileForm.Items items -> OwnItems.items(file.name(), items.tree(), options);
+      case FileForm.Archive _ -> Workbooks.read(name, bytes, options);
+      case FileForm.Directory directory -> CountyDirectory.read(name, directory.tree(), options);
+      case FileForm.Units names -> OwnItems.units(name, names.tree());
+      case FileForm.Items items -> OwnItems.items(name, items.tree(), options);
     };
   }
 

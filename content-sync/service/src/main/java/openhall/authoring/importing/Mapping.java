@@ -110,7 +110,7 @@ final class Mapping {
     if (valid == null) {
       tree.remove(field);
     } else {
-      tree.set(field, valid);
+      tree.set(field, valid.deepCopy());
     }
   }
 

@@ -1,11 +1,11 @@
 package openhall.authoring.importing;
 
-/** Told while an import goes on, by the thread that imports. */
+/** Told of each record while an import goes on, by the thread that imports. */
 @FunctionalInterface
 public interface Progress {
 
-  Progress SILENT = (_, _, _) -> {};
+  Progress SILENT = (_, _) -> {};
 
-  /** So many of the records of this file are checked. */
-  void checked(String file, int done, int of);
+  /** Another record of this file is checked; so many of it are done. */
+  void checked(String file, int done);
 }

@@ -15,6 +15,11 @@ public final class ReportJson {
    * @param stored whether the accepted items were stored
    */
   public static byte[] write(ImportReport report, boolean stored) {
+    return JsonText.write(tree(report, stored));
+  }
+
+  /** The same as a tree. */
+  public static ObjectNode tree(ImportReport report, boolean stored) {
     ObjectNode root = JsonText.object();
     root.put("stored", stored);
     ObjectNode accepted = root.putObject("accepted");
@@ -33,7 +38,7 @@ public final class ReportJson {
     root.put("warnings", report.warnings().size());
     ArrayNode findings = root.putArray("findings");
     report.findings().forEach(finding -> write(finding, findings.addObject()));
-    return JsonText.write(root);
+    return root;
   }
 
   private static void write(Finding finding, ObjectNode out) {

@@ -25,6 +25,11 @@ public record SourceFile(String name, Content content) {
     return new SourceFile(name, () -> new java.io.ByteArrayInputStream(bytes));
   }
 
+  /** Whether the importer reads files of this name when it walks a directory. */
+  public static boolean isNamedLikeOne(Path file) {
+    return Bundle.takes(file.toString());
+  }
+
   byte[] bytes() {
     try (InputStream in = content.open()) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
