@@ -1,0 +1,153 @@
+package openhall.chain;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * A display of its own without a screen: what stands on it can be read pixel by pixel. Any thread.
+ */
+final class Display implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  // The X window dump that the server keeps its pixels in: a header of 32-bit numbers, then
+  // colours.
+  private static final int HEADER_SIZE = 0;
+  private static final int WIDTH = 4;
+  private static final int HEIGHT = 5;
+  private static final int BYTES_PER_LINE = 12;
+  private static final int COLOURS = 19;
+  private static final int COLOUR_BYTES = 12;
+
+  private final Child server;
+  private final Path pixels;
+  private final String name;
+
+  private Display(Child server, Path pixels, String name) {
+    this.server = server;
+    this.pixels = pixels;
+    this.name = name;
+  }
+
+  /**
+   * @param dir an empty one for its files
+   */
+  static Display open(Path dir, int width, int height) {
+    try {
+      Files.createDirectories(dir);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> command =
+        List.of(
+            "Xvfb",
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            width + "x" + height + "x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            "-fbdir",
+            dir.toString());
+    Child server = Child.start("Xvfb", dir.resolve("xvfb.log"), Map.of(), command);
+    String number =
+        Wait.until(LIMIT, PAUSE, () -> number(server))
+            .orElseThrow(
+                () -> new IllegalStateException("虚拟屏幕没有启动 no virtual display:\n" + server.said()));
+    return new Display(server, dir.resolve("Xvfb_screen0"), ":" + number);
+  }
+
+  /** For the environment variable DISPLAY. */
+  String name() {
+    return name;
+  }
+
+  /** What is on it now. */
+  BufferedImage picture() {
+    ByteBuffer dump = ByteBuffer.wrap(bytes()).order(ByteOrder.BIG_ENDIAN);
+    int width = dump.getInt(WIDTH * Integer.BYTES);
+    int height = dump.getInt(HEIGHT * Integer.BYTES);
+    int line = dump.getInt(BYTES_PER_LINE * Integer.BYTES);
+    int start =
+        dump.getInt(HEADER_SIZE * Integer.BYTES)
+            + dump.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var row = new int[width];
+    for (int y = 0; y < height; y++) {
+      dump.slice(start + y * line, width * Integer.BYTES)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asIntBuffer()
+          .get(row);
+      picture.setRGB(0, y, width, 1, row, 0, width);
+    }
+    return picture;
+  }
+
+  /** Writes the picture; a reader of {@code png} never sees half of it. */
+  void picture(Path png) {
+    write(picture(), png);
+  }
+
+  static void write(BufferedImage picture, Path png) {
+    try {
+      Path part = png.resolveSibling("." + png.getFileName() + ".part");
+      ImageIO.write(picture, "png", part.toFile());
+      Files.move(part, png, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Touches the glass at that pixel, as a finger does. */
+  void touch(double x, double y) {
+    Map<String, String> environment = Map.of("DISPLAY", name);
+    List<String> command =
+        List.of(
+            "xdotool",
+            "mousemove",
+            Long.toString(Math.round(x)),
+            Long.toString(Math.round(y)),
+            "click",
+            "1");
+    try (Child finger =
+        Child.start("xdotool", pixels.resolveSibling("xdotool.log"), environment, command)) {
+      if (finger.join() != 0) {
+        throw new IllegalStateException("xdotool: " + finger.said());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private byte[] bytes() {
+    try {
+      return Files.readAllBytes(pixels);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> number(Child server) {
+    if (!server.alive()) {
+      throw new IllegalStateException("虚拟屏幕没有启动 no virtual display:\n" + server.said());
+    }
+    return server.said().lines().filter(l -> l.strip().matches("[0-9]+")).findFirst();
+  }
+}

@@ -1,0 +1,154 @@
+package openhall.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The content service with its people: one administers, one drafts, one reviews, because nobody
+ * approves what he wrote. One thread.
+ */
+final class Office implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Pattern ONE_TIME_LINK = Pattern.compile("/setup\\?token=([^\\s&]+)");
+
+  private final Product product;
+  private final Path dir;
+  private final int port;
+  private int starts;
+  private Child service;
+
+  private Office(Product product, Path dir, int port) {
+    this.product = product;
+    this.dir = dir;
+    this.port = port;
+    this.service = launch();
+  }
+
+  /** Holds the key ceremony for these units. */
+  static void makeKeys(Product product, Path dir, List<String> units) {
+    var arguments = new ArrayList<>(List.of("keys", "init", keys(dir).toString()));
+    units.forEach(unit -> arguments.addAll(List.of("--unit", unit)));
+    product.run(dir.resolve("logs/keys.log"), arguments.toArray(String[]::new));
+  }
+
+  /** Starts the service over {@code dir} and returns once it answers. */
+  static Office open(Product product, Path dir, int port) {
+    var office = new Office(product, dir, port);
+    office.awaitAnswer();
+    return office;
+  }
+
+  static Path keys(Path dir) {
+    return dir.resolve("service/keys");
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  Child service() {
+    return service;
+  }
+
+  /** Starts the service again after its end, and returns once it answers. */
+  void start() {
+    service = launch();
+    awaitAnswer();
+  }
+
+  /** Makes the first account through the one-time link, and with it the others. */
+  People hire(SecureRandom random) {
+    var people = People.named(random);
+    String token =
+        Wait.until(LIMIT, PAUSE, this::oneTimeToken)
+            .orElseThrow(() -> new IllegalStateException("没有一次性链接 no one-time link:\n" + said()));
+    Staff.setUp(url(), token, people.administrator());
+    Staff administrator = Staff.signIn(url(), people.administrator());
+    administrator.add(people.drafter());
+    administrator.add(people.reviewer());
+    return people;
+  }
+
+  /**
+   * Everything in a directory of content files: first the units' names, then all items as one list.
+   */
+  static List<Map.Entry<String, byte[]>> files(Path content) {
+    ArrayNode items = Web.JSON.createArrayNode();
+    try (Stream<Path> found = Files.walk(content)) {
+      Path units = content.resolve("units.json");
+      found
+          .filter(file -> file.toString().endsWith(".json") && !file.equals(units))
+          .sorted()
+          .forEach(file -> items.add(Web.JSON.readTree(file.toFile())));
+      return List.of(
+          Map.entry("units.json", Files.readAllBytes(units)),
+          Map.entry("items.json", Web.JSON.writeValueAsBytes(items)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The paths of the units that have content there. */
+  static List<String> units(Path content) {
+    var units = new ArrayList<String>();
+    for (JsonNode unit : Web.JSON.readTree(content.resolve("units.json").toFile())) {
+      units.add(unit.path("unit").asString());
+    }
+    return List.copyOf(units);
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private Child launch() {
+    starts++;
+    return product.start(
+        "service",
+        dir.resolve("logs/service-" + starts + ".log"),
+        Map.of(),
+        List.of(
+            "service",
+            "--data",
+            dir.resolve("service").toString(),
+            "--port",
+            Integer.toString(port)));
+  }
+
+  private void awaitAnswer() {
+    var web = new Web(url());
+    boolean answers = Wait.happens(LIMIT, PAUSE, () -> !service.alive() || web.up("/health/live"));
+    if (!answers || !service.alive()) {
+      throw new IllegalStateException("内容服务没有启动 the service did not start:\n" + said());
+    }
+  }
+
+  private Optional<String> oneTimeToken() {
+    Matcher link = ONE_TIME_LINK.matcher(said());
+    return link.find()
+        ? Optional.of(java.net.URLDecoder.decode(link.group(1), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  private String said() {
+    return service.said();
+  }
+}

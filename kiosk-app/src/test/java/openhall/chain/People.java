@@ -1,0 +1,19 @@
+package openhall.chain;
+
+import java.security.SecureRandom;
+import java.util.List;
+
+/** Who works at the demo's service. */
+record People(Account administrator, Account drafter, Account reviewer) {
+
+  static People named(SecureRandom random) {
+    return new People(
+        Account.of("guanli", "管理员", random, "admin"),
+        Account.of("bianji", "编辑员", random, "drafter"),
+        Account.of("shenhe", "审核员", random, "reviewer"));
+  }
+
+  List<Account> all() {
+    return List.of(administrator, drafter, reviewer);
+  }
+}
