@@ -38,15 +38,20 @@ public final class Guard {
 
   /** Who sends this REST request; refuses strangers, forgeries and those without any such role. */
   public Account require(ServerRequest request, Role... anyOf) {
+    return allowed(session(request), anyOf);
+  }
+
+  /** The session of a REST request; refuses strangers and forgeries. */
+  public Session session(ServerRequest request) {
     Optional<String> bearer = bearer(request);
     if (bearer.isPresent()) {
-      return allowed(accounts.session(bearer.get()).orElseThrow(Guard::notSignedIn), anyOf);
+      return accounts.session(bearer.get()).orElseThrow(Guard::notSignedIn);
     }
     Session session = signedIn(request).orElseThrow(Guard::notSignedIn);
     if (!SAFE.contains(request.prologue().method())) {
       checkForgery(request, session, request.headers().first(HeaderNames.create("X-Form-Token")));
     }
-    return allowed(session, anyOf);
+    return session;
   }
 
   /** The session of the console's cookie. */
@@ -70,6 +75,11 @@ public final class Guard {
   public void signOut(ServerResponse response, Session session) {
     accounts.signOut(session);
     response.headers().addCookie(cookie("", Duration.ZERO));
+  }
+
+  /** Where a request comes from, for slowing down guesses. */
+  public static String address(ServerRequest request) {
+    return request.remotePeer().host();
   }
 
   /** Refuses a form that another site's page has sent. */

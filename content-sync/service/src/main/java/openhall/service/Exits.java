@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import openhall.content.InvalidContent;
+import openhall.publication.signer.UnusableKeys;
+import openhall.trust.TrustFailure;
 import openhall.web.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,6 +28,14 @@ final class Exits implements IExecutionExceptionHandler {
       case Refused refused -> {
         err.println(refused.reason().title() + "：" + refused.detail());
         refused.problems().forEach(err::println);
+        yield REFUSED;
+      }
+      case UnusableKeys keys -> {
+        err.println(keys.getMessage());
+        yield REFUSED;
+      }
+      case TrustFailure failure -> {
+        err.println("核验未通过 not trusted: " + failure.getMessage());
         yield REFUSED;
       }
       case IOException io -> unreachable(err, io);

@@ -8,8 +8,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import openhall.authoring.Conflict;
+import openhall.authoring.UnknownItem;
 import openhall.content.InvalidContent;
 import openhall.content.Problem;
+import openhall.review.IllegalMove;
+import openhall.review.OwnRevision;
 import openhall.web.Json;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -53,6 +57,10 @@ final class Failures {
     return switch (failure) {
       case Refused refused -> refused;
       case InvalidContent invalid -> Refused.invalid(invalid);
+      case Conflict conflict -> new Refused(Refusal.CONFLICT, zh(conflict));
+      case UnknownItem unknown -> new Refused(Refusal.NOT_FOUND, zh(unknown));
+      case IllegalMove move -> new Refused(Refusal.ILLEGAL_MOVE, zh(move));
+      case OwnRevision own -> new Refused(Refusal.FOUR_EYES, zh(own));
       case HttpException http when http.status().code() < SERVER_ERROR ->
           new Refused(refusal(http), "");
       default -> {
@@ -64,6 +72,13 @@ final class Failures {
         yield new Refused(Refusal.INTERNAL, "已记入日志，请联系管理员");
       }
     };
+  }
+
+  // These messages say the same twice, in Chinese and then in English.
+  private static String zh(RuntimeException e) {
+    String both = String.valueOf(e.getMessage());
+    int bar = both.indexOf(" | ");
+    return bar < 0 ? both : both.substring(0, bar);
   }
 
   private static Refusal refusal(HttpException e) {

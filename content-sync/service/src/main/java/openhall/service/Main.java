@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "openhall",
     description = "明厅：办事公开内容的编辑、审核、发布与核验。",
-    subcommands = {ServiceCommand.class, ImportCommand.class, TemplateCommand.class},
+    subcommands = {
+      ServiceCommand.class,
+      KeysCommand.class,
+      ImportCommand.class,
+      TemplateCommand.class,
+      PublishCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "openhall 0.1.0",
     synopsisSubcommandLabel = "COMMAND",

@@ -3,6 +3,7 @@ package openhall.service;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,10 +14,16 @@ import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
 import openhall.authoring.store.Database;
 import openhall.console.Console;
+import openhall.desk.Desk;
+import openhall.publication.Published;
+import openhall.publication.Publisher;
+import openhall.publication.signer.Keys;
 import openhall.repository.Repository;
+import openhall.service.api.Api;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 import openhall.web.SecurityHeaders;
+import openhall.web.StaticFile;
 import openhall.web.WakeUps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +40,30 @@ public final class Service implements AutoCloseable {
 
   private final Settings settings;
   private final Database database;
-  private final Metrics metrics;
+  private final Published published;
+  private final Repository repository;
   private final WakeUps wakeUps;
+  private final Upkeep upkeep;
   private final Accounts accounts;
+  private final Metrics metrics;
   private final WebServer server;
 
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
     database = settings.openDatabase();
-    accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
+    Optional<Publisher> publisher = publisher();
+    published = new Published(database);
+    repository = new Repository(this::file, CACHE);
     wakeUps = new WakeUps();
+    upkeep = new Upkeep(publisher, published, this::announce, clock);
+    accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
-    server = listen(routing());
+    var guard = new Guard(accounts, isHttps());
+    var desk = new Desk(database, publisher, upkeep::announce, clock);
+    var console = new Console(accounts, guard, desk, published, clock);
+    var api = new Api(accounts, guard, desk, published, wakeUps);
+    server = listen(routing(console, api));
+    upkeep.start();
   }
 
   /** Starts and returns once requests are answered. */
@@ -73,23 +92,20 @@ public final class Service implements AutoCloseable {
   public void close() {
     wakeUps.close();
     server.stop();
+    upkeep.close();
     metrics.close();
     database.close();
     LOG.info("stopped");
   }
 
-  private HttpRouting.Builder routing() {
-    boolean secure = settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
-    var guard = new Guard(accounts, secure);
-    var console = new Console(guard);
-    var repository = new Repository(_ -> Optional.empty(), CACHE);
+  private HttpRouting.Builder routing(Console console, Api api) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(metrics)
             .addFilter(new SecurityHeaders())
             .register("/repository", repository)
-            .get("/api/v1/events", wakeUps)
-            .register("/health", new Health().with("database", this::databaseAnswers))
+            .register("/api/v1", api)
+            .register("/health", health())
             .get("/metrics", metrics)
             .register("/", console)
             .any((_, _) -> {
@@ -99,9 +115,34 @@ public final class Service implements AutoCloseable {
     return routing;
   }
 
-  private Health.Finding databaseAnswers() {
-    database.<Integer>read(t -> t.audit().newest(1).size());
-    return new Health.Finding(true, "reachable");
+  private Health health() {
+    return new Health()
+        .with("database", upkeep::databaseAnswers)
+        .with("release", upkeep::releaseIsFresh);
+  }
+
+  private Optional<Publisher> publisher() {
+    if (!Files.exists(settings.keys())) {
+      LOG.warn("no keys in {}: nothing can be released", settings.keys());
+      return Optional.empty();
+    }
+    return Optional.of(new Publisher(database, Keys.load(settings.keys())));
+  }
+
+  private Optional<StaticFile> file(String path) {
+    return published
+        .file(path)
+        .map(f -> new StaticFile(f.bytes(), f.gzip(), f.sha256(), "application/json"));
+  }
+
+  // The order matters: who is woken must find the new timestamp.
+  private void announce(long number) {
+    repository.released();
+    wakeUps.released(number);
+  }
+
+  private boolean isHttps() {
+    return settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
   }
 
   private WebServer listen(HttpRouting.Builder routing) {

@@ -1,0 +1,94 @@
+package openhall.console;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.State;
+import openhall.content.InvalidContent;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+
+/** What a page's address names. A filter that means nothing is no filter. */
+final class Asked {
+
+  private Asked() {}
+
+  static ItemKey key(ServerRequest request) {
+    var parameters = request.path().pathParameters();
+    try {
+      return new ItemKey(unit(parameters.get("unit")), new ItemId(parameters.get("id")));
+    } catch (InvalidContent e) {
+      throw new Refused(Refusal.NOT_FOUND, "没有这个条目");
+    }
+  }
+
+  static Optional<Integer> revision(ServerRequest request) {
+    return request
+        .query()
+        .first("revision")
+        .asOptional()
+        .filter(text -> !text.isEmpty())
+        .map(Asked::number);
+  }
+
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new Refused(Refusal.BAD_REQUEST, "版次应为整数");
+    }
+  }
+
+  static ItemQuery items(ServerRequest request) {
+    return new ItemQuery(
+        request.query().first("q").orElse(""),
+        chosen(request, "kind", Asked::kind),
+        chosen(request, "unit", Asked::unit),
+        chosen(request, "state", State::named),
+        page(request));
+  }
+
+  private static int page(ServerRequest request) {
+    return request
+        .query()
+        .first("page")
+        .asOptional()
+        .filter(text -> text.matches("[1-9][0-9]{0,6}"))
+        .map(Integer::parseInt)
+        .orElse(1);
+  }
+
+  private static UnitId unit(String written) {
+    return new UnitId(written.replace('.', '/'));
+  }
+
+  private static Item.Kind kind(String wireName) {
+    return Arrays.stream(Item.Kind.values())
+        .filter(kind -> kind.wireName().equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No kind is called " + wireName));
+  }
+
+  private static <T> Set<T> chosen(ServerRequest request, String name, Function<String, T> reader) {
+    return request.query().all(name, List::of).stream()
+        .flatMap(written -> read(written, reader).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> Optional<T> read(String written, Function<String, T> reader) {
+    try {
+      return Optional.of(reader.apply(written));
+    } catch (InvalidContent | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package openhall.console;
+
+import java.util.List;
+import openhall.authoring.AuditEntry;
+import openhall.authoring.AuditEvent;
+
+/** What was done lately, newest first. */
+public record AuditPage(Chrome chrome, List<AuditEntry> entries) {
+
+  public AuditPage {
+    entries = List.copyOf(entries);
+  }
+
+  /** The verb of the record in Chinese; one that is not known here stays as it is. */
+  public static String verb(AuditEvent event) {
+    return switch (event.what()) {
+      case "save" -> "保存草稿";
+      case "import" -> "导入";
+      case "submit" -> "提交审核";
+      case "approve" -> "批准";
+      case "return" -> "退回";
+      case "reopen" -> "重新起草";
+      case "release" -> "发布";
+      case "withdraw" -> "撤回";
+      case "supersede" -> "以新版替代";
+      case "renew" -> "续签";
+      case "add-account" -> "新增账号";
+      default -> event.what();
+    };
+  }
+
+  public static String address(AuditEvent event) {
+    return "/items/" + event.unit().replace('/', '.') + "/" + event.item();
+  }
+}

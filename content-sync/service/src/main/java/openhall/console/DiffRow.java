@@ -1,0 +1,45 @@
+package openhall.console;
+
+import openhall.console.sheet.FieldNames;
+import openhall.desk.Change;
+
+/** One field of a difference, cut so that only what differs is marked. */
+public record DiffRow(String label, String head, String before, String after, String tail) {
+
+  static DiffRow of(Change change, FieldNames names) {
+    String before = words(change.before());
+    String after = words(change.after());
+    int common = Math.min(before.length(), after.length());
+    int head = 0;
+    while (head < common && before.charAt(head) == after.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < common - head
+        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+      tail++;
+    }
+    return new DiffRow(
+        names.of(change.path()),
+        before.substring(0, head),
+        before.substring(head, before.length() - tail),
+        after.substring(head, after.length() - tail),
+        after.substring(after.length() - tail));
+  }
+
+  public boolean isNew() {
+    return head.isEmpty() && before.isEmpty() && tail.isEmpty();
+  }
+
+  public boolean isGone() {
+    return head.isEmpty() && after.isEmpty() && tail.isEmpty();
+  }
+
+  private static String words(String value) {
+    return switch (value) {
+      case "true" -> "是";
+      case "false" -> "否";
+      default -> value;
+    };
+  }
+}

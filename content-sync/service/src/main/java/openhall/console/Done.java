@@ -1,0 +1,36 @@
+package openhall.console;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a form has just done; told on the page that follows. */
+enum Done {
+  SAVED("已存为新的草稿，提交审核后才能发布。"),
+  SUBMITTED("已提交审核。"),
+  APPROVED("已批准，等待发布。"),
+  RETURNED("已退回起草人。"),
+  REOPENED("已重新起草。"),
+  WITHDRAWN("已撤回，下次发布时从各屏幕撤下。"),
+  RELEASED("已发布，联网的屏幕正在更新。"),
+  NOTHING("没有需要发布的内容。"),
+  ADDED("已新增账号。");
+
+  private final String words;
+
+  Done(String words) {
+    this.words = words;
+  }
+
+  String query() {
+    return "done=" + name().toLowerCase(Locale.ROOT);
+  }
+
+  static String words(Optional<String> query) {
+    for (Done done : values()) {
+      if (query.filter(done.name().toLowerCase(Locale.ROOT)::equals).isPresent()) {
+        return done.words;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,45 @@
+package openhall.console;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.time.Clock;
+import openhall.accounts.Guard;
+import openhall.accounts.Role;
+import openhall.accounts.Session;
+import openhall.authoring.State;
+import openhall.desk.Desk;
+import openhall.web.Form;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+
+/** What all pages behind the sign-in share: who asks, and the frame around the answer. */
+final class Frame {
+
+  private final Guard guard;
+  private final Desk desk;
+  private final Clock clock;
+
+  Frame(Guard guard, Desk desk, Clock clock) {
+    this.guard = guard;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** The frame of a page that is looked at. */
+  Chrome chrome(ServerRequest request, Chrome.Part part) {
+    Session session =
+        guard.signedIn(request).orElseThrow(() -> new Refused(Refusal.NOT_SIGNED_IN, "请先登录"));
+    String notice = Done.words(request.query().first("done").asOptional());
+    return chrome(session, part, notice);
+  }
+
+  Chrome chrome(Session session, Chrome.Part part, String notice) {
+    long waiting = desk.count(State.SUBMITTED);
+    return new Chrome(
+        session.account(), session.formToken(), part, notice, waiting, clock.getZone());
+  }
+
+  /** Who sent this form; refuses strangers, forgeries and those without any such role. */
+  Session submitted(ServerRequest request, Form form, Role... anyOf) {
+    return guard.submitted(request, form, anyOf);
+  }
+}

@@ -1,0 +1,63 @@
+package openhall.console;
+
+import java.util.List;
+import java.util.Optional;
+import openhall.authoring.Revision;
+import openhall.authoring.State;
+import openhall.console.sheet.Section;
+import openhall.content.Fee;
+import openhall.content.FeeSchedule;
+import openhall.content.Item;
+import openhall.desk.Standing;
+import openhall.review.Move;
+
+/** One revision of one item, all its fields, and what may be done with it. */
+public record ItemPage(
+    Chrome chrome, Revision shown, Standing standing, List<Section> sections, String unitName) {
+
+  public ItemPage {
+    sections = List.copyOf(sections);
+  }
+
+  public Item item() {
+    return shown.item();
+  }
+
+  public boolean isLatest() {
+    return shown.number() == standing.latest().number();
+  }
+
+  public State state() {
+    return shown.state();
+  }
+
+  /** The rows of a fee schedule; nothing for other kinds. */
+  public List<Fee> fees() {
+    return shown.item() instanceof FeeSchedule schedule ? schedule.fees() : List.of();
+  }
+
+  public boolean editable() {
+    return isLatest() && chrome.drafts() && state() != State.WITHDRAWN;
+  }
+
+  public boolean may(Move move) {
+    return isLatest()
+        && move.isLegalFrom(state())
+        && switch (move) {
+          case SUBMIT, REOPEN -> chrome.drafts();
+          case APPROVE -> chrome.reviews() && !isOwn();
+          case RETURN -> chrome.reviews();
+          case RELEASE, WITHDRAW, SUPERSEDE -> false;
+        };
+  }
+
+  /** Whether a second pair of eyes is needed: the reader wrote this revision. */
+  public boolean isOwn() {
+    return shown.author().equals(chrome.who().account());
+  }
+
+  /** The revision that the reader may take from the public. */
+  public Optional<Revision> withdrawable() {
+    return chrome.reviews() ? standing.released() : Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package openhall.console;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Set;
+import openhall.accounts.Account;
+import openhall.accounts.Role;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.Revision;
+import openhall.authoring.Unit;
+import openhall.console.sheet.FieldNames;
+import openhall.console.sheet.Sheet;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.desk.Desk;
+import openhall.desk.Standing;
+import openhall.web.Form;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+
+/** Finding, reading, comparing and moving items. */
+final class ItemPages {
+
+  private static final String ITEM = "/items/{unit}/{id}";
+
+  /** What a button on an item's page does. */
+  @FunctionalInterface
+  private interface Button {
+    void press(ItemKey key, int revision, Account who, String reason);
+  }
+
+  private final Frame frame;
+  private final Desk desk;
+  private final Html html;
+  private final FieldNames names = new FieldNames();
+
+  ItemPages(Frame frame, Desk desk, Html html) {
+    this.frame = frame;
+    this.desk = desk;
+    this.html = html;
+  }
+
+  void routing(HttpRules rules) {
+    var flow = desk.workflow();
+    rules.get("/items", this::list).get(ITEM, this::show).get(ITEM + "/diff", this::diff);
+    button(
+        rules,
+        "submit",
+        Role.DRAFTER,
+        Done.SUBMITTED,
+        (k, n, a, _) -> flow.submit(k, n, a.account()));
+    button(
+        rules,
+        "reopen",
+        Role.DRAFTER,
+        Done.REOPENED,
+        (k, n, a, _) -> flow.reopen(k, n, a.account()));
+    button(
+        rules,
+        "approve",
+        Role.REVIEWER,
+        Done.APPROVED,
+        (k, n, a, _) -> flow.approve(k, n, a.account()));
+    button(
+        rules,
+        "return",
+        Role.REVIEWER,
+        Done.RETURNED,
+        (k, n, a, r) -> flow.giveBack(k, n, a.account(), given(r)));
+    button(
+        rules,
+        "withdraw",
+        Role.REVIEWER,
+        Done.WITHDRAWN,
+        (k, n, a, r) -> flow.withdraw(k, n, a.account(), given(r)));
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    ItemQuery query = Asked.items(request);
+    boolean review = query.states().equals(Set.of(openhall.authoring.State.SUBMITTED));
+    Chrome chrome = frame.chrome(request, review ? Chrome.Part.REVIEW : Chrome.Part.ITEMS);
+    html.send(response, "list", new ListPage(chrome, query, desk.find(query), desk.units()));
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.ITEMS);
+    ItemKey key = Asked.key(request);
+    Standing standing = desk.standing(key);
+    Revision shown =
+        Asked.revision(request)
+            .map(number -> desk.revision(key, number))
+            .orElseGet(standing::latest);
+    html.send(
+        response,
+        "item",
+        new ItemPage(chrome, shown, standing, Sheet.of(shown.item()), name(key.unit())));
+  }
+
+  private void diff(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.ITEMS);
+    ItemKey key = Asked.key(request);
+    html.send(
+        response,
+        "diff",
+        new DiffPage(
+            chrome,
+            desk.standing(key),
+            desk.changes(key).stream().map(change -> DiffRow.of(change, names)).toList()));
+  }
+
+  private void button(HttpRules rules, String name, Role role, Done done, Button button) {
+    rules.post(
+        ITEM + "/" + name,
+        (request, response) -> {
+          Form form = Form.read(request);
+          Account who = frame.submitted(request, form, role).account();
+          ItemKey key = Asked.key(request);
+          button.press(key, Asked.number(form.text("revision")), who, form.text("reason"));
+          Html.redirect(response, Links.item(key) + "?" + done.query());
+        });
+  }
+
+  private static String given(String reason) {
+    if (reason.isEmpty()) {
+      throw new Refused(Refusal.BAD_REQUEST, "请写明原因");
+    }
+    return reason;
+  }
+
+  private String name(UnitId unit) {
+    return desk.units().stream()
+        .filter(known -> known.id().equals(unit))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(unit.path());
+  }
+}

@@ -1,0 +1,46 @@
+package openhall.console;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.State;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+
+/** Addresses of pages. */
+public final class Links {
+
+  private Links() {}
+
+  public static String unit(UnitId unit) {
+    return unit.path().replace('/', '.');
+  }
+
+  public static String item(ItemKey key) {
+    return "/items/" + unit(key.unit()) + "/" + key.id();
+  }
+
+  public static String fee(ItemKey key, String fee) {
+    return item(key) + "/fees/" + fee;
+  }
+
+  /** The same list on another page. */
+  public static String list(ItemQuery query, long page) {
+    var parts = new ArrayList<String>();
+    add(parts, "q", query.text());
+    query.kinds().stream().map(Item.Kind::wireName).forEach(k -> add(parts, "kind", k));
+    query.units().stream().map(Links::unit).forEach(u -> add(parts, "unit", u));
+    query.states().stream().map(State::wireName).forEach(s -> add(parts, "state", s));
+    add(parts, "page", page == 1 ? "" : Long.toString(page));
+    return parts.isEmpty() ? "/items" : "/items?" + String.join("&", parts);
+  }
+
+  private static void add(List<String> parts, String name, String value) {
+    if (!value.isEmpty()) {
+      parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package openhall.console;
+
+import java.util.List;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.Page;
+import openhall.authoring.State;
+import openhall.authoring.Summary;
+import openhall.authoring.Unit;
+import openhall.content.Item;
+import openhall.content.UnitId;
+
+/** The list of items with its search and filters. */
+public record ListPage(Chrome chrome, ItemQuery query, Page<Summary> page, List<Unit> units) {
+
+  public ListPage {
+    units = List.copyOf(units);
+  }
+
+  public boolean has(Item.Kind kind) {
+    return query.kinds().contains(kind);
+  }
+
+  public boolean has(State state) {
+    return query.states().contains(state);
+  }
+
+  public boolean has(UnitId unit) {
+    return query.units().contains(unit);
+  }
+
+  /** The unit's name, or its id while it has none. */
+  public String name(UnitId unit) {
+    return units.stream()
+        .filter(known -> known.id().equals(unit))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(unit.path());
+  }
+}

@@ -1,0 +1,99 @@
+package openhall.console;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import openhall.accounts.Accounts;
+import openhall.accounts.Guard;
+import openhall.accounts.Session;
+import openhall.web.Form;
+import openhall.web.Refused;
+
+/** Signing in and out, and the first account. */
+final class SignInPages {
+
+  private final Accounts accounts;
+  private final Guard guard;
+  private final Html html;
+
+  SignInPages(Accounts accounts, Guard guard, Html html) {
+    this.accounts = accounts;
+    this.guard = guard;
+    this.html = html;
+  }
+
+  void routing(HttpRules rules) {
+    rules
+        .get("/signin", this::show)
+        .post("/signin", this::signIn)
+        .post("/signout", this::signOut)
+        .get("/setup", this::showSetUp)
+        .post("/setup", this::setUp);
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    String next = request.query().first("next").orElse("");
+    html.send(response, "signin", new SignInPage(local(next), "", ""));
+  }
+
+  private void signIn(ServerRequest request, ServerResponse response) {
+    Guard.checkOrigin(request);
+    Form form = Form.read(request);
+    String next = local(form.text("next"));
+    try {
+      Session session =
+          accounts.signIn(form.text("account"), form.exact("password"), Guard.address(request));
+      guard.signIn(response, session);
+      Html.redirect(response, next);
+    } catch (Refused e) {
+      response.status(e.reason().status());
+      html.send(
+          response,
+          "signin",
+          new SignInPage(next, form.text("account"), e.reason().title() + "：" + e.detail()));
+    }
+  }
+
+  private void signOut(ServerRequest request, ServerResponse response) {
+    Session session = guard.submitted(request, Form.read(request));
+    guard.signOut(response, session);
+    Html.redirect(response, "/signin");
+  }
+
+  private void showSetUp(ServerRequest request, ServerResponse response) {
+    if (accounts.setUpToken().isEmpty()) {
+      Html.redirect(response, "/signin");
+      return;
+    }
+    String token = request.query().first("token").orElse("");
+    html.send(response, "setup", new SetUpPage(token, "", "", ""));
+  }
+
+  private void setUp(ServerRequest request, ServerResponse response) {
+    Guard.checkOrigin(request);
+    Form form = Form.read(request);
+    String password = form.exact("password");
+    try {
+      accounts.setUp(
+          form.text("token"),
+          form.text("account"),
+          form.text("name"),
+          password,
+          Guard.address(request));
+      guard.signIn(
+          response, accounts.signIn(form.text("account"), password, Guard.address(request)));
+      Html.redirect(response, "/items");
+    } catch (Refused e) {
+      response.status(e.reason().status());
+      html.send(
+          response,
+          "setup",
+          new SetUpPage(form.text("token"), form.text("account"), form.text("name"), e.detail()));
+    }
+  }
+
+  // Only a path of ours: "//host" and "/\host" would lead a browser elsewhere.
+  private static String local(String next) {
+    return next.matches("/[A-Za-z0-9_-][^\\\\]*") ? next : "/items";
+  }
+}

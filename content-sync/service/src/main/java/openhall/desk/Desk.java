@@ -1,0 +1,152 @@
+package openhall.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import openhall.authoring.AuditEntry;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.Page;
+import openhall.authoring.Revision;
+import openhall.authoring.State;
+import openhall.authoring.Summary;
+import openhall.authoring.Unit;
+import openhall.authoring.UnknownItem;
+import openhall.authoring.importing.ImportOptions;
+import openhall.authoring.importing.ImportReport;
+import openhall.authoring.importing.Importer;
+import openhall.authoring.store.Database;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.publication.Publication;
+import openhall.publication.Publisher;
+import openhall.publication.store.PublishedTarget;
+import openhall.publication.store.Shown;
+import openhall.review.Workflow;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+
+/** Reads and changes content on behalf of a person. Whether the person may, the faces know. */
+public final class Desk {
+
+  private final Database database;
+  private final Workflow workflow;
+  private final Optional<Publisher> publisher;
+  private final LongConsumer announce;
+  private final Clock clock;
+
+  /**
+   * @param publisher absent while there are no keys
+   * @param announce told the number of each release, right after it is committed
+   */
+  public Desk(
+      Database database, Optional<Publisher> publisher, LongConsumer announce, Clock clock) {
+    this.database = database;
+    this.workflow = new Workflow(database, clock);
+    this.publisher = publisher;
+    this.announce = announce;
+    this.clock = clock;
+  }
+
+  public Workflow workflow() {
+    return workflow;
+  }
+
+  public Page<Summary> find(ItemQuery query) {
+    return database.read(t -> t.items().find(query));
+  }
+
+  public List<Unit> units() {
+    return database.read(t -> t.units().all());
+  }
+
+  public Revision latest(ItemKey key) {
+    return database
+        .<Optional<Revision>>read(t -> t.items().latest(key))
+        .orElseThrow(() -> new UnknownItem(key, 1));
+  }
+
+  public Revision revision(ItemKey key, int revision) {
+    return database
+        .<Optional<Revision>>read(t -> t.items().revision(key, revision))
+        .orElseThrow(() -> new UnknownItem(key, revision));
+  }
+
+  public Revision released(ItemKey key) {
+    return database
+        .<Optional<Revision>>read(t -> t.items().released(key))
+        .orElseThrow(() -> new UnknownItem(key, 1));
+  }
+
+  public Standing standing(ItemKey key) {
+    return database.read(t ->
+        new Standing(
+            t.items().latest(key).orElseThrow(() -> new UnknownItem(key, 1)),
+            t.items().released(key),
+            t.items().history(key),
+            t.audit().of(key)));
+  }
+
+  /** How the newest revision differs from what the public sees. */
+  public List<Change> changes(ItemKey key) {
+    return database.read(t ->
+        Changes.between(
+            t.items().released(key).map(Revision::item),
+            t.items().latest(key).orElseThrow(() -> new UnknownItem(key, 1)).item()));
+  }
+
+  public Revision save(Item item, int basedOn, String who) {
+    return database.write(t -> t.items().save(item, basedOn, who, clock.instant()));
+  }
+
+  public List<AuditEntry> audit(int most) {
+    return database.read(t -> t.audit().newest(most));
+  }
+
+  public long count(State state) {
+    return find(ItemQuery.ALL.withStates(java.util.Set.of(state))).total();
+  }
+
+  public Pending pending() {
+    return database.read(t ->
+        new Pending(
+            t.items().inState(State.APPROVED),
+            new Shown(t).withdrawn().stream().map(PublishedTarget::key).toList()));
+  }
+
+  /** Makes a release of all that is approved, and tells every reader. */
+  public Publication release(String who) {
+    Publisher signer =
+        publisher.orElseThrow(
+            () -> new Refused(Refusal.UNAVAILABLE, "还没有发布密钥，请先执行 openhall keys init，再重新启动服务"));
+    Publication made = signer.publish(who, clock.instant());
+    switch (made) {
+      case Publication.Released released -> announce.accept(released.release().number());
+      case Publication.NothingToRelease _ -> {}
+    }
+    return made;
+  }
+
+  /** Reads an uploaded file and stores what it holds, or nothing if anything is rejected. */
+  public Imported take(String name, byte[] content, UnitId unit, boolean acceptValid, String who) {
+    var options = new ImportOptions(unit, LocalDate.now(clock), this::stored);
+    ImportReport report = Importer.read(name, content, options);
+    boolean storable = report.storable(acceptValid);
+    if (storable) {
+      database.writing(t -> {
+        report.units().forEach(u -> t.units().put(new Unit(u.unit(), u.name())));
+        t.items().saveAll(report.accepted(), who, clock.instant());
+      });
+    }
+    return new Imported(report, storable);
+  }
+
+  private Optional<Item> stored(ItemKey key) {
+    return database.<Optional<Revision>>read(t -> t.items().latest(key)).map(Revision::item);
+  }
+
+  /** What an import found, and whether it was stored. */
+  public record Imported(ImportReport report, boolean stored) {}
+}

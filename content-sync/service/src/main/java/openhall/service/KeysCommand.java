@@ -1,0 +1,116 @@
+package openhall.service;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import openhall.content.UnitId;
+import openhall.publication.signer.Keys;
+import openhall.trust.PublicKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes and shows the keys of a repository. */
+@Command(
+    name = "keys",
+    description = "发布密钥：制作（离线机器上）与查看。",
+    subcommands = {KeysCommand.Init.class, KeysCommand.Show.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%n",
+    footer = Main.EXIT_CODES)
+final class KeysCommand implements Runnable {
+
+  @ParentCommand private @Nullable Main main;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Optional.ofNullable(spec).orElseThrow().commandLine(), "缺少命令 missing command");
+  }
+
+  private Main main() {
+    return Optional.ofNullable(main).orElseThrow();
+  }
+
+  /** The key ceremony. */
+  @Command(
+      name = "init",
+      description = {
+        "制作全部密钥和第一份 root、targets：DIR/offline 带走保管，DIR/online 留给服务。",
+        "服务从数据目录的 keys/ 读取，如 openhall keys init 数据目录/keys --unit nanhe"
+      },
+      mixinStandardHelpOptions = true,
+      footerHeading = "%n",
+      footer = Main.EXIT_CODES)
+  static final class Init implements Callable<Integer> {
+
+    @ParentCommand private @Nullable KeysCommand keys;
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "放密钥的目录，不能已有密钥")
+    private Path dir = Path.of("");
+
+    @Option(
+        names = "--unit",
+        required = true,
+        paramLabel = "UNIT",
+        description = "单位标识，可重复，如 --unit nanhe --unit nanhe/pingan")
+    private List<String> units = List.of();
+
+    @Override
+    public Integer call() {
+      Main main = Optional.ofNullable(keys).orElseThrow().main();
+      Keys.init(dir, units.stream().map(UnitId::new).toList(), main.clock().instant());
+      PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+      out.println("密钥已制作 keys were made in " + dir);
+      out.println("请把 " + dir.resolve("offline") + " 移到离线介质分别保管 keep the offline keys apart");
+      out.flush();
+      return 0;
+    }
+  }
+
+  /** What the service would sign with. */
+  @Command(
+      name = "show",
+      description = "查看密钥目录：各版 root、有效期、单位与公钥标识（不显示私钥）。",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%n",
+      footer = Main.EXIT_CODES)
+  static final class Show implements Callable<Integer> {
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "密钥目录")
+    private Path dir = Path.of("");
+
+    @Override
+    public Integer call() {
+      Keys keys = Keys.load(dir);
+      PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+      keys.roots()
+          .forEach(root ->
+              out.println("root 第 " + root.body().version() + " 版，有效至 " + root.body().expires()));
+      out.println(
+          "targets 第 %d 版，有效至 %s"
+              .formatted(keys.targets().body().version(), keys.targets().body().expires()));
+      show(out, "online", keys.online().publicKey());
+      show(out, "units", keys.units().publicKey());
+      keys.unitIds().forEach(unit -> out.println("unit   " + unit));
+      out.flush();
+      return 0;
+    }
+
+    private static void show(PrintWriter out, String name, PublicKey key) {
+      out.println("%-6s %s".formatted(name, key.keyid()));
+    }
+  }
+}

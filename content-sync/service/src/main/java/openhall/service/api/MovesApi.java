@@ -1,0 +1,80 @@
+package openhall.service.api;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import openhall.accounts.Account;
+import openhall.accounts.Guard;
+import openhall.accounts.Role;
+import openhall.authoring.Revision;
+import openhall.content.ItemKey;
+import openhall.desk.Desk;
+import openhall.web.Json;
+
+/**
+ * The moves of the workflow. {@code If-Match} names the revision that is meant; without it, the
+ * newest one is, or for a withdrawal the released one.
+ */
+final class MovesApi {
+
+  private final Guard guard;
+  private final Desk desk;
+
+  MovesApi(Guard guard, Desk desk) {
+    this.guard = guard;
+    this.desk = desk;
+  }
+
+  void submit(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.DRAFTER);
+    ItemKey key = Asked.key(request);
+    send(response, desk.workflow().submit(key, newest(request, key), account.account()));
+  }
+
+  void approve(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.REVIEWER);
+    ItemKey key = Asked.key(request);
+    send(response, desk.workflow().approve(key, newest(request, key), account.account()));
+  }
+
+  void giveBack(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.REVIEWER);
+    ItemKey key = Asked.key(request);
+    String reason = Json.body(request).text("reason");
+    send(response, desk.workflow().giveBack(key, newest(request, key), account.account(), reason));
+  }
+
+  void withdraw(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.REVIEWER);
+    ItemKey key = Asked.key(request);
+    String reason = Json.body(request).text("reason");
+    int revision = Asked.basedOn(request).orElseGet(() -> desk.released(key).number());
+    send(response, desk.workflow().withdraw(key, revision, account.account(), reason));
+  }
+
+  /** Submits every draft of the one who asks. */
+  void submitAll(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.DRAFTER);
+    Json.send(response, Map.of("submitted", desk.workflow().submitAll(account.account()).size()));
+  }
+
+  /** Approves everything submitted that others wrote. */
+  void approveAll(ServerRequest request, ServerResponse response) {
+    Account account = guard.require(request, Role.REVIEWER);
+    Json.send(response, Map.of("approved", desk.workflow().approveAll(account.account()).size()));
+  }
+
+  private int newest(ServerRequest request, ItemKey key) {
+    return Asked.basedOn(request).orElseGet(() -> desk.latest(key).number());
+  }
+
+  private static void send(ServerResponse response, Revision revision) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("unit", revision.key().unit().path());
+    fields.put("id", revision.key().id().value());
+    fields.put("revision", revision.number());
+    fields.put("state", revision.state().wireName());
+    Json.send(response, fields);
+  }
+}

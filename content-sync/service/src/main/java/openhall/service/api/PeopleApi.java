@@ -1,0 +1,75 @@
+package openhall.service.api;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import openhall.accounts.Account;
+import openhall.accounts.Accounts;
+import openhall.accounts.Guard;
+import openhall.accounts.Role;
+import openhall.accounts.Session;
+import openhall.web.Json;
+
+/** Set-up, sessions and accounts. */
+final class PeopleApi {
+
+  private final Accounts accounts;
+  private final Guard guard;
+
+  PeopleApi(Accounts accounts, Guard guard) {
+    this.accounts = accounts;
+    this.guard = guard;
+  }
+
+  void setUp(ServerRequest request, ServerResponse response) {
+    Json body = Json.body(request);
+    Account account =
+        accounts.setUp(
+            body.text("token"),
+            body.text("account"),
+            body.text("name"),
+            body.text("password"),
+            Guard.address(request));
+    response.status(Status.CREATED_201);
+    Json.send(response, fields(account));
+  }
+
+  void signIn(ServerRequest request, ServerResponse response) {
+    Json body = Json.body(request);
+    Session session =
+        accounts.signIn(body.text("account"), body.text("password"), Guard.address(request));
+    response.status(Status.CREATED_201).header("Cache-Control", "no-store");
+    Json.send(response, Map.of("token", session.token()));
+  }
+
+  void signOut(ServerRequest request, ServerResponse response) {
+    accounts.signOut(guard.session(request));
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  void list(ServerRequest request, ServerResponse response) {
+    guard.require(request, Role.ADMIN);
+    Json.send(
+        response, Map.of("accounts", accounts.all().stream().map(PeopleApi::fields).toList()));
+  }
+
+  void add(ServerRequest request, ServerResponse response) {
+    Account by = guard.require(request, Role.ADMIN);
+    Json body = Json.body(request);
+    Set<Role> roles = body.texts("roles").stream().map(Role::of).collect(Collectors.toSet());
+    var account = new Account(body.text("account"), body.text("name"), roles);
+    accounts.add(by, account, body.text("password"));
+    response.status(Status.CREATED_201);
+    Json.send(response, fields(account));
+  }
+
+  private static Map<String, Object> fields(Account account) {
+    return Map.of(
+        "account", account.account(),
+        "name", account.name(),
+        "roles", account.roles().stream().map(Role::wireName).sorted().toList());
+  }
+}
