@@ -13,9 +13,9 @@ import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.authoring.Unit;
 import openhall.authoring.UnknownItem;
-import openhall.authoring.importing.ImportOptions;
 import openhall.authoring.importing.ImportReport;
-import openhall.authoring.importing.Importer;
+import openhall.authoring.importing.Progress;
+import openhall.authoring.importing.SourceFile;
 import openhall.authoring.store.Database;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -24,6 +24,7 @@ import openhall.publication.Publication;
 import openhall.publication.Publisher;
 import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Shown;
+import openhall.review.Intake;
 import openhall.review.Workflow;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -33,6 +34,7 @@ public final class Desk {
 
   private final Database database;
   private final Workflow workflow;
+  private final Intake intake;
   private final Optional<Publisher> publisher;
   private final LongConsumer announce;
   private final Clock clock;
@@ -45,6 +47,7 @@ public final class Desk {
       Database database, Optional<Publisher> publisher, LongConsumer announce, Clock clock) {
     this.database = database;
     this.workflow = new Workflow(database, clock);
+    this.intake = new Intake(database, clock);
     this.publisher = publisher;
     this.announce = announce;
     this.clock = clock;
@@ -129,22 +132,20 @@ public final class Desk {
     return made;
   }
 
-  /** Reads an uploaded file and stores what it holds, or nothing if anything is rejected. */
+  /**
+   * Reads an uploaded file and submits what it holds, or nothing if anything is rejected.
+   *
+   * @param acceptValid store the valid part all the same
+   */
   public Imported take(String name, byte[] content, UnitId unit, boolean acceptValid, String who) {
-    var options = new ImportOptions(unit, LocalDate.now(clock), this::stored);
-    ImportReport report = Importer.read(name, content, options);
-    boolean storable = report.storable(acceptValid);
-    if (storable) {
-      database.writing(t -> {
-        report.units().forEach(u -> t.units().put(new Unit(u.unit(), u.name())));
-        t.items().saveAll(report.accepted(), who, clock.instant());
-      });
+    ImportReport report =
+        intake.read(
+            List.of(SourceFile.of(name, content)), unit, LocalDate.now(clock), Progress.SILENT);
+    boolean stored = report.storable(acceptValid);
+    if (stored) {
+      intake.store(report, who);
     }
-    return new Imported(report, storable);
-  }
-
-  private Optional<Item> stored(ItemKey key) {
-    return database.<Optional<Revision>>read(t -> t.items().latest(key)).map(Revision::item);
+    return new Imported(report, stored);
   }
 
   /** What an import found, and whether it was stored. */

@@ -1,6 +1,5 @@
 package openhall.service;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -132,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
   private JsonNode toService(List<Path> files, UnitId owner) throws IOException {
     String who = Optional.ofNullable(account).orElseThrow(() -> usage("--service 需要 --account"));
     URI service = Optional.ofNullable(target.service).orElseThrow();
-    try (var client = new ServiceClient(service, who, password())) {
+    try (var client = new ServiceClient(service, who, Terminal.password(spec().commandLine()))) {
       byte[] body = ImportFiles.bundle(files);
       progress("上传 uploading " + body.length / 1024 + " KB");
       Map<String, String> query = new LinkedHashMap<>();
@@ -172,18 +171,6 @@ final class ImportCommand implements Callable<Integer> {
     return rejected
         ? "有退回，未存入任何内容；改正后重试，或加 --accept-valid 存入其余 nothing was stored"
         : "没有可导入的条目 nothing to import";
-  }
-
-  private String password() {
-    String given = System.getenv("OPENHALL_PASSWORD");
-    if (given != null) {
-      return given;
-    }
-    return Optional.ofNullable(System.console())
-        .filter(Console::isTerminal)
-        .map(console -> console.readPassword("密码 password: "))
-        .map(String::new)
-        .orElseThrow(() -> usage("请用环境变量 OPENHALL_PASSWORD 给出密码 set OPENHALL_PASSWORD"));
   }
 
   private void progress(String words) {

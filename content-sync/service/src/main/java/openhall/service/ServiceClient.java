@@ -50,6 +50,13 @@ final class ServiceClient implements AutoCloseable {
             .header("Content-Type", "application/octet-stream"));
   }
 
+  JsonNode post(String path) throws IOException {
+    return answer(
+        request(path, Map.of())
+            .POST(BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token));
+  }
+
   @Override
   public void close() {
     http.close();

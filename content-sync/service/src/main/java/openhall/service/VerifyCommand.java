@@ -1,0 +1,58 @@
+package openhall.service;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import openhall.trust.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Checks a whole repository as a kiosk would, role by role and item by item. */
+@Command(
+    name = "verify",
+    description = "像屏幕那样核验整个发布库：逐个单位、逐条内容检查签名和完整性。",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%n",
+    footer = Main.EXIT_CODES)
+final class VerifyCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable Main main;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR|URL", description = "导出的目录，或地址，如 http://HOST:PORT/repository/")
+  private String where = "";
+
+  @Option(
+      names = "--root",
+      required = true,
+      paramLabel = "ROOT.json",
+      description = "信任的起点：从可靠途径得到的 root，如 1.root.json")
+  private Path root = Path.of("");
+
+  @Option(names = "--items", description = "逐条列出内容")
+  private boolean items;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+    byte[] trusted = Files.readAllBytes(root);
+    if (trusted.length > Limits.DEFAULT.root()) {
+      throw new IOException(root + " 太大 is too large");
+    }
+    try (var source = RepositorySource.of(where)) {
+      var now = Optional.ofNullable(main).orElseThrow().clock().instant();
+      new Verification(source, trusted, now, items, out).run();
+      return 0;
+    } finally {
+      out.flush();
+    }
+  }
+}
