@@ -158,12 +158,13 @@ final class PageComposer {
     return pages;
   }
 
+  /** Pages of about equal length, so that no last line stands alone. */
   private static List<List<Page.Line>> split(List<Page.Line> lines, int most) {
     var pages = new ArrayList<List<Page.Line>>();
     int start = 0;
-    while (lines.size() - start > most) {
+    for (int left = pagesFor(lines.size(), most); left > 1; left--) {
+      int end = start + pagesFor(lines.size() - start, left);
       // A heading never stands alone at the foot of a page.
-      int end = start + most;
       while (end > start + 1 && lines.get(end - 1).strong()) {
         end--;
       }
@@ -172,6 +173,10 @@ final class PageComposer {
     }
     pages.add(List.copyOf(lines.subList(start, lines.size())));
     return pages;
+  }
+
+  private static int pagesFor(int lines, int most) {
+    return Math.ceilDiv(lines, most);
   }
 
   private record Priced(ItemKey item, Fee fee) {}

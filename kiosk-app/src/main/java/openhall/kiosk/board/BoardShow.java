@@ -1,0 +1,94 @@
+package openhall.kiosk.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a board: the release it shows, the page that is due, the clock. A new release takes the whole board at once, and
+ * a new day composes it anew, so that a superseded fee goes on its date, also offline. FX thread only.
+ */
+public final class BoardShow {
+
+  private static final Duration NOTICE_TURN = Duration.ofSeconds(12);
+
+  private final BoardComposer composer;
+  private final BoardView view;
+  private final Ticker ticker;
+  private final ZoneId zone;
+  private List<Item> items = List.of();
+  private String mark = "";
+  private @Nullable LocalDate day;
+  private @Nullable BoardContent content;
+  private @Nullable Loop loop;
+  private @Nullable Page page;
+  private long turn;
+
+  public BoardShow(BoardComposer composer, BoardView view, Ticker ticker, ZoneId zone) {
+    this.composer = composer;
+    this.view = view;
+    this.ticker = ticker;
+    this.zone = zone;
+  }
+
+  /** Shows these items of one release; what changed comes first. */
+  public void release(List<Item> next, Set<ItemKey> changed, String nextMark, Instant now) {
+    items = List.copyOf(next);
+    mark = nextMark;
+    compose(changed, now);
+  }
+
+  /** Shows what is due at that instant; call once a second. */
+  public void at(Instant now) {
+    LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+    view.clock(local);
+    if (!local.toLocalDate().equals(day)) {
+      compose(Set.of(), now);
+      return;
+    }
+    due(now);
+  }
+
+  /** Items whose words are on the page now. */
+  public List<ItemKey> visible() {
+    return page == null ? List.of() : page.shows();
+  }
+
+  private void compose(Set<ItemKey> changed, Instant now) {
+    day = LocalDate.ofInstant(now, zone);
+    Optional<BoardContent> composed = composer.compose(items, day, changed, mark);
+    if (composed.isEmpty()) {
+      return;
+    }
+    content = composed.get();
+    loop = new Loop(now, content.pages());
+    page = null;
+    turn = -1;
+    ticker.show(content.ticker());
+    due(now);
+  }
+
+  private void due(Instant now) {
+    if (loop == null || content == null) {
+      return;
+    }
+    Page next = loop.at(now).page();
+    if (next != page) {
+      page = next;
+      view.show(next);
+    }
+    long nextTurn = Duration.between(loop.start(), now).dividedBy(NOTICE_TURN);
+    if (nextTurn != turn) {
+      turn = nextTurn;
+      view.show(content, Math.toIntExact(turn % Integer.MAX_VALUE));
+    }
+  }
+}

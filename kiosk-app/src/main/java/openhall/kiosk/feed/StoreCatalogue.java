@@ -1,0 +1,107 @@
+package openhall.kiosk.feed;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.kiosk.screen.Catalogue;
+import openhall.search.Hit;
+import openhall.search.Index;
+import openhall.store.Entry;
+import openhall.store.ReleaseMark;
+import openhall.store.Snapshot;
+import openhall.store.Store;
+
+/** One release taken out of the store in one reading, so that no screen ever mixes two. Immutable; any thread. */
+public final class StoreCatalogue implements Catalogue {
+
+  private final UnitId unit;
+  private final Optional<Release> release;
+  private final Map<ItemKey, Item> items;
+  private final Map<ItemKey, String> hashes;
+  private final Index index;
+
+  private StoreCatalogue(UnitId unit, ZoneId zone, Snapshot snapshot) {
+    this.unit = unit;
+    this.release = snapshot.release().map(mark -> release(mark, zone));
+    this.items = new LinkedHashMap<>();
+    for (Item.Kind kind : Item.Kind.values()) {
+      snapshot.items(kind).forEach(item -> items.put(item.key(), item));
+    }
+    this.hashes = new HashMap<>();
+    for (Entry entry : snapshot.entries()) {
+      hashes.put(entry.key(), entry.sha256());
+    }
+    this.index =
+        Index.of(
+            snapshot.searchRows().stream()
+                .map(row -> new Index.Document(row.key(), row.kind(), row.title(), row.text()))
+                .toList());
+  }
+
+  /** Reads what the store shows now; {@code zone} is where the kiosk stands. */
+  public static StoreCatalogue of(Store store, UnitId unit, ZoneId zone) {
+    return store.read(snapshot -> new StoreCatalogue(unit, zone, snapshot));
+  }
+
+  @Override
+  public UnitId unit() {
+    return unit;
+  }
+
+  @Override
+  public Optional<Release> release() {
+    return release;
+  }
+
+  @Override
+  public Optional<Item> item(ItemKey key) {
+    return Optional.ofNullable(items.get(key));
+  }
+
+  @Override
+  public <T extends Item> List<T> items(Class<T> type) {
+    return items.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Override
+  public List<Found> find(String typed, int limit) {
+    return index.find(typed, limit).stream().map(StoreCatalogue::found).toList();
+  }
+
+  /** Items that stand in this release with other words than in {@code earlier}, or not at all in that. */
+  public Set<ItemKey> changedSince(StoreCatalogue earlier) {
+    var changed = new HashSet<ItemKey>();
+    hashes.forEach(
+        (key, hash) -> {
+          if (!hash.equals(earlier.hashes.get(key))) {
+            changed.add(key);
+          }
+        });
+    return Set.copyOf(changed);
+  }
+
+  private static Release release(ReleaseMark mark, ZoneId zone) {
+    return new Release(mark.number(), LocalDateTime.ofInstant(mark.asOf(), zone));
+  }
+
+  private static Found found(Hit hit) {
+    return new Found(hit.key(), why(hit));
+  }
+
+  private static Why why(Hit hit) {
+    return switch (hit.why().part()) {
+      case TITLE -> new Why.InTitle(hit.why().from(), hit.why().to());
+      case ALIAS -> new Why.InAlias(hit.why().text());
+      case DEPARTMENT, CODE, BODY -> new Why.Elsewhere(hit.why().text());
+    };
+  }
+}
