@@ -6,14 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import openhall.content.Item;
-import openhall.content.json.ItemJson;
 import openhall.kiosk.device.Png;
 
 /**
@@ -28,7 +24,7 @@ public final class BoardPictures {
     var done = new CountDownLatch(1);
     Platform.startup(() -> {
       try {
-        draw(Path.of(args[0]), Path.of(args[1]));
+        draw(Path.of(args[0]));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -39,12 +35,12 @@ public final class BoardPictures {
     Platform.exit();
   }
 
-  private static void draw(Path content, Path out) throws IOException {
+  private static void draw(Path out) throws IOException {
     var layout = new Layout(1920, 1080, new Scale(1.0, 3000));
     BoardContent board =
         new BoardComposer(layout)
             .compose(
-                items(content), LocalDate.of(2026, 11, 22), Set.of(), "第 12 版 · 截至 09:14 · 已核验")
+                Samples.street(), LocalDate.of(2026, 11, 22), Set.of(), "第 12 版 · 截至 09:14 · 已核验")
             .orElseThrow();
     var view = new BoardView(layout);
     var ticker = new Ticker(layout);
@@ -64,25 +60,5 @@ public final class BoardPictures {
       Files.write(out.resolve("page-%02d.png".formatted(n)), Png.encode(still.snapshot(null)));
     }
     Files.write(out.resolve("band.png"), Png.encode(band.snapshot(null)));
-  }
-
-  private static List<Item> items(Path content) throws IOException {
-    try (Stream<Path> files = Files.walk(content)) {
-      return files
-          .filter(f -> f.toString().endsWith(".json") && !f.endsWith("units.json"))
-          .sorted()
-          .map(BoardPictures::item)
-          .toList();
-    }
-  }
-
-  private static Item item(Path file) {
-    try {
-      return ItemJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (openhall.content.InvalidContent e) {
-      throw new IllegalStateException(file.toString(), e);
-    }
   }
 }

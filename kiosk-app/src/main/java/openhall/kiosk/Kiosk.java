@@ -1,0 +1,57 @@
+package openhall.kiosk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import openhall.content.UnitId;
+import openhall.kiosk.device.StatusPage;
+import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.feed.Releases;
+import openhall.kiosk.feed.StoreCatalogue;
+import openhall.search.Tokens;
+import openhall.store.Indexer;
+import openhall.store.Store;
+
+/** One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the process ends. */
+final class Kiosk {
+
+  /** What a kiosk is told; {@code status} below 0 means no status page. */
+  record Settings(
+      UnitId unit, URI repository, byte[] root, Path data, ZoneId zone, int status) {}
+
+  private Kiosk() {}
+
+  /** Shows what the store holds at once, then keeps it current. */
+  static void start(Settings settings, InstantSource clock, Supplier<Front> fronts)
+      throws IOException {
+    var screen = new FxThread();
+    var toolkit = new CompletableFuture<Front>();
+    Platform.startup(() -> toolkit.complete(fronts.get()));
+    Platform.setImplicitExit(false);
+    Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::row));
+    StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());
+    Front front = toolkit.join();
+    screen.execute(() -> front.open(first));
+    var releases =
+        new Releases(store, settings.unit(), settings.zone(), screen, front::release);
+    seconds().scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+    if (settings.status() >= 0) {
+      new StatusPage(settings.status(), screen, front::windows, front::showing);
+    }
+  }
+
+  private static ScheduledExecutorService seconds() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("seconds").factory());
+  }
+}

@@ -1,0 +1,98 @@
+package openhall.kiosk;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import openhall.kiosk.feed.StoreCatalogue;
+import openhall.kiosk.feed.TouchFeed;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.State;
+import openhall.kiosk.view.KioskView;
+import openhall.kiosk.view.control.Millimetres;
+import org.jspecify.annotations.Nullable;
+
+/** The touchscreen: one window that cannot be left. FX thread only. */
+final class TouchFront implements Front {
+
+  private final Panel panel;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final KioskView view;
+  private @Nullable Stage stage;
+  private @Nullable TouchFeed feed;
+
+  TouchFront(Panel panel, InstantSource clock, ZoneId zone) {
+    this.panel = panel;
+    this.clock = clock;
+    this.zone = zone;
+    this.view =
+        new KioskView(
+            new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height(), false),
+            this::on,
+            System::nanoTime);
+  }
+
+  @Override
+  public void open(StoreCatalogue catalogue) {
+    var started = new TouchFeed(State.home(view.rows()), catalogue, this::now);
+    feed = started;
+    started.screen().subscribe(view::show);
+    stage = window(new Scene(view.root(), panel.width(), panel.height()));
+  }
+
+  @Override
+  public void release(StoreCatalogue catalogue) {
+    if (feed != null) {
+      feed.release(catalogue);
+    }
+  }
+
+  @Override
+  public void second() {
+    on(new Event.SecondPassed());
+  }
+
+  @Override
+  public List<Stage> windows() {
+    return stage == null ? List.of() : List.of(stage);
+  }
+
+  @Override
+  public Map<String, Object> showing() {
+    return feed == null
+        ? Map.of()
+        : Map.of("screen", feed.screen().get().getClass().getSimpleName());
+  }
+
+  private void on(Event event) {
+    if (feed != null) {
+      feed.on(event);
+    }
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), zone);
+  }
+
+  private Stage window(Scene scene) {
+    var window = new Stage(StageStyle.UNDECORATED);
+    window.setTitle("Openhall");
+    window.setScene(scene);
+    // Placed before it is shown: without a window manager full screen alone changes nothing.
+    window.setX(panel.left());
+    window.setY(panel.top());
+    window.setWidth(panel.width());
+    window.setHeight(panel.height());
+    window.setFullScreenExitHint("");
+    window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    window.setOnCloseRequest(javafx.event.Event::consume);
+    window.show();
+    return window;
+  }
+}

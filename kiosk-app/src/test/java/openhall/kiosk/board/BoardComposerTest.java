@@ -1,0 +1,93 @@
+package openhall.kiosk.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import org.junit.jupiter.api.Test;
+
+final class BoardComposerTest {
+
+  private static final Layout LAYOUT = new Layout(1920, 1080, new Scale(1.0, 3000));
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final ItemKey ID_CARD = new ItemKey(new UnitId("nanhe"), new ItemId("f-idcard"));
+
+  @Test
+  void proceduresRulesAndFeesAreAlwaysInTheLoop() {
+    List<Page> pages = board(TODAY, Set.of()).pages();
+    assertThat(pages).hasAtLeastOneElementOfType(Page.FeeTable.class);
+    assertThat(pages).hasAtLeastOneElementOfType(Page.Guide.class);
+    assertThat(pages).hasAtLeastOneElementOfType(Page.Reading.class);
+  }
+
+  @Test
+  void aFeeIsGoneFromTheBoardTheDayAfterItsLastWithoutANetwork() {
+    ItemKey water = new ItemKey(new UnitId("nanhe"), new ItemId("f-water"));
+    String before = words(board(LocalDate.of(2026, 12, 31), Set.of()), water);
+    String after = words(board(LocalDate.of(2027, 1, 1), Set.of()), water);
+    assertThat(after).isNotEqualTo(before);
+  }
+
+  @Test
+  void whatHasJustChangedComesFirst() {
+    Page first = board(TODAY, Set.of(ID_CARD)).pages().getFirst();
+    assertThat(first.shows()).contains(ID_CARD);
+  }
+
+  @Test
+  void aNoticeOutsideItsPeriodIsNotShown() {
+    assertThat(board(TODAY, Set.of()).notices()).isNotEmpty();
+    assertThat(board(LocalDate.of(2036, 1, 1), Set.of()).notices()).isEmpty();
+  }
+
+  @Test
+  void complaintTelephonesAreAlwaysInSight() {
+    assertThat(board(TODAY, Set.of()).hotlines()).isNotEmpty();
+  }
+
+  @Test
+  void noPageIsHigherThanThePanel() {
+    double room = LAYOUT.bodyHeight();
+    for (Page page : board(TODAY, Set.of()).pages()) {
+      double height =
+          switch (page) {
+            case Page.FeeTable table ->
+                LAYOUT.columnHeadHeight()
+                    + table.rows().stream()
+                        .mapToDouble(r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
+                        .sum();
+            case Page.Guide guide ->
+                LAYOUT.answersHeight() + LAYOUT.scale().line() * (1 + guide.lines().size());
+            case Page.Reading reading ->
+                LAYOUT.columnHeadHeight() + LAYOUT.scale().line() * reading.lines().size();
+          };
+      assertThat(height).as(page.title()).isLessThanOrEqualTo(room);
+    }
+  }
+
+  @Test
+  void aCatalogueWithoutContentComposesNothing() {
+    assertThat(new BoardComposer(LAYOUT, LinesTest.SQUARE).compose(List.of(), TODAY, Set.of(), ""))
+        .isEmpty();
+  }
+
+  private static BoardContent board(LocalDate day, Set<ItemKey> changed) {
+    return new BoardComposer(LAYOUT, LinesTest.SQUARE)
+        .compose(Samples.street(), day, changed, "第 1 版")
+        .orElseThrow();
+  }
+
+  private static String words(BoardContent board, ItemKey item) {
+    return board.pages().stream()
+        .flatMap(page -> page instanceof Page.FeeTable table ? table.rows().stream() : Stream.of())
+        .filter(row -> row.item().equals(item))
+        .map(row -> String.join("", row.name()) + String.join("", row.charge()))
+        .collect(Collectors.joining("|"));
+  }
+}
