@@ -9,4 +9,5 @@ module openhall.kiosk {
   requires info.picocli;
   requires org.slf4j;
   requires jul.to.slf4j;
+  requires jdk.httpserver;
 }

@@ -105,6 +105,8 @@ final class BordersTest {
               "devices know nothing of what is shown",
               "openhall.kiosk.device..",
               "javafx..",
+              "com.sun.net.httpserver..",
+              "tools.jackson..",
               "org.slf4j.."));
 
   @TestFactory

@@ -69,7 +69,7 @@ final class BoardFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    return Map.of("visible", show.visible().stream().map(ItemKey::toString).toList());
+    return shown == null ? Map.of() : Front.status(shown, "Board", show.visible());
   }
 
   private void release(StoreCatalogue catalogue, Set<ItemKey> changed) {

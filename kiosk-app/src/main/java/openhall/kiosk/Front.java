@@ -3,7 +3,9 @@ package openhall.kiosk;
 import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
+import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
+import openhall.kiosk.screen.Catalogue;
 
 /** What stands before people: a touchscreen or a board. FX thread only. */
 sealed interface Front permits TouchFront, BoardFront {
@@ -21,4 +23,14 @@ sealed interface Front permits TouchFront, BoardFront {
 
   /** What is shown, in words for the technician. */
   Map<String, Object> showing();
+
+  /** The words of a status page: release 0 means that there is no content yet. */
+  static Map<String, Object> status(
+      StoreCatalogue catalogue, String screen, List<ItemKey> visible) {
+    return Map.of(
+        "screen", screen,
+        "release", catalogue.release().map(Catalogue.Release::number).orElse(0L),
+        "asOf", catalogue.release().map(release -> release.asOf().toString()).orElse(""),
+        "visible", visible.stream().map(ItemKey::toString).toList());
+  }
 }

@@ -5,10 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,18 +15,19 @@ import javafx.application.Platform;
 import openhall.content.UnitId;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
-import openhall.kiosk.feed.Releases;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.Store;
 
-/** One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the process ends. */
+/**
+ * One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the
+ * process ends.
+ */
 final class Kiosk {
 
   /** What a kiosk is told; {@code status} below 0 means no status page. */
-  record Settings(
-      UnitId unit, URI repository, byte[] root, Path data, ZoneId zone, int status) {}
+  record Settings(UnitId unit, URI repository, Path root, Path data, ZoneId zone, int status) {}
 
   private Kiosk() {}
 
@@ -42,9 +42,8 @@ final class Kiosk {
     StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());
     Front front = toolkit.join();
     screen.execute(() -> front.open(first));
-    var releases =
-        new Releases(store, settings.unit(), settings.zone(), screen, front::release);
-    seconds().scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+    Future<?> _ =
+        seconds().scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
     if (settings.status() >= 0) {
       new StatusPage(settings.status(), screen, front::windows, front::showing);
     }

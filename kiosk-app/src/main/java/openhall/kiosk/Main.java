@@ -1,7 +1,6 @@
 package openhall.kiosk;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -12,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command {@code openhall kiosk}: reads what it is told, holds the machine's clock, starts the kiosk. */
+/**
+ * The command {@code openhall kiosk}: reads what it is told, holds the machine's clock, starts the
+ * kiosk.
+ */
 @Command(
     name = "openhall kiosk",
     mixinStandardHelpOptions = true,
@@ -22,10 +24,7 @@ import picocli.CommandLine.Option;
       "在本机显示触摸屏或大厅屏；没有网络也照常显示最近核验过的内容。",
       "Shows the touch screen or the lobby board of a hall, also without a network."
     },
-    footer = {
-      "",
-      "退出码 exit codes：0 正常结束 ended；1 启动失败 could not start；2 用法错误 usage"
-    })
+    footer = {"", "退出码 exit codes：0 正常结束 ended；1 启动失败 could not start；2 用法错误 usage"})
 public final class Main implements Callable<Integer> {
 
   enum Mode {
@@ -51,7 +50,10 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--size", description = "屏幕像素 pixels，缺省按模式 default by mode", paramLabel = "WxH")
   private String size = "";
 
-  @Option(names = "--place", description = "窗口左上角 left,top（缺省 ${DEFAULT-VALUE}）", paramLabel = "X,Y")
+  @Option(
+      names = "--place",
+      description = "窗口左上角 left,top（缺省 ${DEFAULT-VALUE}）",
+      paramLabel = "X,Y")
   private String place = "0,0";
 
   @Option(names = "--pixels-per-mm", description = "屏幕密度 density of the panel，缺省按模式 by mode")
@@ -85,9 +87,7 @@ public final class Main implements Callable<Integer> {
   /** Starts the kiosk and returns; the process lives as long as its windows. */
   @Override
   public Integer call() throws Exception {
-    var settings =
-        new Kiosk.Settings(
-            new UnitId(unit), repository, Files.readAllBytes(root), data, zone, status);
+    var settings = new Kiosk.Settings(new UnitId(unit), repository, root, data, zone, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
     Kiosk.start(settings, clock, () -> front(panel, clock));

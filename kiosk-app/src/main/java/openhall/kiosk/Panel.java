@@ -1,7 +1,8 @@
 package openhall.kiosk;
 
 /**
- * The glass a kiosk draws on: its size in pixels, its place on the desktop, its density and how far away people stand.
+ * The glass a kiosk draws on: its size in pixels, its place on the desktop, its density and how far
+ * away people stand.
  */
 record Panel(
     double width, double height, double left, double top, double pixelsPerMm, double distanceMm) {

@@ -1,8 +1,8 @@
 package openhall.kiosk;
 
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -26,6 +26,7 @@ final class TouchFront implements Front {
   private final KioskView view;
   private @Nullable Stage stage;
   private @Nullable TouchFeed feed;
+  private @Nullable StoreCatalogue shown;
 
   TouchFront(Panel panel, InstantSource clock, ZoneId zone) {
     this.panel = panel;
@@ -42,6 +43,7 @@ final class TouchFront implements Front {
   public void open(StoreCatalogue catalogue) {
     var started = new TouchFeed(State.home(view.rows()), catalogue, this::now);
     feed = started;
+    shown = catalogue;
     started.screen().subscribe(view::show);
     stage = window(new Scene(view.root(), panel.width(), panel.height()));
   }
@@ -49,6 +51,7 @@ final class TouchFront implements Front {
   @Override
   public void release(StoreCatalogue catalogue) {
     if (feed != null) {
+      shown = catalogue;
       feed.release(catalogue);
     }
   }
@@ -65,9 +68,9 @@ final class TouchFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    return feed == null
+    return feed == null || shown == null
         ? Map.of()
-        : Map.of("screen", feed.screen().get().getClass().getSimpleName());
+        : Front.status(shown, feed.screen().get().getClass().getSimpleName(), List.of());
   }
 
   private void on(Event event) {

@@ -13,8 +13,9 @@ import openhall.content.ItemKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a board: the release it shows, the page that is due, the clock. A new release takes the whole board at once, and
- * a new day composes it anew, so that a superseded fee goes on its date, also offline. FX thread only.
+ * Runs a board: the release it shows, the page that is due, the clock. A new release takes the
+ * whole board at once, and a new day composes it anew, so that a superseded fee goes on its date,
+ * also offline. FX thread only.
  */
 public final class BoardShow {
 
@@ -81,7 +82,7 @@ public final class BoardShow {
       return;
     }
     Page next = loop.at(now).page();
-    if (next != page) {
+    if (!next.equals(page)) {
       page = next;
       view.show(next);
     }

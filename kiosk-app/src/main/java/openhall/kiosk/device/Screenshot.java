@@ -4,7 +4,9 @@ import java.util.List;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 
-/** A picture of all windows of the kiosk, put together as they stand on the desktop. FX thread only. */
+/**
+ * A picture of all windows of the kiosk, put together as they stand on the desktop. FX thread only.
+ */
 final class Screenshot {
 
   private Screenshot() {}

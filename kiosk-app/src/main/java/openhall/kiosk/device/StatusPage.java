@@ -19,8 +19,8 @@ import javafx.stage.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the machine itself what is on the glass: {@code /status.json}, {@code /scene.json}, {@code /screen.png}. On the
- * loopback address only and read-only; it gives nobody a way in. Thread-safe.
+ * Tells the machine itself what is on the glass: {@code /status.json}, {@code /scene.json}, {@code
+ * /screen.png}. On the loopback address only and read-only; it gives nobody a way in. Thread-safe.
  */
 public final class StatusPage implements AutoCloseable {
 

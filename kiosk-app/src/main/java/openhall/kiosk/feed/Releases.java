@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import openhall.content.UnitId;
 import openhall.store.Store;
 
-/** Brings each release from the store to the screen: read on the calling thread, shown on the screen's. */
+/**
+ * Brings each release from the store to the screen: read on the calling thread, shown on the
+ * screen's.
+ */
 public final class Releases {
 
   private final Store store;

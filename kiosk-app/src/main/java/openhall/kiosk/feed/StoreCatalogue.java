@@ -20,7 +20,10 @@ import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
 
-/** One release taken out of the store in one reading, so that no screen ever mixes two. Immutable; any thread. */
+/**
+ * One release taken out of the store in one reading, so that no screen ever mixes two. Immutable;
+ * any thread.
+ */
 public final class StoreCatalogue implements Catalogue {
 
   private final UnitId unit;
@@ -77,15 +80,17 @@ public final class StoreCatalogue implements Catalogue {
     return index.find(typed, limit).stream().map(StoreCatalogue::found).toList();
   }
 
-  /** Items that stand in this release with other words than in {@code earlier}, or not at all in that. */
+  /**
+   * Items that stand in this release with other words than in {@code earlier}, or not at all in
+   * that.
+   */
   public Set<ItemKey> changedSince(StoreCatalogue earlier) {
     var changed = new HashSet<ItemKey>();
-    hashes.forEach(
-        (key, hash) -> {
-          if (!hash.equals(earlier.hashes.get(key))) {
-            changed.add(key);
-          }
-        });
+    hashes.forEach((key, hash) -> {
+      if (!hash.equals(earlier.hashes.get(key))) {
+        changed.add(key);
+      }
+    });
     return Set.copyOf(changed);
   }
 
@@ -101,7 +106,7 @@ public final class StoreCatalogue implements Catalogue {
     return switch (hit.why().part()) {
       case TITLE -> new Why.InTitle(hit.why().from(), hit.why().to());
       case ALIAS -> new Why.InAlias(hit.why().text());
-      case DEPARTMENT, CODE, BODY -> new Why.Elsewhere(hit.why().text());
+      case DETAIL, DEPARTMENT, CODE, BODY -> new Why.Elsewhere(hit.why().text());
     };
   }
 }

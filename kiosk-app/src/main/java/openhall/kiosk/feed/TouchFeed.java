@@ -19,7 +19,9 @@ public final class TouchFeed {
   private Catalogue catalogue;
   private State state;
 
-  /** @param clock the kiosk's local time */
+  /**
+   * @param clock the kiosk's local time
+   */
   public TouchFeed(State start, Catalogue catalogue, Supplier<LocalDateTime> clock) {
     this.state = start;
     this.catalogue = catalogue;

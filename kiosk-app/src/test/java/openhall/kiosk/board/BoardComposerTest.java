@@ -60,7 +60,8 @@ final class BoardComposerTest {
             case Page.FeeTable table ->
                 LAYOUT.columnHeadHeight()
                     + table.rows().stream()
-                        .mapToDouble(r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
+                        .mapToDouble(
+                            r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
                         .sum();
             case Page.Guide guide ->
                 LAYOUT.answersHeight() + LAYOUT.scale().line() * (1 + guide.lines().size());

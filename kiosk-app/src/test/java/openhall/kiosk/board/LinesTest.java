@@ -9,15 +9,15 @@ final class LinesTest {
 
   /** A Han character is as wide as the font is high, all others half of it. */
   static final Ruler SQUARE =
-      (text, size, _) ->
-          text.codePoints().mapToDouble(c -> c < 0x2E80 ? size / 2 : size).sum();
+      (text, size, _) -> text.codePoints().mapToDouble(c -> c < 0x2E80 ? size / 2 : size).sum();
 
   @Test
   void aLineIsFilledAndNoCharacterIsLost() {
     String text = "居民身份证丢失补领的办理程序和收费标准";
     List<String> lines = Lines.of(text, 60, 10, SQUARE);
     assertThat(String.join("", lines)).isEqualTo(text);
-    assertThat(lines).allSatisfy(line -> assertThat(SQUARE.width(line, 10, false)).isLessThanOrEqualTo(60));
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(SQUARE.width(line, 10, false)).isLessThanOrEqualTo(60));
   }
 
   @Test
@@ -35,7 +35,8 @@ final class LinesTest {
     String address = "https://www.example.gov.cn/a/very/long/address";
     List<String> lines = Lines.of(address, 50, 10, SQUARE);
     assertThat(String.join("", lines)).isEqualTo(address);
-    assertThat(lines).allSatisfy(line -> assertThat(SQUARE.width(line, 10, false)).isLessThanOrEqualTo(50));
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(SQUARE.width(line, 10, false)).isLessThanOrEqualTo(50));
   }
 
   @Test

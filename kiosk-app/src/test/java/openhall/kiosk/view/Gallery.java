@@ -30,10 +30,8 @@ final class Gallery {
     SampleCatalogue sample = SampleCatalogue.sample();
     ways()
         .forEach(
-            (name, events) ->
-                screens.put(name, Screens.screen(after(rows, events), sample, NOW)));
-    screens.put(
-        "nothing-yet", Screens.screen(State.home(rows), SampleCatalogue.empty(), NOW));
+            (name, events) -> screens.put(name, Screens.screen(after(rows, events), sample, NOW)));
+    screens.put("nothing-yet", Screens.screen(State.home(rows), SampleCatalogue.empty(), NOW));
     screens.put("gone", Screens.screen(after(rows, page(STREET, "p-none")), sample, NOW));
     return screens;
   }
@@ -44,10 +42,8 @@ final class Gallery {
     ways.put("home", new Event[] {});
     ways.put("guide-department", of(open(new Place.Guide(Place.Facet.DEPARTMENT))));
     ways.put("guide-theme", of(open(new Place.Guide(Place.Facet.THEME))));
-    ways.put(
-        "procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
-    ways.put(
-        "procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
+    ways.put("procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
+    ways.put("procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
     ways.put("fee-board", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
     ways.put("fee-board-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
     ways.put("fee-page", of(page(DISTRICT, "f-water")));
