@@ -106,6 +106,9 @@ final class Finding {
     Span best = Span.NONE;
     Rows.Line where = null;
     for (Rows.Line line : candidate.lines()) {
+      if (bestPlace <= TITLE_WORD) {
+        break;
+      }
       Span span = lookup.in(line);
       if (span.found() && place(line, span) < bestPlace && lookup.isTelling(line, span)) {
         bestPlace = place(line, span);

@@ -7,11 +7,12 @@ import java.util.List;
  * How one character may be read.
  *
  * @param readings the fitting one first
+ * @param initials of the readings, as a mask of letters
  * @param similar what people who do not tell zh from z, n from l or ing from in may type besides
  */
-record Sound(List<String> readings, List<String> similar) {
+record Sound(List<String> readings, List<String> similar, int initials) {
 
-  static final Sound NONE = new Sound(List.of(), List.of());
+  static final Sound NONE = new Sound(List.of(), List.of(), 0);
 
   static Sound of(List<String> readings) {
     var similar = new LinkedHashSet<String>();
@@ -22,10 +23,10 @@ record Sound(List<String> readings, List<String> similar) {
       }
     }
     readings.forEach(similar::remove);
-    return new Sound(List.copyOf(readings), List.copyOf(similar));
+    return new Sound(List.copyOf(readings), List.copyOf(similar), initials(readings));
   }
 
-  int initials() {
+  private static int initials(List<String> readings) {
     int mask = 0;
     for (String reading : readings) {
       mask |= Text.bit(reading.charAt(0));
@@ -34,7 +35,7 @@ record Sound(List<String> readings, List<String> similar) {
   }
 
   boolean sharesReading(Sound other) {
-    return readings.stream().anyMatch(other.readings::contains);
+    return (initials & other.initials) != 0 && readings.stream().anyMatch(other.readings::contains);
   }
 
   /** The letters that {@code letter} is taken for. */
