@@ -12,4 +12,6 @@ module openhall.client {
 
   exports openhall.search;
   exports openhall.store;
+  exports openhall.sync;
+  exports openhall.sync.http;
 }

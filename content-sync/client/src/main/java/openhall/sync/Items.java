@@ -1,0 +1,133 @@
+package openhall.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import openhall.content.InvalidContent;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.json.ItemJson;
+import openhall.store.Copy;
+import openhall.trust.Envelope;
+import openhall.trust.RepositoryPath;
+import openhall.trust.TargetInfo;
+import openhall.trust.json.EnvelopeJson;
+
+/** Brings the items that are missing, several at a time, each verified before it counts. */
+final class Items {
+
+  private static final int AT_A_TIME = 8;
+
+  /** An envelope is an item and some signatures. */
+  private static final long LARGEST = ItemJson.LARGEST + 65_536L;
+
+  private final Wire wire;
+
+  Items(Wire wire) {
+    this.wire = wire;
+  }
+
+  /**
+   * Adds the copies that are missing to {@code brought}; those that were brought before a failure
+   * stay in it.
+   *
+   * @throws PassEnded if one cannot be fetched or must not be shown
+   * @throws openhall.trust.TrustFailure if one does not verify
+   */
+  void bring(Map<ItemKey, TargetInfo> missing, Map<String, Copy> brought) {
+    var arrived = new ConcurrentHashMap<String, Copy>();
+    try {
+      bringAll(missing, arrived);
+    } finally {
+      brought.putAll(arrived);
+    }
+  }
+
+  private void bringAll(Map<ItemKey, TargetInfo> missing, Map<String, Copy> arrived) {
+    var given = new AtomicBoolean();
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().name("fetch-", 0).factory())) {
+      missing.forEach(
+          (key, target) -> running.add(workers.submit(() -> bring(key, target, arrived, given))));
+    }
+    running.forEach(Items::join);
+  }
+
+  private void bring(
+      ItemKey key, TargetInfo target, Map<String, Copy> arrived, AtomicBoolean given) {
+    if (given.get()) {
+      return;
+    }
+    boolean here = false;
+    try {
+      arrived.put(target.sha256(), copy(key, target));
+      here = true;
+    } finally {
+      if (!here) {
+        given.set(true);
+      }
+    }
+  }
+
+  private Copy copy(ItemKey key, TargetInfo target) {
+    String path = ItemPath.of(key);
+    if (target.length() > LARGEST) {
+      throw unacceptable(path, "Expected at most " + LARGEST + " bytes, got " + target.length());
+    }
+    byte[] file =
+        wire.announced(RepositoryPath.target(path, target.sha256()), Math.max(1, target.length()));
+    target.verify(path, file);
+    Envelope envelope = EnvelopeJson.read(file);
+    byte[] json = envelope.item();
+    Item item = item(path, json);
+    check(path, key, target, item);
+    // In the one form an envelope has, the item is the last member.
+    return new Copy(item, target.sha256(), file, file.length - 1 - json.length, json.length);
+  }
+
+  private static Item item(String path, byte[] json) {
+    try {
+      return ItemJson.read(json);
+    } catch (InvalidContent e) {
+      throw unacceptable(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void check(String path, ItemKey key, TargetInfo target, Item item) {
+    if (!item.key().equals(key)) {
+      throw unacceptable(path, "Expected item " + key + ", got " + item.key());
+    }
+    if (item.head().revision() != target.revision()) {
+      throw unacceptable(
+          path, "Expected revision " + target.revision() + ", got " + item.head().revision());
+    }
+    if (!item.head().disclosure().mayBePublished()) {
+      throw unacceptable(path, "Not for public screens: " + item.head().disclosure());
+    }
+  }
+
+  private static PassEnded unacceptable(String path, String reason) {
+    return new PassEnded(new SyncOutcome.Unacceptable(path, reason));
+  }
+
+  private static void join(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException reason) {
+        throw reason;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PassEnded(new SyncOutcome.Unreachable("Stopped"));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package openhall.sync;
+
+import java.time.Instant;
+import openhall.trust.TrustFailure;
+
+/** What came of a pass. Except after {@link Activated}, what is shown has not changed. */
+public sealed interface SyncOutcome {
+
+  /** Another release is shown from now on. */
+  record Activated(long number, Instant asOf, int written, int removed) implements SyncOutcome {}
+
+  /** What is shown is the newest. */
+  record UpToDate(long number) implements SyncOutcome {}
+
+  /** No usable answer from the repository. */
+  record Unreachable(String reason) implements SyncOutcome {}
+
+  /** A file that was announced is not there: a release half published. It is tried again. */
+  record Incomplete(String path) implements SyncOutcome {}
+
+  /** The newest there is has expired: perhaps newer metadata is kept from us. */
+  record Expired(TrustFailure failure) implements SyncOutcome {}
+
+  /** Something does not verify. */
+  record Refused(TrustFailure failure) implements SyncOutcome {}
+
+  /** It verifies, but must not be shown: a wrong, internal or older item. */
+  record Unacceptable(String subject, String reason) implements SyncOutcome {}
+
+  /** The disk refuses. */
+  record StoreFailed(String reason) implements SyncOutcome {}
+
+  /** Whether the repository was reached and what is shown is its newest. */
+  default boolean isCurrent() {
+    return this instanceof Activated || this instanceof UpToDate;
+  }
+}

@@ -1,0 +1,147 @@
+package openhall.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import openhall.content.ItemKey;
+import openhall.store.Activation;
+import openhall.store.Candidate;
+import openhall.store.Copy;
+import openhall.store.ReleaseMark;
+import openhall.store.Snapshot;
+import openhall.store.Store;
+import openhall.store.StoreFailure;
+import openhall.trust.TargetInfo;
+import openhall.trust.Timestamp;
+import openhall.trust.TrustFailure;
+
+/**
+ * Brings a store up to date with a repository.
+ *
+ * <ul>
+ *   <li>Nothing is shown that is not signed, from the root given down to the item.
+ *   <li>A release is shown whole or not at all; whatever fails, the one shown stays.
+ *   <li>Only the items of the own unit and of the units above it are fetched.
+ *   <li>Nothing expired, older or internal is accepted; what is shown stays although it expires.
+ * </ul>
+ *
+ * One thread.
+ */
+public final class Synchronizer {
+
+  private final Wire wire;
+  private final Store store;
+  private final Settings settings;
+  private final Memory memory = new Memory();
+
+  public Synchronizer(Fetcher fetcher, Store store, Settings settings) {
+    this.wire = new Wire(fetcher);
+    this.store = store;
+    this.settings = settings;
+  }
+
+  /**
+   * One pass. Throws nothing for trouble with network, content or disk.
+   *
+   * @param now decides for the whole pass what has expired
+   */
+  public SyncOutcome runOnce(Instant now) {
+    try {
+      var trail = new Trail(store);
+      try {
+        return pass(trail, now);
+      } finally {
+        trail.keep();
+      }
+    } catch (PassEnded e) {
+      return e.outcome();
+    } catch (TrustFailure e) {
+      return e.kind() == TrustFailure.Kind.EXPIRED
+          ? new SyncOutcome.Expired(e)
+          : new SyncOutcome.Refused(e);
+    } catch (StoreFailure e) {
+      return new SyncOutcome.StoreFailed(e.getMessage() + ": " + e.getCause());
+    }
+  }
+
+  private SyncOutcome pass(Trail trail, Instant now) {
+    var refresh = new Refresh(wire, trail, memory, settings.root(), now);
+    Timestamp timestamp = refresh.timestamp(now).body();
+    long number = timestamp.snapshot().version();
+    if (!refresh.hasSameSnapshot()) {
+      refresh.snapshot(number);
+    } else if (isShown(number, trail)) {
+      return new SyncOutcome.UpToDate(number);
+    }
+    trail.verified(Trail.UNIT, settings.unit().path().getBytes(UTF_8));
+    var mark = new ReleaseMark(number, timestamp.released().orElse(now));
+    return bring(mark, refresh.contents(settings.unit()), trail);
+  }
+
+  private boolean isShown(long number, Trail trail) {
+    Optional<ReleaseMark> shown = store.read(Snapshot::release);
+    return shown.isPresent()
+        && shown.get().number() == number
+        && trail
+            .stored(Trail.UNIT)
+            .filter(unit -> Arrays.equals(unit, settings.unit().path().getBytes(UTF_8)))
+            .isPresent();
+  }
+
+  private SyncOutcome bring(
+      ReleaseMark mark, SortedMap<ItemKey, TargetInfo> contents, Trail trail) {
+    Map<ItemKey, String> there = store.read(Snapshot::contents);
+    var lacking = new TreeMap<>(contents);
+    lacking.entrySet().removeIf(each -> each.getValue().sha256().equals(there.get(each.getKey())));
+    memory.keepOnly(lacking.values().stream().map(TargetInfo::sha256).toList());
+    var missing = new TreeMap<>(lacking);
+    missing.values().removeIf(target -> memory.brought().containsKey(target.sha256()));
+    new Items(wire).bring(missing, memory.brought());
+    return activate(
+        new Candidate(mark, trail.verified(), hashes(contents), copies(lacking)), trail);
+  }
+
+  private SyncOutcome activate(Candidate candidate, Trail trail) {
+    return switch (store.activate(candidate)) {
+      case Activation.Done(int written, int removed) -> {
+        trail.kept();
+        memory.keepOnly(List.of());
+        ReleaseMark mark = candidate.mark();
+        yield new SyncOutcome.Activated(mark.number(), mark.asOf(), written, removed);
+      }
+      case Activation.OlderRelease(long shown, long offered) ->
+          new SyncOutcome.Unacceptable(
+              "release", "Expected release of at least " + shown + ", got " + offered);
+      case Activation.LowerRevision(ItemKey key, int shown, int offered) ->
+          new SyncOutcome.Unacceptable(
+              ItemPath.of(key), "Expected revision of at least " + shown + ", got " + offered);
+      case Activation.Incomplete(List<ItemKey> keys) ->
+          new SyncOutcome.Incomplete(ItemPath.of(keys.getFirst()));
+    };
+  }
+
+  private List<Copy> copies(SortedMap<ItemKey, TargetInfo> lacking) {
+    var copies = new ArrayList<Copy>();
+    for (TargetInfo target : lacking.values()) {
+      Copy copy = memory.brought().get(target.sha256());
+      if (copy != null) {
+        copies.add(copy);
+      }
+    }
+    return copies;
+  }
+
+  private static Map<ItemKey, String> hashes(SortedMap<ItemKey, TargetInfo> contents) {
+    var hashes = new HashMap<ItemKey, String>();
+    contents.forEach((key, target) -> hashes.put(key, target.sha256()));
+    return hashes;
+  }
+}

@@ -1,0 +1,120 @@
+package openhall.sync.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webclient.api.HttpClientRequest;
+import io.helidon.webclient.api.HttpClientResponse;
+import io.helidon.webclient.api.WebClient;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import openhall.sync.Fetched;
+import openhall.sync.Fetcher;
+
+/**
+ * A repository behind an address. Keeps connections, follows no redirects (a hall's guest network
+ * answers everything with its own page, which then does not verify), unpacks gzip, reads no more
+ * than asked for and no longer than a minute. Any thread.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration READ = Duration.ofSeconds(10);
+  private static final long WHOLE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final int CHUNK = 16_384;
+
+  private final URI repository;
+  private final WebClient client;
+
+  /**
+   * @param repository the address under which {@code timestamp.json} lies
+   */
+  public HttpFetcher(URI repository) {
+    this.repository = withSlash(repository);
+    this.client =
+        WebClient.builder()
+            .connectTimeout(CONNECT)
+            .readTimeout(READ)
+            .followRedirects(false)
+            .keepAlive(true)
+            .addHeader(HeaderNames.ACCEPT_ENCODING, "gzip")
+            .build();
+  }
+
+  @Override
+  public Fetched fetch(Request request) {
+    long start = System.nanoTime();
+    try (HttpClientResponse response = asked(request)) {
+      return answer(request, response, start);
+    } catch (IOException | RuntimeException e) {
+      return new Fetched.Unreachable(e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.closeResource();
+  }
+
+  static URI withSlash(URI address) {
+    return address.getPath().endsWith("/") ? address : URI.create(address + "/");
+  }
+
+  private HttpClientResponse asked(Request request) {
+    HttpClientRequest asking =
+        client.get().skipUriEncoding(true).uri(repository.resolve(request.path()));
+    request.etag().ifPresent(etag -> asking.header(HeaderNames.IF_NONE_MATCH, etag));
+    return asking.request();
+  }
+
+  private static Fetched answer(Request request, HttpClientResponse response, long start)
+      throws IOException {
+    Status status = response.status();
+    if (status.equals(Status.OK_200)) {
+      return body(request, response, start);
+    }
+    if (status.equals(Status.NOT_MODIFIED_304)) {
+      return new Fetched.Unchanged();
+    }
+    return status.equals(Status.NOT_FOUND_404) || status.equals(Status.GONE_410)
+        ? new Fetched.Missing()
+        : new Fetched.Unreachable("HTTP " + status.code());
+  }
+
+  private static Fetched body(Request request, HttpClientResponse response, long start)
+      throws IOException {
+    String encoding = header(response, HeaderNames.CONTENT_ENCODING).orElse("identity");
+    try (InputStream raw = response.inputStream();
+        InputStream in = encoding.equals("gzip") ? new GZIPInputStream(raw) : raw) {
+      if (!encoding.equals("gzip") && !encoding.equals("identity")) {
+        return new Fetched.Unreachable("Unknown content encoding " + encoding);
+      }
+      return read(in, request.limit(), start, header(response, HeaderNames.ETAG));
+    }
+  }
+
+  private static Fetched read(InputStream in, long limit, long start, Optional<String> etag)
+      throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
+      bytes.write(chunk, 0, got);
+      if (bytes.size() > limit) {
+        return new Fetched.TooLong();
+      }
+      if (System.nanoTime() - start > WHOLE_NANOS) {
+        return new Fetched.Unreachable("Not whole after a minute");
+      }
+    }
+    return new Fetched.Body(bytes.toByteArray(), etag);
+  }
+
+  private static Optional<String> header(
+      HttpClientResponse response, io.helidon.http.HeaderName name) {
+    return response.headers().first(name);
+  }
+}

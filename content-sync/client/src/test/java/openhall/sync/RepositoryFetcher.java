@@ -1,0 +1,68 @@
+package openhall.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import openhall.testkit.MemoryRepository;
+import openhall.trust.Hashes;
+
+/** The wire to a publisher in memory: counts, can be cut, can answer something else. */
+final class RepositoryFetcher implements Fetcher {
+
+  private final MemoryRepository repository;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Map<String, Fetched> instead = new ConcurrentHashMap<>();
+  private volatile boolean cut;
+
+  RepositoryFetcher(MemoryRepository repository) {
+    this.repository = repository;
+  }
+
+  void cut(boolean now) {
+    cut = now;
+  }
+
+  void answer(String path, Fetched with) {
+    instead.put(path, with);
+  }
+
+  void answerAsPublished() {
+    instead.clear();
+  }
+
+  /** The paths asked for since the last call. */
+  List<String> asked() {
+    List<String> all = List.copyOf(asked);
+    asked.clear();
+    return all;
+  }
+
+  @Override
+  public Fetched fetch(Request request) {
+    asked.add(request.path());
+    if (cut) {
+      return new Fetched.Unreachable("cable pulled");
+    }
+    Fetched other = instead.get(request.path());
+    if (other != null) {
+      return other;
+    }
+    Optional<byte[]> file = repository.find(request.path());
+    if (file.isEmpty()) {
+      return new Fetched.Missing();
+    }
+    return answer(request, file.get());
+  }
+
+  private static Fetched answer(Request request, byte[] file) {
+    String etag = Hashes.sha256Of(file);
+    if (request.etag().filter(etag::equals).isPresent()) {
+      return new Fetched.Unchanged();
+    }
+    return file.length > request.limit()
+        ? new Fetched.TooLong()
+        : new Fetched.Body(file, Optional.of(etag));
+  }
+}

@@ -1,0 +1,140 @@
+package openhall.sync;
+
+import static openhall.fixture.Items.STREET;
+import static openhall.fixture.Items.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import openhall.store.Indexer;
+import openhall.store.Store;
+import openhall.testkit.MemoryRepository;
+import openhall.testkit.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SyncLoopTest {
+
+  /** Waits until it is called, and tells how long it was to wait. */
+  private static final class HandWaiter implements Waiter {
+    final BlockingQueue<Duration> waits = new LinkedBlockingQueue<>();
+    final Semaphore calls = new Semaphore(0);
+
+    @Override
+    public void await(Duration atMost) throws InterruptedException {
+      waits.add(atMost);
+      calls.acquire();
+    }
+
+    @Override
+    public void call() {
+      calls.release();
+    }
+  }
+
+  @TempDir Path dir;
+  private final TestClock clock = new TestClock();
+  private final MemoryRepository repository = new MemoryRepository(clock);
+  private final RepositoryFetcher fetcher = new RepositoryFetcher(repository);
+  private final HandWaiter waiter = new HandWaiter();
+  private final BlockingQueue<SyncOutcome> outcomes = new LinkedBlockingQueue<>();
+  private Store store;
+  private SyncLoop loop;
+
+  @BeforeEach
+  void start() {
+    store = Store.open(dir, Indexer.NONE);
+    var synchronizer =
+        new Synchronizer(fetcher, store, new Settings(STREET, repository.firstRoot()));
+    var timing = new SyncLoop.Timing(clock, waiter, new Random(1), Pace.DEFAULT);
+    loop = new SyncLoop(synchronizer, timing, outcomes::add);
+  }
+
+  @AfterEach
+  void stop() {
+    loop.close();
+    store.close();
+  }
+
+  @Test
+  void looksAtOnceWhenWoken() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    loop.start();
+    assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
+    repository.put(rule(STREET, "r-1", 2, "二")).publish();
+    loop.wakeUp();
+    assertThat(outcome()).isEqualTo(new SyncOutcome.Activated(2, clock.instant(), 1, 0));
+  }
+
+  @Test
+  void pollsEveryMinuteMoreOrLess() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    loop.start();
+    for (int i = 0; i < 20; i++) {
+      assertThat(outcome().isCurrent()).isTrue();
+      assertThat(waited()).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66));
+      loop.wakeUp();
+    }
+  }
+
+  @Test
+  void backsOffWhileTheServiceIsGoneAndRecovers() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    fetcher.cut(true);
+    loop.start();
+    Duration longest = Duration.ofSeconds(1);
+    for (int i = 0; i < 12; i++) {
+      assertThat(outcome()).isInstanceOf(SyncOutcome.Unreachable.class);
+      assertThat(waited()).isBetween(longest.dividedBy(2), longest);
+      longest =
+          longest.multipliedBy(2).compareTo(Duration.ofMinutes(2)) > 0
+              ? Duration.ofMinutes(2)
+              : longest.multipliedBy(2);
+      loop.wakeUp();
+    }
+    assertThat(outcome()).isInstanceOf(SyncOutcome.Unreachable.class);
+    fetcher.cut(false);
+    loop.wakeUp();
+    assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
+  }
+
+  @Test
+  void survivesAListenerThatFails() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    var synchronizer =
+        new Synchronizer(fetcher, store, new Settings(STREET, repository.firstRoot()));
+    var timing = new SyncLoop.Timing(clock, waiter, new Random(1), Pace.DEFAULT);
+    try (var failing =
+        new SyncLoop(
+            synchronizer,
+            timing,
+            outcome -> {
+              outcomes.add(outcome);
+              throw new IllegalStateException("screen is gone");
+            })) {
+      failing.start();
+      assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
+      failing.wakeUp();
+      assertThat(outcome()).isInstanceOf(SyncOutcome.UpToDate.class);
+    }
+  }
+
+  private SyncOutcome outcome() throws InterruptedException {
+    SyncOutcome outcome = outcomes.poll(10, TimeUnit.SECONDS);
+    assertThat(outcome).isNotNull();
+    return outcome;
+  }
+
+  private Duration waited() throws InterruptedException {
+    Duration waited = waiter.waits.poll(10, TimeUnit.SECONDS);
+    assertThat(waited).isNotNull();
+    return waited;
+  }
+}

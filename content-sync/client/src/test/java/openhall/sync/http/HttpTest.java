@@ -1,0 +1,247 @@
+package openhall.sync.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static openhall.fixture.Items.STREET;
+import static openhall.fixture.Items.many;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import openhall.search.Tokens;
+import openhall.store.Indexer;
+import openhall.store.Store;
+import openhall.sync.Alarm;
+import openhall.sync.Fetched;
+import openhall.sync.Fetcher.Request;
+import openhall.sync.Settings;
+import openhall.sync.SyncOutcome;
+import openhall.sync.Synchronizer;
+import openhall.testkit.MemoryRepository;
+import openhall.testkit.TestClock;
+import openhall.trust.Hashes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+final class HttpTest {
+
+  @TempDir Path dir;
+  private Server server;
+  private HttpFetcher fetcher;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new Server();
+    fetcher = new HttpFetcher(server.address("/repository"));
+  }
+
+  @AfterEach
+  void stop() {
+    fetcher.close();
+    server.close();
+  }
+
+  @Test
+  void mirrorsARepositoryOverKeptConnections() throws Exception {
+    var clock = new TestClock();
+    var repository = new MemoryRepository(clock);
+    many(STREET, 1135).forEach(repository::put);
+    repository.publish();
+    serve(repository);
+    try (Store store = Store.open(dir, new Indexer(Tokens.VERSION, Tokens::row))) {
+      var settings = new Settings(STREET, repository.firstRoot());
+      var synchronizer = new Synchronizer(fetcher, store, settings);
+      long start = System.nanoTime();
+      assertThat(synchronizer.runOnce(clock.instant()))
+          .isEqualTo(new SyncOutcome.Activated(1, TestClock.START, 1135, 0));
+      LoggerFactory.getLogger("openhall.figures")
+          .info(
+              "First 1,135 items over HTTP in {} ms on {} connections",
+              Duration.ofNanos(System.nanoTime() - start).toMillis(),
+              server.connections());
+      assertThat(synchronizer.runOnce(clock.instant())).isEqualTo(new SyncOutcome.UpToDate(1));
+      server.close();
+      assertThat(synchronizer.runOnce(clock.instant())).isInstanceOf(SyncOutcome.Unreachable.class);
+    }
+    assertThat(server.connections()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void asksOnlyForWhatChanged() {
+    server.page(
+        "/repository/timestamp.json",
+        exchange -> {
+          boolean known = "\"abc\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.getResponseHeaders().add("ETag", "\"abc\"");
+          Server.answer(exchange, known ? 304 : 200, known ? new byte[0] : bytes("{}"));
+        });
+    assertThat(fetched("timestamp.json", Optional.empty())).isInstanceOf(Fetched.Body.class);
+    assertThat(fetched("timestamp.json", Optional.of("\"abc\"")))
+        .isInstanceOf(Fetched.Unchanged.class);
+    assertThat(fetched("timestamp.json", Optional.of("\"old\""))).isInstanceOf(Fetched.Body.class);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsMissing() {
+    server.page("/repository/", exchange -> Server.answer(exchange, 404, bytes("没有")));
+    assertThat(fetched("9.root.json", Optional.empty())).isInstanceOf(Fetched.Missing.class);
+  }
+
+  @Test
+  void followsNoRedirect() {
+    server.page(
+        "/repository/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", server.address("/login").toString());
+          Server.answer(exchange, 302, new byte[0]);
+        });
+    server.page("/login", exchange -> Server.answer(exchange, 200, bytes("<html>")));
+    assertThat(fetched("timestamp.json", Optional.empty()))
+        .isEqualTo(new Fetched.Unreachable("HTTP 302"));
+    assertThat(server.requests()).containsExactly("/repository/timestamp.json");
+  }
+
+  @Test
+  void readsNoMoreThanAskedForAlsoWhenUnpacked() throws Exception {
+    byte[] bomb = Server.gzip(new byte[10_000_000]);
+    server.page(
+        "/repository/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          Server.answer(exchange, 200, bomb);
+        });
+    assertThat(bomb).hasSizeLessThan(20_000);
+    assertThat(fetcher.fetch(new Request("bomb", 100_000, Optional.empty())))
+        .isInstanceOf(Fetched.TooLong.class);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsUnreachable() {
+    server.page(
+        "/repository/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write(new byte[10]);
+          exchange.getResponseBody().flush();
+          exchange.close();
+        });
+    assertThat(fetched("1.snapshot.json", Optional.empty()))
+        .isInstanceOf(Fetched.Unreachable.class);
+  }
+
+  @Test
+  void errorsOfTheServiceAreNotContent() {
+    server.page("/repository/", exchange -> Server.answer(exchange, 503, bytes("忙")));
+    assertThat(fetched("timestamp.json", Optional.empty()))
+        .isEqualTo(new Fetched.Unreachable("HTTP 503"));
+  }
+
+  @Test
+  void wakesOnConnectionAndOnEventsButNotOnSignsOfLife() throws Exception {
+    var toSend = new LinkedBlockingQueue<String>();
+    server.page("/api/v1/events", exchange -> stream(exchange, toSend));
+    var woken = new LinkedBlockingQueue<Boolean>();
+    URI events = HttpWakeUp.eventsBeside(server.address("/repository/"));
+    try (var wakeUp = new HttpWakeUp(events, () -> woken.add(true), new Alarm(), new Random(1))) {
+      wakeUp.start();
+      assertThat(woken.poll(10, TimeUnit.SECONDS)).isTrue();
+      toSend.add(": still here\n\n");
+      toSend.add("event: release\r\ndata: 7\r\n\r\n");
+      assertThat(woken.poll(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(woken).isEmpty();
+    }
+  }
+
+  @Test
+  void comesBackAfterTheStreamBroke() throws Exception {
+    var connections = new AtomicInteger();
+    var held = new CountDownLatch(1);
+    server.page(
+        "/api/v1/events",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().flush();
+          if (connections.incrementAndGet() > 2) {
+            hold(held);
+          }
+          exchange.close();
+        });
+    var woken = new AtomicInteger();
+    try (var wakeUp =
+        new HttpWakeUp(
+            server.address("/api/v1/events"), woken::incrementAndGet, new Alarm(), new Random(1))) {
+      wakeUp.start();
+      await().atMost(Duration.ofSeconds(20)).until(() -> woken.get() >= 3);
+    }
+    held.countDown();
+  }
+
+  private static void hold(CountDownLatch held) {
+    try {
+      held.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stream(HttpExchange exchange, BlockingQueue<String> toSend)
+      throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.flush();
+      while (true) {
+        out.write(toSend.take().getBytes(UTF_8));
+        out.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve(MemoryRepository repository) {
+    server.page(
+        "/repository/",
+        exchange -> {
+          String path = exchange.getRequestURI().getRawPath().substring("/repository/".length());
+          Optional<byte[]> file = repository.find(path);
+          if (file.isEmpty()) {
+            Server.answer(exchange, 404, new byte[0]);
+            return;
+          }
+          String etag = "\"" + Hashes.sha256Of(file.get()) + "\"";
+          exchange.getResponseHeaders().add("ETag", etag);
+          if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            Server.answer(exchange, 304, new byte[0]);
+          } else if (exchange.getRequestHeaders().getFirst("Accept-Encoding").contains("gzip")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            Server.answer(exchange, 200, Server.gzip(file.get()));
+          } else {
+            Server.answer(exchange, 200, file.get());
+          }
+        });
+  }
+
+  private Fetched fetched(String path, Optional<String> etag) {
+    return fetcher.fetch(new Request(path, 100_000, etag));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
