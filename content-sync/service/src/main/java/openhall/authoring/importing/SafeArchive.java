@@ -49,7 +49,8 @@ final class SafeArchive {
 
   private static long unpacked(ZipFile zip, ZipEntry entry, long left) throws IOException {
     boolean strings = entry.getName().equalsIgnoreCase("xl/sharedStrings.xml");
-    long most = strings ? Math.min(left, LARGEST_STRINGS) : left;
+    long allowed = strings ? LARGEST_STRINGS : LARGEST_UNPACKED;
+    long most = Math.min(left, allowed);
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -59,9 +60,9 @@ final class SafeArchive {
         if (size > most || dense) {
           throw new Unreadable(
               entry.getName(),
-              "工作簿解压后过大（上限 " + (most >> 20) + " MB，或超过 100 倍），像是压缩炸弹，未读取",
+              "工作簿解压后过大（上限 " + (allowed >> 20) + " MB，或超过 100 倍），像是压缩炸弹，未读取",
               "the workbook unpacks to more than %d MB or a hundredfold, like a zip bomb; not read"
-                  .formatted(most >> 20));
+                  .formatted(allowed >> 20));
         }
       }
     }

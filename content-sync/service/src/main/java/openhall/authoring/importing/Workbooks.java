@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import openhall.content.Item;
 import org.apache.poi.ss.util.CellReference;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,7 +75,7 @@ final class Workbooks {
     }
     Map<Integer, Column> columns = columns(sheet, rows.getFirst());
     for (Row row : rows.subList(1, rows.size())) {
-      var filled = new Filled(sheet, row, columns);
+      var filled = new Filled(file, sheet, row, columns);
       if (filled.id().startsWith(EXAMPLE)) {
         continue;
       }
@@ -128,10 +127,10 @@ final class Workbooks {
 
   private void item(Filled filled) {
     var record = new Entered(filled);
-    ObjectNode tree = record.tree;
+    ObjectNode tree = record.tree();
     tree.put("kind", filled.sheet().kind().wireName());
     tree.put("revision", 1);
-    filled.fill(tree, "", record.cells);
+    filled.fill(tree, "", record.cells());
     if (!tree.has("unit")) {
       tree.put("unit", options.unit().path());
     }
@@ -144,12 +143,12 @@ final class Workbooks {
 
   private void part(Filled filled) {
     Entered owner = records.get(filled.id());
-    boolean fits = owner != null && filled.sheet().owners().contains(owner.kind);
+    boolean fits = owner != null && filled.sheet().owners().contains(owner.kind());
     if (owner == null || !fits) {
       out.add(
           Finding.reject(
               Check.TEMPLATE,
-              place(filled.at()),
+              filled.place(),
               filled.sheet().list(),
               filled.id(),
               "主表里找不到这个标识，这一行无处可归",
@@ -158,10 +157,10 @@ final class Workbooks {
     }
     String list = filled.sheet().list();
     ArrayNode parts =
-        owner.tree.get(list) instanceof ArrayNode there ? there : owner.tree.putArray(list);
+        owner.tree().get(list) instanceof ArrayNode there ? there : owner.tree().putArray(list);
     String path = list + "[" + parts.size() + "]";
-    owner.cells.put(path, place(filled.at()));
-    filled.fill(parts.addObject(), path + ".", owner.cells);
+    owner.cells().put(path, filled.place());
+    filled.fill(parts.addObject(), path + ".", owner.cells());
   }
 
   private Place place(String at) {
@@ -170,94 +169,5 @@ final class Workbooks {
 
   private static String letter(int column) {
     return CellReference.convertNumToColString(column);
-  }
-
-  /** One row under its headings. */
-  private final class Filled {
-
-    private final Sheet sheet;
-    private final Row row;
-    private final Map<Integer, Column> columns;
-
-    Filled(Sheet sheet, Row row, Map<Integer, Column> columns) {
-      this.sheet = sheet;
-      this.row = row;
-      this.columns = columns;
-    }
-
-    Sheet sheet() {
-      return sheet;
-    }
-
-    String at() {
-      return sheet.name() + "!" + row.number();
-    }
-
-    Place place() {
-      return Workbooks.this.place(at());
-    }
-
-    String id() {
-      return row.cells().entrySet().stream()
-          .filter(cell -> isId(cell.getKey()))
-          .map(cell -> Cells.meant(cell.getValue()))
-          .findFirst()
-          .orElse("");
-    }
-
-    private boolean isId(int index) {
-      Column column = columns.get(index);
-      return column != null && (column.form() == Column.Form.OWNER || column.path().equals("id"));
-    }
-
-    void fill(ObjectNode target, String prefix, Map<String, Place> cells) {
-      row.cells()
-          .forEach((index, cell) -> {
-            Column column = columns.get(index);
-            if (column != null) {
-              Cells.put(target, column, Cells.meant(cell));
-              String field = prefix + column.path().replace("[]", "[0]");
-              cells.put(
-                  field, Workbooks.this.place(sheet.name() + "!" + letter(index) + row.number()));
-            }
-          });
-      onTheSpotHasNoUnit(target);
-    }
-
-    private void onTheSpotHasNoUnit(ObjectNode target) {
-      for (Column column : sheet.columns()) {
-        if (column.form() == Column.Form.LIMIT
-            && target.get(column.path()) instanceof ObjectNode limit
-            && limit.has("onTheSpot")) {
-          limit.remove("unit");
-        }
-      }
-    }
-  }
-
-  /** An item in the making, and the cell that each of its fields came from. */
-  private static final class Entered {
-
-    private final Item.Kind kind;
-    private final ObjectNode tree = JsonText.object();
-    private final Map<String, Place> cells = new HashMap<>();
-
-    Entered(Filled filled) {
-      this.kind = filled.sheet().kind();
-      cells.put("", filled.place());
-    }
-
-    Draft draft() {
-      return new Draft(tree, this::place);
-    }
-
-    /** The field's own cell, or that of the nearest field around it. */
-    private Place place(String field) {
-      String at = field;
-      while (!cells.containsKey(at)) {
-        at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
-      }
-      return cells.getOrDefault(at, new Place("", "", ""));
-    }
   }
 }
