@@ -24,6 +24,7 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries) {
       case "withdraw" -> "撤回";
       case "supersede" -> "以新版替代";
       case "renew" -> "续签";
+      case "publish" -> "发布一版";
       case "add-account" -> "新增账号";
       default -> event.what();
     };

@@ -9,16 +9,8 @@ public record DiffRow(String label, String head, String before, String after, St
   static DiffRow of(Change change, FieldNames names) {
     String before = words(change.before());
     String after = words(change.after());
-    int common = Math.min(before.length(), after.length());
-    int head = 0;
-    while (head < common && before.charAt(head) == after.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < common - head
-        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-      tail++;
-    }
+    int head = head(before, after);
+    int tail = tail(before, after, Math.min(before.length(), after.length()) - head);
     return new DiffRow(
         names.of(change.path()),
         before.substring(0, head),
@@ -33,6 +25,35 @@ public record DiffRow(String label, String head, String before, String after, St
 
   public boolean isGone() {
     return head.isEmpty() && after.isEmpty() && tail.isEmpty();
+  }
+
+  private static int head(String before, String after) {
+    int common = Math.min(before.length(), after.length());
+    int head = 0;
+    while (head < common && before.charAt(head) == after.charAt(head)) {
+      head++;
+    }
+    while (head > 0 && inNumber(before.charAt(head - 1))) {
+      head--;
+    }
+    return head;
+  }
+
+  private static int tail(String before, String after, int most) {
+    int tail = 0;
+    while (tail < most
+        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+      tail++;
+    }
+    while (tail > 0 && inNumber(before.charAt(before.length() - tail))) {
+      tail--;
+    }
+    return tail;
+  }
+
+  // A number is read as a whole, so it is marked as a whole.
+  private static boolean inNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
   }
 
   private static String words(String value) {

@@ -29,7 +29,7 @@ public final class Assets implements HttpService {
     if (file == null) {
       throw new Refused(Refusal.NOT_FOUND, "没有这个文件");
     }
-    response.header(HeaderNames.CACHE_CONTROL, "public, max-age=3600");
+    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
     file.send(request, response);
   }
 }
