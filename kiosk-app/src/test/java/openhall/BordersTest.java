@@ -142,7 +142,7 @@ final class BordersTest {
             "devices", Set.of("devices", "authoring"),
             "feedback", Set.of("feedback", "authoring"),
             "reports", Set.of("reports", "authoring"),
-            "accounts", Set.of("accounts"),
+            "accounts", Set.of("accounts", "authoring"),
             "repository", Set.of("repository", "publication"));
     Set<String> parts =
         Set.of(

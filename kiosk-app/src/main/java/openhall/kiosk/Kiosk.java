@@ -2,6 +2,7 @@ package openhall.kiosk;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -11,14 +12,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import openhall.content.UnitId;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.feed.Releases;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.Store;
+import openhall.sync.Alarm;
+import openhall.sync.Pace;
+import openhall.sync.SyncLoop;
+import openhall.sync.SyncOutcome;
+import openhall.sync.Synchronizer;
+import openhall.sync.http.HttpFetcher;
+import openhall.sync.http.HttpWakeUp;
 
 /**
  * One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the
@@ -42,11 +52,37 @@ final class Kiosk {
     StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());
     Front front = toolkit.join();
     screen.execute(() -> front.open(first));
+    var releases = new Releases(store, settings.unit(), settings.zone(), screen, front::release);
+    mirror(settings, clock, store, releases);
     Future<?> _ =
         seconds().scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
     if (settings.status() >= 0) {
       new StatusPage(settings.status(), screen, front::windows, front::showing);
     }
+  }
+
+  /** Keeps the store current, at once when the service calls, otherwise by asking. */
+  private static void mirror(Settings settings, InstantSource clock, Store store, Releases releases)
+      throws IOException {
+    var synchronizer =
+        new Synchronizer(
+            new HttpFetcher(settings.repository()),
+            store,
+            new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root())));
+    var random = RandomGenerator.getDefault();
+    var loop =
+        new SyncLoop(
+            synchronizer,
+            new SyncLoop.Timing(clock, new Alarm(), random, Pace.DEFAULT),
+            outcome -> {
+              if (outcome instanceof SyncOutcome.Activated) {
+                releases.load();
+              }
+            });
+    loop.start();
+    new HttpWakeUp(
+            HttpWakeUp.eventsBeside(settings.repository()), loop::wakeUp, new Alarm(), random)
+        .start();
   }
 
   private static ScheduledExecutorService seconds() {

@@ -13,7 +13,7 @@ import openhall.content.json.ItemJson;
 /** The sample street's content, as its board mirrors it: its own unit and the district above. */
 final class Samples {
 
-  private static final Path CONTENT = Path.of("../deploy/demo/content");
+  private static final Path CONTENT = Path.of("../deploy/demo-content");
   private static final UnitId STREET = new UnitId("nanhe/pingan");
 
   private Samples() {}
