@@ -2,16 +2,15 @@ package openhall.search;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import openhall.content.ItemKey;
 import openhall.search.Scan.Span;
 
-/** One pass over all items for the same terms, and the order of what it finds. */
+/** One pass over an index, and the order of what it finds. */
 final class Finding {
 
   /** Places by rank: the start of a title, inside one or a whole saying, then the other parts. */
@@ -19,8 +18,8 @@ final class Finding {
 
   private static final int TITLE_WORD = 1;
 
-  /** An item and the best match for all terms in it. */
-  private record Found(Index.Candidate candidate, Match why, int place, int cost) {
+  /** An item and the best match in it. */
+  private record Found(Index.Document document, Match why, int place, int cost) {
 
     /** Start and middle of a title differ less than what letters may mean. */
     int group() {
@@ -33,14 +32,13 @@ final class Finding {
 
     Found and(Found other) {
       return new Found(
-          candidate,
+          document,
           other.place < place ? other.why : why,
           Math.max(place, other.place),
           cost + other.cost);
     }
 
     Hit hit() {
-      Index.Document document = candidate.document();
       return new Hit(document.key(), document.kind(), document.title(), why);
     }
   }
@@ -49,11 +47,11 @@ final class Finding {
   private record Ranked(Found found, int uses) {
 
     String title() {
-      return found.candidate().document().title();
+      return found.document().title();
     }
 
     ItemKey key() {
-      return found.candidate().document().key();
+      return found.document().key();
     }
   }
 
@@ -71,19 +69,28 @@ final class Finding {
           .thenComparing(Ranked::title)
           .thenComparing(Ranked::key);
 
-  private final List<Lookup> lookups;
+  private final List<Index.Document> documents;
+  private final List<Posting> postings;
   private final boolean exact;
 
-  Finding(List<Lookup> lookups, boolean exact) {
-    this.lookups = lookups;
+  Finding(List<Index.Document> documents, List<Posting> postings, boolean exact) {
+    this.documents = documents;
+    this.postings = postings;
     this.exact = exact;
   }
 
-  List<Hit> in(List<Index.Candidate> candidates) {
-    var found = new ArrayList<Found>();
-    for (Index.Candidate candidate : candidates) {
-      look(candidate).ifPresent(found::add);
+  /** The items that match all of the terms, of which there is at least one. */
+  List<Hit> of(List<Term> terms) {
+    Map<Integer, Found> all = look(terms.getFirst());
+    for (Term term : terms.subList(1, terms.size())) {
+      Map<Integer, Found> more = look(term);
+      all.keySet().retainAll(more.keySet());
+      all.replaceAll((item, found) -> found.and(more.getOrDefault(item, found)));
     }
+    return ranked(all.values());
+  }
+
+  private List<Hit> ranked(Collection<Found> found) {
     Map<String, Integer> uses = new HashMap<>();
     found.forEach(each -> uses.merge(each.word(), weight(each.why()), Integer::sum));
     return found.stream()
@@ -93,40 +100,35 @@ final class Finding {
         .toList();
   }
 
-  private Optional<Found> look(Index.Candidate candidate) {
-    Optional<Found> all = look(candidate, lookups.getFirst());
-    for (Lookup lookup : lookups.subList(1, lookups.size())) {
-      all = all.flatMap(one -> look(candidate, lookup).map(one::and));
-    }
-    return all;
-  }
-
-  private Optional<Found> look(Index.Candidate candidate, Lookup lookup) {
-    int bestPlace = Integer.MAX_VALUE;
-    Span best = Span.NONE;
-    Rows.Line where = null;
-    for (Rows.Line line : candidate.lines()) {
-      if (bestPlace <= TITLE_WORD) {
-        break;
-      }
-      Span span = lookup.in(line);
-      if (span.found() && place(line, span) < bestPlace && lookup.isTelling(line, span)) {
-        bestPlace = place(line, span);
-        best = span;
-        where = line;
+  private Map<Integer, Found> look(Term term) {
+    var best = new HashMap<Integer, Found>();
+    for (Posting posting : postings) {
+      if (term.concerns(posting.part())) {
+        Span span = term.scan().in(posting.text());
+        if (span.found() && term.isTelling(posting.part(), posting.text(), span)) {
+          add(posting, span, best);
+        }
       }
     }
-    if (where == null) {
-      return Optional.empty();
-    }
-    var why = new Match(where.part(), where.text().shown(), best.from(), best.to(), exact);
-    return Optional.of(new Found(candidate, why, bestPlace, best.cost()));
+    return best;
   }
 
-  private static int place(Rows.Line line, Span span) {
-    boolean whole = span.from() == 0 && span.to() == line.text().length();
-    return switch (line.part()) {
-      case TITLE -> span.from() == 0 ? TITLE_START : TITLE_WORD;
+  private void add(Posting posting, Span span, Map<Integer, Found> best) {
+    Text text = posting.text();
+    var why = new Match(posting.part(), text.shown(), span.from(), span.to(), exact);
+    boolean whole = span.from() == 0 && span.to() == text.length();
+    int place = place(posting.part(), span.from() == 0, whole);
+    for (int item : posting.items()) {
+      best.merge(
+          item,
+          new Found(documents.get(item), why, place, span.cost()),
+          (a, b) -> b.place() < a.place() ? b : a);
+    }
+  }
+
+  private static int place(Part part, boolean atStart, boolean whole) {
+    return switch (part) {
+      case TITLE -> atStart ? TITLE_START : TITLE_WORD;
       case ALIAS -> whole ? TITLE_WORD : 2;
       case DETAIL -> 3;
       case DEPARTMENT -> 4;

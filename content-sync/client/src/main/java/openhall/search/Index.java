@@ -3,6 +3,7 @@ package openhall.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,13 +22,27 @@ public final class Index {
   /** What a store keeps of one item. {@code row} is from {@link Tokens#row}. */
   public record Document(ItemKey key, Item.Kind kind, String title, String row) {}
 
+  private record Place(Part part, String text) {}
+
   private final Sounds sounds = new Sounds();
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Document> documents;
+  private final List<Posting> postings;
 
   private Index(Collection<Document> documents) {
-    for (Document document : documents) {
-      candidates.add(new Candidate(document, Rows.read(document.row(), sounds)));
+    this.documents = List.copyOf(documents);
+    var byText = new LinkedHashMap<Place, Posting>();
+    for (int item = 0; item < this.documents.size(); item++) {
+      for (Rows.Line line : Rows.read(this.documents.get(item).row())) {
+        byText
+            .computeIfAbsent(new Place(line.part(), line.text()), place -> posting(line))
+            .add(item);
+      }
     }
+    this.postings = List.copyOf(byText.values());
+  }
+
+  private Posting posting(Rows.Line line) {
+    return new Posting(line.part(), sounds.text(line.text(), line.readings()));
   }
 
   public static Index of(Collection<Document> documents) {
@@ -36,7 +51,7 @@ public final class Index {
 
   /** How many items can be found. */
   public int size() {
-    return candidates.size();
+    return documents.size();
   }
 
   /**
@@ -49,18 +64,20 @@ public final class Index {
     if (terms.isEmpty()) {
       return List.of();
     }
-    var found = new ArrayList<>(new Finding(lookups(terms, Index::exactly), true).in(candidates));
+    var found = new ArrayList<>(found(terms, Index::exactly, true));
     if (found.size() < FEW) {
       Set<ItemKey> known = new HashSet<>();
       found.forEach(hit -> known.add(hit.key()));
-      new Finding(lookups(terms, this::loosely), false)
-          .in(candidates).stream().filter(hit -> known.add(hit.key())).forEach(found::add);
+      found(terms, this::loosely, false).stream()
+          .filter(hit -> known.add(hit.key()))
+          .forEach(found::add);
     }
     return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
 
-  private List<Lookup> lookups(List<Query> terms, Function<Query, Scan> scan) {
-    return terms.stream().map(term -> new Lookup(term, scan.apply(term), sounds.size())).toList();
+  private List<Hit> found(List<Query> queries, Function<Query, Scan> scan, boolean exact) {
+    return new Finding(documents, postings, exact)
+        .of(queries.stream().map(query -> new Term(query, scan.apply(query))).toList());
   }
 
   /** Only a term with characters that no item has can be in traditional ones. */
@@ -94,7 +111,4 @@ public final class Index {
     }
     return heard;
   }
-
-  /** An item and its texts. */
-  record Candidate(Document document, List<Rows.Line> lines) {}
 }

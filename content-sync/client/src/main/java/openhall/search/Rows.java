@@ -29,16 +29,16 @@ final class Rows {
     return token.part().mark() + text + "\t" + readings;
   }
 
-  /** A text of one part. */
-  record Line(Part part, Text text) {}
+  /** A text of one part, as it was written; {@code readings} are for {@link Sounds}. */
+  record Line(Part part, String text, String readings) {}
 
-  static List<Line> read(String row, Sounds sounds) {
+  static List<Line> read(String row) {
     var lines = new ArrayList<Line>();
     for (String line : row.split("\n", -1)) {
       int tab = line.indexOf('\t');
       if (tab > 0) {
         Part part = Part.marked(line.charAt(0));
-        lines.add(new Line(part, sounds.text(line.substring(1, tab), line.substring(tab + 1))));
+        lines.add(new Line(part, line.substring(1, tab), line.substring(tab + 1)));
       }
     }
     return lines;

@@ -10,23 +10,6 @@ final class Sounds {
 
   private final Map<String, Sound> byReadings = new HashMap<>();
   private final Map<Character, Sound> byGlyph = new HashMap<>();
-  private final Map<String, Text> texts = new HashMap<>();
-
-  /** Equal texts, such as the department's name on each of its items, are one. */
-  Text text(String shown, String readings) {
-    Text known = texts.get(shown);
-    if (known != null) {
-      return known;
-    }
-    Text text = read(shown, readings);
-    texts.put(shown, text);
-    return text;
-  }
-
-  /** How many different texts there are. */
-  int size() {
-    return texts.size();
-  }
 
   /** How a character of the index is read, if it has it. */
   Optional<Sound> of(char glyph) {
@@ -37,7 +20,7 @@ final class Sounds {
     return byGlyph.containsKey(glyph);
   }
 
-  private Text read(String shown, String readings) {
+  Text text(String shown, String readings) {
     char[] glyphs = Glyphs.of(shown);
     Sound[] sounds = new Sound[glyphs.length];
     String[] each = readings.isEmpty() ? new String[0] : readings.split(" ", -1);
@@ -49,7 +32,7 @@ final class Sounds {
         byGlyph.putIfAbsent(glyphs[i], sounds[i]);
       }
     }
-    return new Text(texts.size(), shown, glyphs, sounds);
+    return new Text(shown, glyphs, sounds);
   }
 
   private Sound sound(String readings) {

@@ -8,17 +8,12 @@ final class Text {
   /** Set in a mask where a term may pass over the character. */
   static final int SKIPPED = 1 << 31;
 
-  private final int number;
   private final String shown;
   private final char[] glyphs;
   private final int[] masks;
   private final Sound[] sounds;
 
-  /**
-   * @param number among the different texts of an index, from 0
-   */
-  Text(int number, String shown, char[] glyphs, Sound[] sounds) {
-    this.number = number;
+  Text(String shown, char[] glyphs, Sound[] sounds) {
     this.shown = shown;
     this.glyphs = glyphs;
     this.sounds = sounds;
@@ -26,10 +21,6 @@ final class Text {
     for (int i = 0; i < glyphs.length; i++) {
       masks[i] = mask(glyphs[i], sounds[i]);
     }
-  }
-
-  int number() {
-    return number;
   }
 
   String shown() {
