@@ -20,7 +20,10 @@ import openhall.content.WindowRef;
 /** What can only be seen among all items of an import: doubled ids and names, references. */
 final class Among {
 
+  private static final int NAMED = 10;
+
   private final Map<ItemKey, Mapped> items = new LinkedHashMap<>();
+  private final Map<ItemKey, Optional<Item>> known = new HashMap<>();
   private final ImportOptions options;
   private final List<Finding> findings;
 
@@ -71,7 +74,11 @@ final class Among {
   private void duplicate(Name name, List<Mapped> same) {
     String places =
         String.join(
-            "、", same.stream().map(mapped -> mapped.draft().places().apply("title").at()).toList());
+            "、",
+            same.stream()
+                .limit(NAMED)
+                .map(mapped -> mapped.draft().places().apply("title").at())
+                .toList());
     findings.add(
         Finding.warning(
             Check.DUPLICATE_NAME,
@@ -128,8 +135,6 @@ final class Among {
     }
     return Optional.empty();
   }
-
-  private final Map<ItemKey, Optional<Item>> known = new HashMap<>();
 
   private static boolean hasFee(Item item, String key) {
     return item instanceof FeeSchedule schedule && schedule.fee(key).isPresent();

@@ -7,16 +7,17 @@ import java.util.regex.Pattern;
 final class Announced {
 
   private static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十]{1,3})";
-  private static final String MEASURE = "\\s*(?:大类|类|项|种|个方面|个部分|部分|份)";
-  private static final String NOT_ORDINAL = "(?<![第0-9.一二三四五六七八九十百])";
+  private static final String MEASURE = "\\s*(?:大类|类|项|种|个方面|个部分|部分)";
+  private static final String NOT_ORDINAL = "(?<![第各每式0-9.一二三四五六七八九十百])";
   private static final Pattern BEFORE =
       Pattern.compile(
           NOT_ORDINAL + NUMBER + MEASURE + "[^：:。；\\n]{0,12}[：:]\\s*([^。；;\\n]{3,600})");
-  private static final Pattern AFTER =
-      Pattern.compile("([^。；;：:\\n]{3,600}?)等?" + NOT_ORDINAL + NUMBER + MEASURE);
+  private static final Pattern AFTER = Pattern.compile("等?" + NOT_ORDINAL + NUMBER + MEASURE);
   private static final Pattern AT_END =
       Pattern.compile(NOT_ORDINAL + NUMBER + MEASURE + "[^：:。；\\n]{0,12}[：:]\\s*$");
   private static final Pattern LEAD_IN = Pattern.compile("^.*(?:包括|包含|分为|共有|即|含)");
+  private static final String ENDS = "。；;：:\n";
+  private static final int LONGEST = 600;
   private static final int FEWEST = 3;
 
   private Announced() {}
@@ -30,8 +31,9 @@ final class Announced {
     }
     Matcher after = AFTER.matcher(text);
     while (after.find()) {
-      if (after.group(1).indexOf('、') >= 0) {
-        compare(number(after.group(2)), after.group(1), after.group(), notes);
+      String list = sentence(text, after.start());
+      if (list.indexOf('、') >= 0) {
+        compare(number(after.group(1)), list, list + after.group(), notes);
       }
     }
     return text;
@@ -43,6 +45,15 @@ final class Announced {
     if (end.find() && number(end.group(1)) != listed) {
       warn(number(end.group(1)), listed, end.group(), notes);
     }
+  }
+
+  /** What stands before {@code end} in its sentence. */
+  private static String sentence(String text, int end) {
+    int from = end;
+    while (from > 0 && end - from < LONGEST && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(from, end);
   }
 
   private static void compare(int announced, String list, String shown, Notes notes) {

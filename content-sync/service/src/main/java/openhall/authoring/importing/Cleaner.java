@@ -44,6 +44,8 @@ final class Cleaner {
   /** Codes, which keep every character they have. */
   private static final Set<String> CODES = Set.of("codes", "creditCode");
 
+  private static final int LONGEST = 20_000;
+
   private final Draft draft;
   private final List<Finding> findings;
 
@@ -149,6 +151,10 @@ final class Cleaner {
     text = Characters.withoutInvisible(text, notes);
     text = Markup.unescaped(text, notes);
     text = Markup.plain(text, notes);
+    if (text.length() > LONGEST) {
+      // The model refuses it; no pattern needs to run over it.
+      return text;
+    }
     text = WebPage.withoutBoilerplate(text, notes);
     text = WebPage.withoutNulls(text, notes);
     text = Characters.withoutPinyin(text, notes);

@@ -11,6 +11,8 @@ import openhall.content.Item;
  */
 public final class Importer {
 
+  private static final int MOST_RECORDS = 20_000;
+
   private final ImportOptions options;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -66,6 +68,11 @@ public final class Importer {
     rejected += (int) gathered.findings().stream().filter(Finding::rejects).count();
     units.addAll(gathered.units());
     List<Draft> drafts = gathered.drafts();
+    if (drafts.size() > MOST_RECORDS) {
+      throw new Unreadable(
+          "一个文件超过 " + MOST_RECORDS + " 条，请拆成几个文件",
+          "more than " + MOST_RECORDS + " records in a file; split it");
+    }
     for (int i = 0; i < drafts.size(); i++) {
       draft(drafts.get(i));
       progress.checked(name, i + 1);

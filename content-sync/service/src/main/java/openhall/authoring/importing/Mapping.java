@@ -46,7 +46,7 @@ final class Mapping {
         Problem first = e.problems().getFirst();
         if (told.add(first.field())) {
           e.problems().forEach(problem -> findings.add(finding(problem, draft)));
-          more = told.size() < MOST_PROBLEMS;
+          more = told.size() < MOST_PROBLEMS && findings.size() < Notes.MOST;
           takeAway(draft.tree(), first.field());
         } else {
           more = replaced.add(outermost(first.field()));

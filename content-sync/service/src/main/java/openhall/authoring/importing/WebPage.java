@@ -12,18 +12,21 @@ final class WebPage {
 
   private static final List<Pattern> BOILERPLATE =
       List.of(
-          Pattern.compile("(?:回复\\s*)?使用道具\\s*举报"),
+          Pattern.compile("(?:回复\\s{0,9})?使用道具\\s{0,9}举报"),
           Pattern.compile("合集下载[^\\n。]*。?"),
-          Pattern.compile("版权(?:说明|声明)\\s*[：:][^\\n]*|(?m)^\\s*版权(?:说明|声明|所有)[^\\n]*"),
-          Pattern.compile("【\\s*字体\\s*[：:][^】\\n]*】"),
-          Pattern.compile("[【\\[]\\s*(?:关闭|关闭窗口|关闭本页|打印|打印本页|返回|返回顶部|收藏|我要纠错|大|中|小)\\s*[】\\]]"),
-          Pattern.compile("(?m)^\\s*(?:上一篇|下一篇|相关链接|相关阅读)\\s*[：:][^\\n]*"),
-          Pattern.compile("(?:浏览次数|浏览量|点击数|点击率|阅读次数)\\s*[：:]\\s*[0-9]*\\s*次?"),
-          Pattern.compile("扫一扫\\s*在手机打开当前页(?:面)?"),
-          Pattern.compile("(?m)^\\s*分享到\\s*[：:]?[^\\n]{0,30}$"));
+          Pattern.compile(
+              "版权(?:说明|声明)\\s{0,9}[：:][^\\n]*|(?m)^[ \\u3000]{0,9}版权(?:说明|声明|所有)[^\\n]*"),
+          Pattern.compile("【\\s{0,9}字体\\s{0,9}[：:][^】\\n]*】"),
+          Pattern.compile(
+              "[【\\[]\\s{0,9}(?:关闭|关闭窗口|关闭本页|打印|打印本页|返回|返回顶部|收藏|我要纠错|大|中|小)\\s{0,9}[】\\]]"),
+          Pattern.compile("(?m)^[ \\u3000]{0,9}(?:上一篇|下一篇|相关链接|相关阅读)\\s{0,9}[：:][^\\n]*"),
+          Pattern.compile("(?:浏览次数|浏览量|点击数|点击率|阅读次数)\\s{0,9}[：:]\\s{0,9}[0-9]*\\s{0,9}次?"),
+          Pattern.compile("扫一扫\\s{0,9}在手机打开当前页(?:面)?"),
+          Pattern.compile("(?m)^[ \\u3000]{0,9}分享到\\s{0,9}[：:]?[^\\n]{0,30}$"));
 
   private static final Pattern NULL =
-      Pattern.compile("(?:来源|作者|编辑|责任编辑|发布时间|发布单位)\\s*[：:]\\s*(?:null|undefined|NaN)(?![A-Za-z])");
+      Pattern.compile(
+          "(?:来源|作者|编辑|责任编辑|发布时间|发布单位)\\s{0,9}[：:]\\s{0,9}(?:null|undefined|NaN)(?![A-Za-z])");
 
   private WebPage() {}
 

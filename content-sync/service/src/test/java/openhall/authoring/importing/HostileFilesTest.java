@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files made to hurt: each becomes one clear reject, and the import lives on. */
 class HostileFilesTest {
@@ -140,6 +141,26 @@ class HostileFilesTest {
   @Test
   void textThatIsNotUtf8() {
     assertRefused("[{\"department\":\"区教科体局\"}]".getBytes(Charset.forName("GBK")), "UTF-8");
+  }
+
+  @Test
+  void fileOfNothingButFaults() {
+    String faults = "{\"kind\":\"rule\"},".repeat(19_000);
+    ImportReport report =
+        Importer.read("f.json", Samples.bytes("[" + faults + "{\"kind\":\"rule\"}]"), OPTIONS);
+    assertThat(report.accepted()).isEmpty();
+    assertThat(report.findings()).hasSizeLessThan(40_000);
+    assertRefused(Samples.bytes("[" + faults + faults + "{\"kind\":\"rule\"}]"), "20000 条");
+  }
+
+  @Test
+  @Timeout(20)
+  void textMadeToKeepPatternsBusy() {
+    for (String part :
+        List.of("\n", "一", "、三类", "（", "来源 ", "a.", "“ ", "版权说明 ", "&amp;", "<b", "锟", "?", "1、")) {
+      String text = part.repeat(900_000 / part.length());
+      assertThat(Samples.read(Samples.rule(text)).findings()).hasSizeLessThan(20_000);
+    }
   }
 
   @Test
