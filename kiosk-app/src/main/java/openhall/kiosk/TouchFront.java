@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -86,6 +87,7 @@ final class TouchFront implements Front {
   private Stage window(Scene scene) {
     var window = new Stage(StageStyle.UNDECORATED);
     window.setTitle("Openhall");
+    scene.setCursor(Cursor.NONE);
     window.setScene(scene);
     // Placed before it is shown: without a window manager full screen alone changes nothing.
     window.setX(panel.left());
