@@ -69,11 +69,10 @@ final class Kiosk {
             new HttpFetcher(settings.repository()),
             store,
             new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root())));
-    var random = RandomGenerator.getDefault();
     var loop =
         new SyncLoop(
             synchronizer,
-            new SyncLoop.Timing(clock, new Alarm(), random, Pace.DEFAULT),
+            new SyncLoop.Timing(clock, new Alarm(), RandomGenerator.getDefault(), Pace.DEFAULT),
             outcome -> {
               if (outcome instanceof SyncOutcome.Activated) {
                 releases.load();
@@ -81,7 +80,10 @@ final class Kiosk {
             });
     loop.start();
     new HttpWakeUp(
-            HttpWakeUp.eventsBeside(settings.repository()), loop::wakeUp, new Alarm(), random)
+            HttpWakeUp.eventsBeside(settings.repository()),
+            loop::wakeUp,
+            new Alarm(),
+            RandomGenerator.getDefault())
         .start();
   }
 
