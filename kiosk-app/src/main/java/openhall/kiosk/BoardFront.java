@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.stage.Stage;
 import openhall.content.Item;
-import openhall.content.ItemKey;
 import openhall.kiosk.board.BoardComposer;
 import openhall.kiosk.board.BoardShow;
 import openhall.kiosk.board.BoardView;
@@ -47,14 +45,16 @@ final class BoardFront implements Front {
 
   @Override
   public void open(StoreCatalogue catalogue) {
-    release(catalogue, Set.of());
+    release(catalogue);
     second();
     windows = new BoardWindows(layout, view, ticker, panel.left(), panel.top());
   }
 
   @Override
   public void release(StoreCatalogue catalogue) {
-    release(catalogue, shown == null ? Set.of() : catalogue.changedSince(shown));
+    shown = catalogue;
+    String mark = catalogue.release().map(BoardFront::mark).orElse("");
+    show.release(catalogue.items(Item.class), mark, clock.instant());
   }
 
   @Override
@@ -70,12 +70,6 @@ final class BoardFront implements Front {
   @Override
   public Map<String, Object> showing() {
     return shown == null ? Map.of() : Front.status(shown, "Board", show.visible());
-  }
-
-  private void release(StoreCatalogue catalogue, Set<ItemKey> changed) {
-    shown = catalogue;
-    String mark = catalogue.release().map(BoardFront::mark).orElse("");
-    show.release(catalogue.items(Item.class), changed, mark, clock.instant());
   }
 
   private static String mark(Catalogue.Release release) {

@@ -3,11 +3,11 @@ package openhall.kiosk.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +16,6 @@ import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
-import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.NoticeType;
 import openhall.content.Procedure;
@@ -46,12 +45,12 @@ public final class BoardComposer {
    * The board on that day; empty when there is nothing that could fill a page.
    *
    * @param items of one release
-   * @param changed items that the release changed
+   * @param before the pages shown until now; what differs from all of them comes first
    */
   public Optional<BoardContent> compose(
-      List<Item> items, LocalDate day, Set<ItemKey> changed, String mark) {
+      List<Item> items, LocalDate day, List<Page> before, String mark) {
     List<Item> shown = items.stream().filter(i -> i.head().valid().contains(day)).toList();
-    List<Page> pages = changedFirst(pages(shown, day), changed);
+    List<Page> pages = newFirst(pages(shown, day), before);
     if (pages.isEmpty()) {
       return Optional.empty();
     }
@@ -113,10 +112,12 @@ public final class BoardComposer {
         .toList();
   }
 
-  private static List<Page> changedFirst(List<Page> pages, Set<ItemKey> changed) {
-    Comparator<Page> order =
-        Comparator.comparing(page -> page.shows().stream().noneMatch(changed::contains));
-    return pages.stream().sorted(order).toList();
+  private static List<Page> newFirst(List<Page> pages, List<Page> before) {
+    if (before.isEmpty()) {
+      return pages;
+    }
+    var known = new HashSet<>(before);
+    return pages.stream().sorted(Comparator.comparing(known::contains)).toList();
   }
 
   private static List<Notice> current(List<Item> items, LocalDate day) {

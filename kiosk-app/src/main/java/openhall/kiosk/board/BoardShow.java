@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,11 @@ public final class BoardShow {
     this.zone = zone;
   }
 
-  /** Shows these items of one release; what changed comes first. */
-  public void release(List<Item> next, Set<ItemKey> changed, String nextMark, Instant now) {
+  /** Shows these items of one release; pages that were not there before come first. */
+  public void release(List<Item> next, String nextMark, Instant now) {
     items = List.copyOf(next);
     mark = nextMark;
-    compose(changed, now);
+    compose(now);
   }
 
   /** Shows what is due at that instant; call once a second. */
@@ -52,7 +51,7 @@ public final class BoardShow {
     LocalDateTime local = LocalDateTime.ofInstant(now, zone);
     view.clock(local);
     if (!local.toLocalDate().equals(day)) {
-      compose(Set.of(), now);
+      compose(now);
       return;
     }
     due(now);
@@ -63,9 +62,10 @@ public final class BoardShow {
     return page == null ? List.of() : page.shows();
   }
 
-  private void compose(Set<ItemKey> changed, Instant now) {
+  private void compose(Instant now) {
     day = LocalDate.ofInstant(now, zone);
-    Optional<BoardContent> composed = composer.compose(items, day, changed, mark);
+    Optional<BoardContent> composed =
+        composer.compose(items, day, content == null ? List.of() : content.pages(), mark);
     if (composed.isEmpty()) {
       return;
     }

@@ -2,20 +2,16 @@ package openhall.kiosk.feed;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue;
 import openhall.search.Hit;
 import openhall.search.Index;
-import openhall.store.Entry;
 import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
@@ -29,7 +25,6 @@ public final class StoreCatalogue implements Catalogue {
   private final UnitId unit;
   private final Optional<Release> release;
   private final Map<ItemKey, Item> items;
-  private final Map<ItemKey, String> hashes;
   private final Index index;
 
   private StoreCatalogue(UnitId unit, ZoneId zone, Snapshot snapshot) {
@@ -38,10 +33,6 @@ public final class StoreCatalogue implements Catalogue {
     this.items = new LinkedHashMap<>();
     for (Item.Kind kind : Item.Kind.values()) {
       snapshot.items(kind).forEach(item -> items.put(item.key(), item));
-    }
-    this.hashes = new HashMap<>();
-    for (Entry entry : snapshot.entries()) {
-      hashes.put(entry.key(), entry.sha256());
     }
     this.index =
         Index.of(
@@ -78,20 +69,6 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public List<Found> find(String typed, int limit) {
     return index.find(typed, limit).stream().map(StoreCatalogue::found).toList();
-  }
-
-  /**
-   * Items that stand in this release with other words than in {@code earlier}, or not at all in
-   * that.
-   */
-  public Set<ItemKey> changedSince(StoreCatalogue earlier) {
-    var changed = new HashSet<ItemKey>();
-    hashes.forEach((key, hash) -> {
-      if (!hash.equals(earlier.hashes.get(key))) {
-        changed.add(key);
-      }
-    });
-    return Set.copyOf(changed);
   }
 
   private static Release release(ReleaseMark mark, ZoneId zone) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -40,7 +40,7 @@ public final class BoardPictures {
     BoardContent board =
         new BoardComposer(layout)
             .compose(
-                Samples.street(), LocalDate.of(2026, 11, 22), Set.of(), "第 12 版 · 截至 09:14 · 已核验")
+                Samples.street(), LocalDate.of(2026, 11, 22), List.of(), "第 12 版 · 截至 09:14 · 已核验")
             .orElseThrow();
     var view = new BoardView(layout);
     var ticker = new Ticker(layout);
