@@ -48,12 +48,12 @@ record Answers(Desk desk, Procedure procedure) {
       return new Answer("费用", "收费", "", "标准未填报，" + desk.askAt(), Weight.MONEY, false);
     }
     Figure figure = Prices.span(fees.stream().map(FeeParts.Found::fee).toList());
-    String note = fees.size() > 1 ? "共 " + fees.size() + " 种情形，见下面" : reliefNote(fees.getFirst());
+    String note = fees.size() > 1 ? "分 " + fees.size() + " 种情形" : reliefNote(fees.getFirst());
     return money(figure.number(), figure.unit(), note);
   }
 
   private static String reliefNote(FeeParts.Found only) {
-    return only.fee().relief().allowed() ? "有减免，见下面" : "标准和依据见下面";
+    return only.fee().relief().allowed() ? "可以减免" : "统一标准";
   }
 
   private static Answer money(String figure, String unit, String note) {
@@ -113,7 +113,7 @@ record Answers(Desk desk, Procedure procedure) {
     }
     String number = windows.getFirst().window();
     Figure figure = isNumber(number) ? new Figure(number, "号窗口") : new Figure(number, "");
-    String more = windows.size() > 1 ? "等 " + windows.size() + " 个窗口" : "";
+    String more = windows.size() > 1 ? "共 " + windows.size() + " 个窗口" : "";
     return plain("去哪里", figure, Words.joined("，", windowPlace(windows.getFirst()), more));
   }
 

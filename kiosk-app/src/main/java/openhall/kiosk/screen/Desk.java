@@ -107,7 +107,7 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
       rows /= 1.5;
     }
     if (state.settings().low()) {
-      rows *= 0.5;
+      rows *= 0.55;
     }
     return Math.max(2, (int) rows);
   }

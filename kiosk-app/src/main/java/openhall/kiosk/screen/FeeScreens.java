@@ -1,6 +1,5 @@
 package openhall.kiosk.screen;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import openhall.content.Department;
 import openhall.content.FeeSchedule;
 import openhall.kiosk.screen.Screen.FeeGroup;
 import openhall.kiosk.screen.Screen.FeeRow;
+import openhall.kiosk.screen.Screen.Link;
 import openhall.kiosk.screen.Screen.Section;
 import openhall.kiosk.screen.Screen.Tab;
 
@@ -16,25 +16,40 @@ import openhall.kiosk.screen.Screen.Tab;
 final class FeeScreens {
   private FeeScreens() {}
 
-  static Screen board(Desk desk, Place.FeeFacet by) {
-    List<FeeSchedule> schedules =
-        desk.current(FeeSchedule.class).stream().sorted(desk.nearestThenTitle()).toList();
-    List<Rows.Row<FeeRow>> all =
-        Rows.grouped(schedules, s -> List.of(group(desk, by, s))).entrySet().stream()
-            .flatMap(group -> rows(desk, group))
+  static Screen groups(Desk desk, Place.FeeFacet by) {
+    List<Link> groups =
+        Rows.mostFirst(grouped(desk, by)).entrySet().stream()
+            .map(group ->
+                new Link(
+                    group.getKey(),
+                    "",
+                    rows(desk, group.getValue()).size() + " 项",
+                    new Event.Open(new Place.FeesOf(by, group.getKey()))))
             .toList();
-    // A fee is taller than a list row.
-    int perPage = Math.max(2, desk.rows() * 2 / 3);
-    return new Screen.FeeBoard(
+    int perPage = GuideScreens.perPage(desk);
+    return new Screen.Guide(
         desk.chrome(),
         "收费公示",
-        all.isEmpty() ? "这里现在没有收费项目，" + desk.askAt() : Words.date(desk.today()) + "执行的标准，没有列出的不收",
+        groups.isEmpty()
+            ? "现在没有公示的收费项目，" + desk.askAt()
+            : Words.date(desk.today()) + "执行的标准，没有列出的不收",
         tabs(by),
-        Rows.grouped(desk.page(all, perPage), row -> List.of(row.group())).entrySet().stream()
-            .map(g ->
-                new FeeGroup(g.getKey(), "", g.getValue().stream().map(Rows.Row::item).toList()))
-            .toList(),
-        desk.paging(all.size(), perPage));
+        desk.page(groups, perPage),
+        desk.paging(groups.size(), perPage));
+  }
+
+  static Screen board(Desk desk, Place.FeeFacet by, String group) {
+    List<FeeSchedule> schedules = grouped(desk, by).getOrDefault(group, List.of());
+    return new Screen.FeeBoard(
+        desk.chrome(),
+        group,
+        schedules.isEmpty()
+            ? "这里现在没有收费项目，" + desk.askAt()
+            : Words.date(desk.today()) + "执行的标准，没有列出的不收",
+        schedules.stream()
+            .map(s -> new FeeGroup(s.title(), collected(s), Prices.rows(s, desk.today())))
+            .filter(g -> !g.rows().isEmpty())
+            .toList());
   }
 
   static Screen page(Desk desk, FeeSchedule schedule) {
@@ -46,14 +61,21 @@ final class FeeScreens {
             .filter(fact -> !fact.isEmpty())
             .toList(),
         List.of(new FeeGroup("执行标准", "", Prices.rows(schedule, desk.today()))),
-        List.of(new Section("公示信息", "", identity(schedule))));
+        List.of(new Section("公示信息", "", Rows.identity(schedule))));
   }
 
-  private static Stream<Rows.Row<FeeRow>> rows(
-      Desk desk, Map.Entry<String, List<FeeSchedule>> group) {
-    return group.getValue().stream()
-        .flatMap(schedule -> Prices.rows(schedule, desk.today()).stream())
-        .map(row -> new Rows.Row<>(group.getKey(), row));
+  /** Groups that have something to charge for today or announce a change. */
+  private static Map<String, List<FeeSchedule>> grouped(Desk desk, Place.FeeFacet by) {
+    return Rows.grouped(
+        desk.current(FeeSchedule.class).stream()
+            .filter(schedule -> !Prices.rows(schedule, desk.today()).isEmpty())
+            .sorted(desk.nearestThenTitle())
+            .toList(),
+        schedule -> List.of(group(desk, by, schedule)));
+  }
+
+  private static List<FeeRow> rows(Desk desk, List<FeeSchedule> schedules) {
+    return schedules.stream().flatMap(s -> Prices.rows(s, desk.today()).stream()).toList();
   }
 
   private static String group(Desk desk, Place.FeeFacet by, FeeSchedule schedule) {
@@ -75,16 +97,6 @@ final class FeeScreens {
 
   private static String collected(FeeSchedule schedule) {
     return schedule.payee().isEmpty() ? "" : "收款单位 " + schedule.payee();
-  }
-
-  private static List<Part> identity(FeeSchedule schedule) {
-    var parts = new ArrayList<Part>();
-    ProcedureScreen.pair(parts, "公开单位", schedule.head().catalogue().issuingOrgan());
-    ProcedureScreen.pair(parts, "文号", schedule.head().catalogue().documentNumber());
-    ProcedureScreen.pair(parts, "索引号", schedule.head().catalogue().index());
-    ProcedureScreen.pair(parts, "责任岗位", schedule.head().responsiblePost());
-    ProcedureScreen.pair(parts, "备注", schedule.head().remark());
-    return parts;
   }
 
   private static List<Tab> tabs(Place.FeeFacet chosen) {

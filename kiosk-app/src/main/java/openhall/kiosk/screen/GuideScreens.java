@@ -15,11 +15,11 @@ final class GuideScreens {
 
   static Screen guide(Desk desk, Place.Facet by) {
     List<Link> groups =
-        groups(desk, by).entrySet().stream()
+        restLast(Rows.mostFirst(groups(desk, by))).entrySet().stream()
             .map(group ->
                 new Link(
                     group.getKey(),
-                    examples(group.getValue()),
+                    "",
                     group.getValue().size() + " 项",
                     new Event.Open(new Place.Procedures(by, group.getKey()))))
             .toList();
@@ -27,6 +27,7 @@ final class GuideScreens {
     return new Screen.Guide(
         desk.chrome(),
         "办事指南",
+        groups.isEmpty() ? "还没有公开的办事指南，" + desk.askAt() : "",
         tabs(desk, by),
         desk.page(groups, perPage),
         desk.paging(groups.size(), perPage));
@@ -45,20 +46,12 @@ final class GuideScreens {
   /** The line under a procedure: what it costs, how long it takes, where. */
   static Link row(Desk desk, Procedure procedure) {
     var page = new ProcedureScreen(desk, procedure);
-    return Rows.link(procedure, page.inOneLine(), page.audience());
+    return Rows.link(procedure, page.inOneLine(), "");
   }
 
   /** Two columns of groups. */
-  private static int perPage(Desk desk) {
+  static int perPage(Desk desk) {
     return desk.rows() * 2;
-  }
-
-  private static String examples(List<Procedure> procedures) {
-    return procedures.stream()
-        .map(Procedure::title)
-        .limit(2)
-        .reduce((a, b) -> a + "、" + b)
-        .orElse("");
   }
 
   private static List<Tab> tabs(Desk desk, Place.Facet chosen) {
@@ -73,7 +66,7 @@ final class GuideScreens {
         desk.current(Procedure.class).stream().sorted(desk.nearestThenTitle()).toList();
     return switch (by) {
       case DEPARTMENT -> Rows.grouped(all, p -> List.of(Rows.responsible(desk, p)));
-      case THEME -> restLast(Rows.grouped(all, p -> orRest(p.scope().themes())));
+      case THEME -> Rows.grouped(all, p -> orRest(p.scope().themes()));
       case LIFE_EVENT -> Rows.grouped(all, p -> p.scope().lifeEvents());
       case TYPE -> Rows.grouped(all, p -> List.of(p.scope().type().label()));
     };

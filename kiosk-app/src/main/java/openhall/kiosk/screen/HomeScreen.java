@@ -25,7 +25,8 @@ final class HomeScreen {
     return new Screen.Home(
         desk.chrome(),
         "您要办什么事？",
-        "输入事项名称，或拼音首字母：sfz",
+        SearchScreen.HINT,
+        SearchScreen.EXAMPLE,
         suggestions(desk),
         tiles(desk),
         emergency(desk));
@@ -65,7 +66,7 @@ final class HomeScreen {
             open == 0 ? "" : open + " 项公示中",
             Weight.PLAIN,
             new Place.Notices()),
-        tile("部门与窗口", "谁负责、在几楼、电话是多少", windows(desk), Weight.PLAIN, new Place.Departments()));
+        tile("部门与窗口", "谁负责、在几楼、打什么电话", windows(desk), Weight.PLAIN, new Place.Departments()));
   }
 
   private static Tile tile(String title, String note, String count, Weight weight, Place place) {
@@ -100,21 +101,23 @@ final class HomeScreen {
   }
 
   /**
-   * A few procedures under the name that neighbours use: one of each theme in turn, so that the
-   * handful spans what the hall does.
+   * A few procedures under the name that neighbours use, those with most names first, one of each
+   * theme, so that the handful spans what the hall does.
    */
-  private static List<Link> suggestions(Desk desk) {
+  static List<Link> suggestions(Desk desk) {
     List<Procedure> named =
         desk.current(Procedure.class).stream()
             .filter(procedure -> spoken(procedure).isPresent())
-            .sorted(desk.nearestThenTitle())
+            .sorted(
+                Comparator.<Procedure>comparingInt(p -> -p.head().aliases().size())
+                    .thenComparing(desk.nearestThenTitle()))
             .toList();
     var chosen = new ArrayList<Procedure>();
     var themes = new ArrayList<String>();
     for (Procedure procedure : named) {
-      String theme = procedure.scope().themes().stream().findFirst().orElse("");
-      if (chosen.size() < SUGGESTIONS && !themes.contains(theme)) {
-        themes.add(theme);
+      if (chosen.size() < SUGGESTIONS
+          && procedure.scope().themes().stream().noneMatch(themes::contains)) {
+        themes.addAll(procedure.scope().themes());
         chosen.add(procedure);
       }
     }
@@ -123,7 +126,7 @@ final class HomeScreen {
         .limit(Math.max(0, SUGGESTIONS - chosen.size()))
         .forEach(chosen::add);
     return chosen.stream()
-        .map(p -> new Link(spoken(p).orElse(p.title()), "", "", Rows.open(p)))
+        .map(p -> new Link(spoken(p).orElse(p.title()), p.title(), "", Rows.open(p)))
         .toList();
   }
 

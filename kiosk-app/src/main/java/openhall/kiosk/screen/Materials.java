@@ -17,7 +17,7 @@ record Materials(Desk desk, Procedure procedure) {
     var tick = new Event.Tick(procedure.key(), material.name());
     return new Part.Check(
         material.name(),
-        Words.joined("；", material.sourceNote(), trimmed(material.fillNote())),
+        trimmed(material.fillNote().isEmpty() ? material.sourceNote() : material.fillNote()),
         Words.joined(" · ", amount(material), necessity(material)),
         desk.state().ticks().contains(tick),
         tick);

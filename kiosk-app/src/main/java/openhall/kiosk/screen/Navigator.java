@@ -53,6 +53,7 @@ public final class Navigator {
           Place.Guide _,
           Place.Procedures _,
           Place.Fees _,
+          Place.FeesOf _,
           Place.Rules _,
           Place.Notices _,
           Place.Results _,

@@ -33,14 +33,14 @@ final class NoticeScreens {
     if (!notice.contacts().isEmpty()) {
       sections.add(new Section("联系方式", "", Contacts.parts(notice.contacts())));
     }
+    sections.add(new Section("公开信息", "", Rows.identity(notice)));
     return new Screen.NoticePage(
         desk.chrome(notice.contacts()),
         notice.title(),
         Stream.of(
                 notice.type().label(),
-                notice.head().catalogue().issuingOrgan(),
-                notice.head().catalogue().documentNumber(),
-                Words.date(notice.head().dates().issuedOn()))
+                Words.date(notice.head().dates().issuedOn()),
+                notice.head().catalogue().documentNumber())
             .filter(fact -> !fact.isEmpty())
             .toList(),
         publicity(desk, notice),
@@ -64,8 +64,8 @@ final class NoticeScreens {
             " · ",
             notice.type().label(),
             Words.date(notice.head().dates().issuedOn()),
-            notice.head().catalogue().issuingOrgan()),
-        left);
+            left.isEmpty() ? "" : "公示" + left),
+        "");
   }
 
   /** Running publicity periods first, then the newest. */

@@ -14,7 +14,11 @@ public sealed interface Place {
   /** The procedures of one group; {@code group} is the title under which the guide lists it. */
   record Procedures(Facet by, String group) implements Place {}
 
+  /** Groups of fees to choose from. */
   record Fees(FeeFacet by) implements Place {}
+
+  /** The fees of one group; {@code group} is the title under which the groups list it. */
+  record FeesOf(FeeFacet by, String group) implements Place {}
 
   record Rules() implements Place {}
 

@@ -36,7 +36,7 @@ final class PlaceScreens {
     var facts = new ArrayList<Part>();
     facts.add(new Part.Pair("办公时间", hall.hours()));
     facts.add(new Part.Pair("地址", hall.address()));
-    ProcedureScreen.pair(facts, "乘车", hall.traffic());
+    Rows.pair(facts, "乘车", hall.traffic());
     hall.floors().forEach(floor -> facts.add(floorPart(floor)));
     sections.add(new Section("怎么来", "", facts));
     List<Part> windows = hall.windows().stream().map(window -> window(desk, hall, window)).toList();

@@ -37,17 +37,10 @@ final class ProcedureScreen {
     return answers.inOneLine();
   }
 
-  String audience() {
-    return Words.audience(procedure.scope().objects());
-  }
-
   private List<String> facts() {
-    String department = desk.department(procedure).map(desk::called).orElse("");
-    String authority = procedure.scope().authority().name();
-    String objects = audience();
+    String objects = Words.audience(procedure.scope().objects());
     return Stream.of(
-            Words.joined(" · ", authority.equals(department) ? "" : department, authority),
-            procedure.scope().type().label(),
+            procedure.scope().authority().name(),
             objects.isEmpty() ? "" : "面向" + objects,
             aliases())
         .filter(fact -> !fact.isEmpty())
@@ -170,21 +163,15 @@ final class ProcedureScreen {
 
   private List<Part> identity() {
     var parts = new ArrayList<Part>();
+    pair(parts, "事项类型", procedure.scope().type().label());
     pair(parts, "实施编码", procedure.scope().codes().task());
     pair(parts, "基本编码", procedure.scope().codes().catalog());
     pair(parts, "本地编码", procedure.scope().codes().local());
-    pair(parts, "索引号", procedure.head().catalogue().index());
-    pair(parts, "文号", procedure.head().catalogue().documentNumber());
-    pair(parts, "公开单位", procedure.head().catalogue().issuingOrgan());
-    pair(parts, "责任岗位", procedure.head().responsiblePost());
-    procedure.head().dates().confirmedOn().ifPresent(day -> pair(parts, "最近核实", Words.date(day)));
-    pair(parts, "备注", procedure.head().remark());
+    parts.addAll(Rows.identity(procedure));
     return parts;
   }
 
-  static void pair(List<Part> parts, String label, String text) {
-    if (!text.isEmpty()) {
-      parts.add(new Part.Pair(label, text));
-    }
+  private static void pair(List<Part> parts, String label, String text) {
+    Rows.pair(parts, label, text);
   }
 }

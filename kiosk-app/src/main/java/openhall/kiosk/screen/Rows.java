@@ -1,6 +1,7 @@
 package openhall.kiosk.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ final class Rows {
     return found;
   }
 
+  /** The largest groups first, equal ones in their order. */
+  static <T> Map<String, List<T>> mostFirst(Map<String, List<T>> groups) {
+    var sorted = new LinkedHashMap<String, List<T>>();
+    groups.entrySet().stream()
+        .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+        .forEach(group -> sorted.put(group.getKey(), group.getValue()));
+    return sorted;
+  }
+
   /** The groups that remain when only these rows, a slice of all, are shown. */
   static <T> List<LinkGroup> slice(
       Desk desk, Map<String, List<T>> groups, int perPage, Function<T, Link> link) {
@@ -58,6 +68,25 @@ final class Rows {
 
   /** One member of one group, for slicing groups into pages. */
   record Row<T>(String group, T item) {}
+
+  /** Who publishes an item, as what, and who answers for it (W2, W13). */
+  static List<Part> identity(Item item) {
+    var parts = new ArrayList<Part>();
+    pair(parts, "公开单位", item.head().catalogue().issuingOrgan());
+    pair(parts, "文号", item.head().catalogue().documentNumber());
+    pair(parts, "索引号", item.head().catalogue().index());
+    pair(parts, "责任岗位", item.head().responsiblePost());
+    item.head().dates().confirmedOn().ifPresent(day -> pair(parts, "最近核实", Words.date(day)));
+    pair(parts, "备注", item.head().remark());
+    return parts;
+  }
+
+  /** Adds what is stated. */
+  static void pair(List<Part> parts, String label, String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Part.Pair(label, text));
+    }
+  }
 
   /** The group of a procedure by who answers for it. */
   static String responsible(Desk desk, Procedure procedure) {

@@ -35,12 +35,13 @@ final class RuleScreens {
         rule.title(),
         Stream.of(
                 rule.family(),
-                rule.head().catalogue().issuingOrgan(),
-                rule.head().catalogue().documentNumber(),
-                Words.date(rule.head().dates().issuedOn()) + "公布")
+                Words.date(rule.head().dates().issuedOn()) + "公布",
+                rule.head().catalogue().documentNumber())
             .filter(fact -> !fact.isEmpty())
             .toList(),
-        List.of(new Section("", "", Words.blocks(rule.body()))));
+        List.of(
+            new Section("", "", Words.blocks(rule.body())),
+            new Section("公开信息", "", Rows.identity(rule))));
   }
 
   private static String number(Rule rule) {

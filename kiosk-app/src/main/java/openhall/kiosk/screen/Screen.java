@@ -10,11 +10,16 @@ import java.util.Optional;
 public sealed interface Screen {
   Chrome chrome();
 
-  /** The question, the ways to an answer, and an emergency if there is one. */
+  /**
+   * The question, the ways to an answer, and an emergency if there is one.
+   *
+   * @param hint what to type, and {@code example} a way to type it quickly
+   */
   record Home(
       Chrome chrome,
       String question,
       String hint,
+      String example,
       List<Link> suggestions,
       List<Tile> tiles,
       Optional<Link> emergency)
@@ -25,8 +30,9 @@ public sealed interface Screen {
     }
   }
 
-  /** Groups of procedures; the tabs are the ways of grouping. */
-  record Guide(Chrome chrome, String title, List<Tab> tabs, List<Link> groups, Paging paging)
+  /** Groups of procedures or of fees; the tabs are the ways of grouping. */
+  record Guide(
+      Chrome chrome, String title, String note, List<Tab> tabs, List<Link> groups, Paging paging)
       implements Screen {
     public Guide {
       tabs = List.copyOf(tabs);
@@ -53,17 +59,10 @@ public sealed interface Screen {
     }
   }
 
-  /** Fees in force today, in groups, with announced changes. */
-  record FeeBoard(
-      Chrome chrome,
-      String title,
-      String note,
-      List<Tab> tabs,
-      List<FeeGroup> groups,
-      Paging paging)
+  /** The fees of one group that are in force today, with announced changes. */
+  record FeeBoard(Chrome chrome, String title, String note, List<FeeGroup> groups)
       implements Screen {
     public FeeBoard {
-      tabs = List.copyOf(tabs);
       groups = List.copyOf(groups);
     }
   }

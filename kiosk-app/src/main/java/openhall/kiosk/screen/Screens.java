@@ -33,7 +33,8 @@ public final class Screens {
       case Place.Search _ -> SearchScreen.of(desk);
       case Place.Guide(Place.Facet by) -> GuideScreens.guide(desk, by);
       case Place.Procedures(Place.Facet by, String group) -> GuideScreens.list(desk, by, group);
-      case Place.Fees(Place.FeeFacet by) -> FeeScreens.board(desk, by);
+      case Place.Fees(Place.FeeFacet by) -> FeeScreens.groups(desk, by);
+      case Place.FeesOf(Place.FeeFacet by, String group) -> FeeScreens.board(desk, by, group);
       case Place.Rules _ -> RuleScreens.list(desk);
       case Place.Notices _ -> NoticeScreens.notices(desk);
       case Place.Results _ -> NoticeScreens.results(desk);

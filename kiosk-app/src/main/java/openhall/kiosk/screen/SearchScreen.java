@@ -1,7 +1,7 @@
 package openhall.kiosk.screen;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.FeeSchedule;
@@ -12,11 +12,15 @@ import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.kiosk.screen.Catalogue.Found;
 import openhall.kiosk.screen.Catalogue.Why;
+import openhall.kiosk.screen.Rows.Row;
 import openhall.kiosk.screen.Screen.Result;
 import openhall.kiosk.screen.Screen.ResultGroup;
 
 /** 查找: results live while typing, grouped, each with the reason why it is there. */
 final class SearchScreen {
+  static final String HINT = "输入事项名称";
+  static final String EXAMPLE = "或拼音首字母：SFZ";
+
   private static final int MOST = 60;
   private static final int FROM_LETTERS = 2;
 
@@ -28,22 +32,35 @@ final class SearchScreen {
   static Screen of(Desk desk) {
     String typed = desk.state().typed();
     List<Hit> hits = enough(typed) ? hits(desk, typed) : List.of();
-    // The keyboard takes the lower half of the screen.
-    int perPage = Math.max(3, desk.rows() / 2);
     // Groups come in the order of their best match.
-    Map<String, List<Hit>> groups = Rows.grouped(hits, hit -> List.of(hit.group()));
-    List<Hit> ordered = groups.values().stream().flatMap(List::stream).toList();
+    List<Row<Result>> all =
+        typed.isBlank()
+            ? often(desk)
+            : Rows.grouped(hits, hit -> List.of(hit.group())).values().stream()
+                .flatMap(List::stream)
+                .map(hit -> new Row<>(hit.group(), result(hit)))
+                .toList();
+    // The keyboard takes the lower half of the screen.
+    int perPage = Math.max(2, desk.rows() / 2);
     return new Screen.Search(
         desk.chrome(),
-        typed,
-        "输入事项名称，或拼音首字母：sfz",
+        typed.toUpperCase(Locale.ROOT),
+        HINT + "，" + EXAMPLE,
         advice(desk, typed, hits.size()),
-        Rows.grouped(desk.page(ordered, perPage), hit -> List.of(hit.group())).entrySet().stream()
-            .map(g ->
-                new ResultGroup(
-                    g.getKey(), g.getValue().stream().map(SearchScreen::result).toList()))
+        Rows.grouped(desk.page(all, perPage), row -> List.of(row.group())).entrySet().stream()
+            .map(g -> new ResultGroup(g.getKey(), g.getValue().stream().map(Row::item).toList()))
             .toList(),
-        desk.paging(ordered.size(), perPage));
+        desk.paging(all.size(), perPage));
+  }
+
+  /** Before anything is typed: what people often come for. */
+  private static List<Row<Result>> often(Desk desk) {
+    return HomeScreen.suggestions(desk).stream()
+        .map(l ->
+            new Result(
+                l.note(), 0, 0, l.title().equals(l.note()) ? "" : "又叫“" + l.title() + "”", l.tap()))
+        .map(result -> new Row<>("大家常办", result))
+        .toList();
   }
 
   private static boolean enough(String typed) {
@@ -95,13 +112,13 @@ final class SearchScreen {
 
   private static String advice(Desk desk, String typed, int found) {
     if (typed.isBlank()) {
-      return "在下面按字母，比如“身份证”按 s f z";
+      return "在下面按字母，比如“身份证”按 S F Z";
     }
     if (!enough(typed)) {
       return "再按一个字母";
     }
     if (found == 0) {
-      return "没有找到“" + typed + "”，换个说法试试，或" + desk.askAt();
+      return "没有找到“" + typed.toUpperCase(Locale.ROOT) + "”，换个说法试试，或" + desk.askAt();
     }
     return found >= MOST ? "找到很多，再多按几个字母" : "找到 " + found + " 项";
   }

@@ -19,7 +19,7 @@ record Where(Desk desk, Procedure procedure) {
         .findFirst()
         .flatMap(ref -> desk.hall(procedure, ref))
         .ifPresent(hall -> parts.add(new Part.Pair("办公时间", hall.hours())));
-    ProcedureScreen.pair(parts, "网上办理", procedure.handling().onlineUrl());
+    Rows.pair(parts, "网上办理", procedure.handling().onlineUrl());
     if (atNoWindow && procedure.handling().onlineUrl().isEmpty()) {
       parts.add(Words.missing(desk.notFilledIn()));
     }

@@ -15,18 +15,18 @@ import openhall.kiosk.view.control.SectionBox;
 final class Document {
   private Document() {}
 
-  static Node of(Glass glass, String title, List<String> facts, List<Section> sections) {
+  static Sheet of(Glass glass, String title, List<String> facts, List<Section> sections) {
     return of(glass, Heads.title(title, facts), sections);
   }
 
   /** {@code lead} nodes stay above the chapters, but turn with them. */
-  static Node of(Glass glass, Node head, List<Section> sections, Node... lead) {
+  static Sheet of(Glass glass, Node head, List<Section> sections, Node... lead) {
     var column = Say.column("column", lead);
     for (Section section : sections) {
       column.getChildren().add(new SectionBox(glass, section));
     }
     var pages = new Pages(glass, column, Paging.SINGLE);
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Say.column("body", head, pages);
+    return Sheet.of(head, pages);
   }
 }

@@ -19,7 +19,7 @@ final class GuideView {
 
   private GuideView() {}
 
-  static Node of(Glass glass, Guide guide) {
+  static Sheet of(Glass glass, Guide guide) {
     var column = Say.column("column");
     List<Link> groups = guide.groups();
     for (int i = 0; i < groups.size(); i += COLUMNS) {
@@ -29,8 +29,8 @@ final class GuideView {
     }
     var pages = new Pages(glass, column, guide.paging());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Say.column(
-        "body", Heads.title(guide.title(), ""), Heads.tabs(glass, guide.tabs()), pages);
+    return Sheet.of(
+        Heads.title(guide.title(), guide.note()), Heads.tabs(glass, guide.tabs()), pages);
   }
 
   private static Node line(Glass glass, List<Link> links) {
@@ -51,7 +51,7 @@ final class GuideView {
     VBox words =
         Say.column(
             "group-words",
-            Say.text(link.title(), "group-title"),
+            Say.even(link.title(), "group-title"),
             Say.word(link.side(), "group-count"));
     Touch touch = glass.touch("group", words, link.title() + "，" + link.side(), link.tap());
     touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

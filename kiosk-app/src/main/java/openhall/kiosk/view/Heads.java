@@ -14,7 +14,7 @@ final class Heads {
   private Heads() {}
 
   static VBox title(String title, String note) {
-    VBox head = Say.column("title-head", Say.text(title, "title"));
+    VBox head = Say.column("title-head", Say.even(title, "title"));
     if (!note.isEmpty()) {
       head.getChildren().add(Say.text(note, "facts"));
     }
@@ -23,7 +23,8 @@ final class Heads {
 
   /** Facts that belong together stand in one line, as far as it reaches. */
   static VBox title(String title, List<String> facts) {
-    return title(title, String.join("   |   ", facts));
+    // A separator never starts a line.
+    return title(title, String.join("\u00A0\u00A0|  ", facts));
   }
 
   static Node tabs(Glass glass, List<Tab> tabs) {

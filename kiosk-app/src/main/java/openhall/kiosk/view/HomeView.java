@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Event;
@@ -27,24 +28,37 @@ final class HomeView {
 
   private HomeView() {}
 
-  static Node of(Glass glass, Home home) {
-    VBox ask =
-        Say.column(
-            "ask",
-            Say.word(home.question(), "question-title"),
-            finder(glass, home.hint()),
-            suggestions(glass, home.suggestions()));
-    home.emergency().ifPresent(link -> ask.getChildren().addFirst(emergency(glass, link)));
-    GridPane tiles = tiles(glass, home.tiles());
+  static Sheet of(Glass glass, Home home, boolean low) {
+    Node question = Say.even(home.question(), "question-title");
+    VBox ask = Say.column("ask");
+    home.emergency().ifPresent(link -> ask.getChildren().add(emergency(glass, link)));
+    if (!low) {
+      ask.getChildren().add(question);
+    }
+    // What is scarce is given to the large things first.
+    boolean brief = low || glass.mm().large();
+    boolean both = low && glass.mm().large();
+    ask.getChildren().add(finder(glass, both ? home.hint() : home.hint() + "，" + home.example()));
+    if (!brief) {
+      ask.getChildren().add(suggestions(glass, home.suggestions()));
+    }
+    GridPane tiles = tiles(glass, home.tiles(), brief, both);
+    return Sheet.of(low ? question : new Region(), arranged(glass, ask, tiles));
+  }
+
+  private static Node arranged(Glass glass, VBox ask, GridPane tiles) {
     if (glass.mm().portrait()) {
       VBox.setVgrow(tiles, Priority.ALWAYS);
-      return Say.column("home", ask, tiles);
+      var column = Say.column("home", ask, tiles);
+      VBox.setVgrow(column, Priority.ALWAYS);
+      return column;
     }
-    HBox.setHgrow(ask, Priority.ALWAYS);
     HBox.setHgrow(tiles, Priority.ALWAYS);
-    ask.setPrefWidth(glass.mm().width() * 0.42);
+    ask.setPrefWidth(glass.mm().width() * 0.44);
+    ask.setMinWidth(glass.mm().width() * 0.44);
     HBox wide = Say.row("home-wide", ask, tiles);
     wide.setAlignment(Pos.TOP_LEFT);
+    VBox.setVgrow(wide, Priority.ALWAYS);
     return wide;
   }
 
@@ -76,7 +90,7 @@ final class HomeView {
     return glass.touch("emergency", words, link.note() + "，" + link.title(), link.tap());
   }
 
-  private static GridPane tiles(Glass glass, List<Tile> tiles) {
+  private static GridPane tiles(Glass glass, List<Tile> tiles, boolean brief, boolean bare) {
     var grid = new GridPane();
     grid.getStyleClass().add("tiles");
     for (int column = 0; column < COLUMNS; column++) {
@@ -91,23 +105,26 @@ final class HomeView {
       grid.getRowConstraints().add(constraints);
     }
     for (int i = 0; i < tiles.size(); i++) {
-      grid.add(tile(glass, tiles.get(i)), i % COLUMNS, i / COLUMNS);
+      grid.add(tile(glass, tiles.get(i), brief, bare), i % COLUMNS, i / COLUMNS);
     }
     return grid;
   }
 
-  private static Touch tile(Glass glass, Tile tile) {
+  private static Touch tile(Glass glass, Tile tile, boolean brief, boolean bare) {
     HBox head = Say.row("tile-head", Say.word(tile.title(), "tile-title"));
     VBox words = Say.column("tile-words", head);
-    if (glass.mm().large()) {
-      words.getChildren().add(Say.word(tile.count(), "tile-count"));
+    if (brief) {
+      words.getStyleClass().add("brief");
+      if (!bare) {
+        words.getChildren().add(Say.word(tile.count(), "tile-count"));
+      }
     } else {
       head.getChildren().addAll(Say.space(), Say.word(tile.count(), "tile-count"));
       head.setAlignment(Pos.BASELINE_LEFT);
-      words.getChildren().add(Say.text(tile.note(), "tile-note"));
+      words.getChildren().add(Say.even(tile.note(), "tile-note"));
     }
     String spoken = String.join("，", tile.title(), tile.note(), tile.count());
-    Touch touch = glass.touch("tile", words, spoken, tile.tap());
+    Touch touch = glass.touch(brief ? "tile-brief" : "tile", words, spoken, tile.tap());
     touch.getStyleClass().add("tile-" + tile.weight().name().toLowerCase(Locale.ROOT));
     touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return touch;

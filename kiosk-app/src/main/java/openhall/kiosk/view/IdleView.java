@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Screen.IdleWarning;
 import openhall.kiosk.view.control.Glass;
@@ -19,8 +18,6 @@ final class IdleView {
   static Node of(Glass glass, IdleWarning warning) {
     Touch stay =
         glass.touch("stay", Say.word(warning.stay()), warning.stay(), new Event.StillHere());
-    var words = Say.text(warning.words(), "idle-words");
-    words.setTextAlignment(TextAlignment.CENTER);
     VBox card =
         Say.column(
             "idle-card",
@@ -29,7 +26,7 @@ final class IdleView {
                 "idle-count",
                 Say.word(Integer.toString(warning.secondsLeft()), "idle-seconds"),
                 Say.word("秒", "idle-unit")),
-            words,
+            Say.centred(warning.words(), "idle-words"),
             stay);
     card.setAlignment(Pos.CENTER);
     card.setMaxHeight(Region.USE_PREF_SIZE);

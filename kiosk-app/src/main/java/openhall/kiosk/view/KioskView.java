@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KioskView {
   /** The share of a tall panel that stays out of use in low reach. */
-  static final double UNREACHED = 0.42;
+  static final double UNREACHED = 0.36;
 
   private final Millimetres plain;
   private final Consumer<Event> events;

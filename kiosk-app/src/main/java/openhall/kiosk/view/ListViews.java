@@ -1,7 +1,6 @@
 package openhall.kiosk.view;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Screen;
@@ -18,19 +17,19 @@ import openhall.kiosk.view.control.SectionBox;
 final class ListViews {
   private ListViews() {}
 
-  static Node of(Glass glass, Screen.ProcedureList list) {
+  static Sheet of(Glass glass, Screen.ProcedureList list) {
     return list(glass, list.title(), list.note(), groups(list.rows()), list.paging());
   }
 
-  static Node of(Glass glass, Screen.NoticeList list) {
+  static Sheet of(Glass glass, Screen.NoticeList list) {
     return list(glass, list.title(), list.note(), groups(list.rows()), list.paging());
   }
 
-  static Node of(Glass glass, Screen.RuleList list) {
+  static Sheet of(Glass glass, Screen.RuleList list) {
     return list(glass, list.title(), list.note(), list.groups(), list.paging());
   }
 
-  static Node of(Glass glass, Screen.Departments list) {
+  static Sheet of(Glass glass, Screen.Departments list) {
     return list(glass, list.title(), list.note(), list.groups(), list.paging());
   }
 
@@ -38,7 +37,7 @@ final class ListViews {
     return rows.isEmpty() ? List.of() : List.of(new LinkGroup("", rows));
   }
 
-  private static Node list(
+  private static Sheet list(
       Glass glass, String title, String note, List<LinkGroup> groups, Paging paging) {
     var column = Say.column("column");
     for (LinkGroup group : groups) {
@@ -53,6 +52,6 @@ final class ListViews {
     }
     var pages = new Pages(glass, column, paging);
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Say.column("body", Heads.title(title, note), pages);
+    return Sheet.of(Heads.title(title, note), pages);
   }
 }

@@ -35,9 +35,9 @@ final class Metrics {
       case Screen.DepartmentPage page -> "department " + page.title();
       case Screen.HallPage page -> "hall " + page.title();
       case Screen.Home _ -> "home";
-      case Screen.Guide s -> "guide " + s.tabs() + s.paging();
+      case Screen.Guide s -> "guide " + s.title() + s.tabs() + s.paging();
       case Screen.ProcedureList s -> "list " + s.title() + s.paging();
-      case Screen.FeeBoard s -> "board " + s.tabs() + s.paging();
+      case Screen.FeeBoard s -> "board " + s.title();
       case Screen.RuleList s -> "rules " + s.paging();
       case Screen.NoticeList s -> s.title() + s.paging();
       case Screen.Departments s -> "departments " + s.paging();

@@ -1,6 +1,5 @@
 package openhall.kiosk.view;
 
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Screen.NoticePage;
 import openhall.kiosk.view.control.Glass;
@@ -10,7 +9,7 @@ import openhall.kiosk.view.control.Say;
 final class NoticeView {
   private NoticeView() {}
 
-  static Node of(Glass glass, NoticePage page) {
+  static Sheet of(Glass glass, NoticePage page) {
     VBox head = Heads.title(page.title(), page.facts());
     if (!page.publicity().isEmpty()) {
       head.getChildren().add(Say.text(page.publicity(), "publicity"));

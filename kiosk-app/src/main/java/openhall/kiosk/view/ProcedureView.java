@@ -1,6 +1,6 @@
 package openhall.kiosk.view;
 
-import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Screen.ProcedurePage;
 import openhall.kiosk.view.control.AnswerStrip;
 import openhall.kiosk.view.control.Glass;
@@ -9,11 +9,14 @@ import openhall.kiosk.view.control.Glass;
 final class ProcedureView {
   private ProcedureView() {}
 
-  static Node of(Glass glass, ProcedurePage page) {
-    return Document.of(
-        glass,
-        Heads.title(page.title(), page.facts()),
-        page.sections(),
-        new AnswerStrip(glass, page.answers()));
+  /** In low reach the answers, which are only read, stand above with the title. */
+  static Sheet of(Glass glass, ProcedurePage page, boolean low) {
+    VBox head = Heads.title(page.title(), page.facts());
+    var answers = new AnswerStrip(glass, page.answers());
+    if (low) {
+      head.getChildren().add(answers);
+      return Document.of(glass, head, page.sections());
+    }
+    return Document.of(glass, head, page.sections(), answers);
   }
 }

@@ -1,5 +1,6 @@
 package openhall.kiosk.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +22,7 @@ import openhall.kiosk.view.control.Touch;
 final class SearchView {
   private SearchView() {}
 
-  static Node of(Glass glass, Search search) {
+  static Sheet of(Glass glass, Search search) {
     var column = Say.column("column");
     for (ResultGroup group : search.results()) {
       column
@@ -34,8 +35,15 @@ final class SearchView {
     }
     var pages = new Pages(glass, column, search.paging());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Say.column(
-        "body", typed(search), Say.text(search.advice(), "advice"), pages, new Keyboard(glass));
+    var head = Say.column("search-head", typed(search), Say.text(search.advice(), "advice"));
+    var keyboard = new Keyboard(glass);
+    if (glass.mm().portrait()) {
+      return Sheet.of(head, pages, keyboard);
+    }
+    HBox beside = Say.row("search-beside", Say.wide(pages), keyboard);
+    beside.setAlignment(Pos.BOTTOM_RIGHT);
+    VBox.setVgrow(beside, Priority.ALWAYS);
+    return Sheet.of(head, beside);
   }
 
   private static Node typed(Search search) {
@@ -50,11 +58,10 @@ final class SearchView {
 
   private static Touch row(Glass glass, Result result) {
     String title = result.title();
-    var words =
-        new TextFlow(
-            piece(title.substring(0, result.from()), "found"),
-            piece(title.substring(result.from(), result.to()), "found-match"),
-            piece(title.substring(result.to()), "found"));
+    var words = new TextFlow();
+    piece(words, title.substring(0, result.from()), "found");
+    piece(words, title.substring(result.from(), result.to()), "found-match");
+    piece(words, title.substring(result.to()), "found");
     HBox row = Say.row("row", Say.wide(words));
     if (!result.why().isEmpty()) {
       row.getChildren().add(Say.word(result.why(), "row-side"));
@@ -66,9 +73,11 @@ final class SearchView {
     return touch;
   }
 
-  private static Text piece(String text, String style) {
-    var piece = new Text(text);
-    piece.getStyleClass().add(style);
-    return piece;
+  private static void piece(TextFlow words, String text, String style) {
+    if (!text.isEmpty()) {
+      var piece = new Text(text);
+      piece.getStyleClass().add(style);
+      words.getChildren().add(piece);
+    }
   }
 }

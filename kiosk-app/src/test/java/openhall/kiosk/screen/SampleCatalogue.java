@@ -24,7 +24,7 @@ public record SampleCatalogue(UnitId unit, Optional<Release> release, Map<ItemKe
 
   /** The committed sample content as the kiosk of the street would hold it. */
   public static SampleCatalogue sample() {
-    try (Stream<Path> files = Files.walk(Path.of("..", "deploy", "demo", "content"))) {
+    try (Stream<Path> files = Files.walk(Path.of("..", "deploy", "demo-content"))) {
       return of(
           files
               .filter(file -> file.toString().endsWith(".json"))

@@ -3,6 +3,7 @@ package openhall.kiosk.view;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -21,9 +22,15 @@ final class Gallery {
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 26);
 
   private static final UnitId STREET = SampleCatalogue.PINGAN;
+  private static final Event FEES = open(new Place.FeesOf(Place.FeeFacet.DEPARTMENT, "南禾区公安分局"));
   private static final UnitId DISTRICT = new UnitId("nanhe");
 
   private Gallery() {}
+
+  /** One of them, on a panel with room for ten rows. */
+  static Screen screen(String name) {
+    return Objects.requireNonNull(screens(10).get(name), name);
+  }
 
   static Map<String, Screen> screens(int rows) {
     var screens = new LinkedHashMap<String, Screen>();
@@ -44,8 +51,9 @@ final class Gallery {
     ways.put("guide-theme", of(open(new Place.Guide(Place.Facet.THEME))));
     ways.put("procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
     ways.put("procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
-    ways.put("fee-board", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
-    ways.put("fee-board-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
+    ways.put("fees", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
+    ways.put("fees-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
+    ways.put("fee-board", of(FEES));
     ways.put("fee-page", of(page(DISTRICT, "f-water")));
     ways.put("rules", of(open(new Place.Rules())));
     ways.put("rule", of(page(STREET, "r-open-government")));
@@ -61,9 +69,7 @@ final class Gallery {
     ways.put("search-none", of(new Event.Typed("xyzq")));
     ways.put("large-home", of(new Event.Toggle(Setting.LARGE_TYPE)));
     ways.put("large-procedure", of(new Event.Toggle(Setting.LARGE_TYPE), card));
-    ways.put(
-        "large-fees",
-        of(new Event.Toggle(Setting.LARGE_TYPE), open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
+    ways.put("large-fees", of(new Event.Toggle(Setting.LARGE_TYPE), FEES));
     ways.put("large-search", of(new Event.Toggle(Setting.LARGE_TYPE), new Event.Typed("身份证")));
     ways.put(
         "large-guide",
@@ -78,6 +84,9 @@ final class Gallery {
         of(
             new Event.Toggle(Setting.LOW_REACH),
             open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
+    ways.put(
+        "low-large-home",
+        of(new Event.Toggle(Setting.LOW_REACH), new Event.Toggle(Setting.LARGE_TYPE)));
     ways.put(
         "idle",
         Stream.concat(Stream.of(card), Stream.generate(Event.SecondPassed::new).limit(62))

@@ -65,9 +65,12 @@ final class Photographer {
     var view = new KioskView(mm, _ -> {}, () -> 0);
     view.show(screen);
     var scene = new Scene(view.root(), mm.width(), mm.height());
+    // Twice: what a layout changes in the styles shows in the next pulse.
+    scene.snapshot(null);
     scene.snapshot(null);
     if (view.root().lookup(".pages") instanceof Pages pages) {
       pages.open(page);
+      scene.snapshot(null);
     }
     return png(scene.snapshot(null));
   }

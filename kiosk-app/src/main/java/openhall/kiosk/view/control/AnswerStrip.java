@@ -16,7 +16,8 @@ public final class AnswerStrip extends GridPane {
 
   public AnswerStrip(Glass glass, List<Answer> answers) {
     getStyleClass().addAll("answers", "block");
-    int columns = glass.mm().large() ? 2 : answers.size();
+    boolean narrow = glass.mm().large() && glass.mm().portrait();
+    int columns = narrow ? 2 : answers.size();
     for (int column = 0; column < columns; column++) {
       var constraints = new ColumnConstraints();
       constraints.setPercentWidth(100.0 / columns);
@@ -33,7 +34,7 @@ public final class AnswerStrip extends GridPane {
             "answer",
             Say.word(answer.question(), "answer-question"),
             figure(answer),
-            Say.text(answer.note(), "answer-note"));
+            Say.even(answer.note(), "answer-note"));
     cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     if (answer.weight() == Weight.MONEY) {
       cell.getStyleClass().add("money");

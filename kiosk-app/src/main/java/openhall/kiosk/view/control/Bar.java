@@ -38,6 +38,7 @@ public final class Bar extends HBox {
                   chrome.settings().low(),
                   Setting.LOW_REACH));
     }
+    setMinHeight(USE_PREF_SIZE);
     getChildren().add(complaint(chrome));
   }
 

@@ -17,14 +17,12 @@ public final class Cells {
 
   /** A row that leads on. */
   public static Node link(Glass glass, Link link) {
-    VBox words = Say.wide(Say.column("link-words", Say.text(link.title(), "row-title")));
+    VBox words = Say.wide(Say.column("link-words", Say.even(link.title(), "row-title")));
     if (!link.note().isEmpty()) {
       words.getChildren().add(Say.text(link.note(), "row-note"));
     }
     HBox row = Say.row("row", words);
-    if (!link.side().isEmpty()) {
-      row.getChildren().add(Say.word(link.side(), "row-side"));
-    }
+    side(glass, row, words, link.side());
     row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
     String spoken = spoken(link.title(), link.note(), link.side());
     return block(glass.touch("row-touch", row, spoken, link.tap()));
@@ -38,14 +36,12 @@ public final class Cells {
       box.getStyleClass().add("ticked");
       box.getChildren().add(Say.sign(Signs.TICK, glass.mm().length(15), "sign-tick"));
     }
-    VBox words = Say.wide(Say.column("link-words", Say.text(check.name(), "row-title")));
+    VBox words = Say.wide(Say.column("link-words", Say.even(check.name(), "row-title")));
     if (!check.note().isEmpty()) {
       words.getChildren().add(Say.text(check.note(), "row-note"));
     }
     HBox row = Say.row("row", box, words);
-    if (!check.amount().isEmpty()) {
-      row.getChildren().add(Say.word(check.amount(), "row-side"));
-    }
+    side(glass, row, words, check.amount());
     String state = check.ticked() ? "已勾选" : "未勾选";
     Touch touch =
         glass.touch("row-touch", row, spoken(check.name(), check.amount(), state), check.tap());
@@ -53,11 +49,20 @@ public final class Cells {
     return block(touch);
   }
 
+  /** A word at the side; at large type there is no room beside, so it goes below. */
+  private static void side(Glass glass, HBox row, VBox words, String text) {
+    if (!text.isEmpty() && glass.mm().large()) {
+      words.getChildren().add(Say.text(text, "row-note"));
+    } else if (!text.isEmpty()) {
+      row.getChildren().add(Say.word(text, "row-side"));
+    }
+  }
+
   static Node pair(Part.Pair pair) {
     return aligned(Say.text(pair.label(), "pair-label"), Say.text(pair.text(), "pair-text"));
   }
 
-  static Node point(Part.Point point) {
+  static HBox point(Part.Point point) {
     return aligned(Say.word(point.mark(), "point-mark"), Say.text(point.text(), "body"));
   }
 
@@ -66,7 +71,7 @@ public final class Cells {
         Say.wide(
             Say.column(
                 "link-words",
-                Say.text(call.label(), "row-title"),
+                Say.even(call.label(), "row-title"),
                 Say.text(call.note(), "row-note")));
     Label phone = Say.word(call.phone(), "phone");
     return block(Say.row("row", words, phone));
@@ -80,7 +85,7 @@ public final class Cells {
             Say.text(question.answer(), "body")));
   }
 
-  static Node table(List<List<String>> rows) {
+  static TableGrid table(List<List<String>> rows) {
     return new TableGrid(rows);
   }
 
@@ -89,7 +94,7 @@ public final class Cells {
     return node;
   }
 
-  private static Node aligned(Label left, Label right) {
+  private static HBox aligned(Label left, Label right) {
     HBox row = Say.row("row", left, Say.wide(right));
     row.setAlignment(Pos.TOP_LEFT);
     return block(row);

@@ -12,13 +12,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import openhall.kiosk.screen.Part.Stage;
 
 /**
  * The steps as a drawn line from left to right; more than fit are spread evenly over several lines.
  */
 final class FlowStrip extends GridPane {
+  private static final int LONGEST_NOTE = 8;
+
   FlowStrip(Glass glass, List<Stage> stages) {
     getStyleClass().addAll("flow", "block");
     int most = glass.mm().large() ? 3 : 5;
@@ -44,17 +45,15 @@ final class FlowStrip extends GridPane {
     VBox cell = Say.column("stage", head(number, left, right), centred(stage.name(), "stage-name"));
     cell.setAlignment(Pos.TOP_CENTER);
     String when = stage.time().isEmpty() ? stage.place() : stage.time();
-    if (!when.isEmpty()) {
+    // A long place stands below, with what is done there.
+    if (!when.isEmpty() && when.length() <= LONGEST_NOTE) {
       cell.getChildren().add(centred(when, "stage-note"));
     }
     return cell;
   }
 
   private static Node centred(String text, String style) {
-    var label = Say.text(text, style);
-    label.setTextAlignment(TextAlignment.CENTER);
-    label.setAlignment(Pos.CENTER);
-    return label;
+    return Say.centred(text, style);
   }
 
   private static Node head(int number, boolean left, boolean right) {

@@ -1,37 +1,44 @@
 package openhall.kiosk.view.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import openhall.kiosk.screen.Event;
 
 /** Digits and 26 letters for pinyin, with 清空 and 删除. */
-public final class Keyboard extends VBox {
+public final class Keyboard extends GridPane {
   private static final List<String> LINES =
       List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
 
+  /** Half a key is one column. */
+  private static final int COLUMNS = 20;
+
+  private static final int KEY = 2;
+  private static final int WIDE = 3;
+
   public Keyboard(Glass glass) {
     getStyleClass().add("keyboard");
-    for (String line : LINES) {
-      getChildren().add(line(glass, line));
+    // The columns share what there is; what their keys would like together is more.
+    double width = glass.mm().width() * (glass.mm().portrait() ? 0.5 : 0.4);
+    setMinWidth(width);
+    setPrefWidth(width);
+    for (int column = 0; column < COLUMNS; column++) {
+      var constraints = new ColumnConstraints();
+      constraints.setPercentWidth(100.0 / COLUMNS);
+      getColumnConstraints().add(constraints);
     }
-  }
-
-  private static HBox line(Glass glass, String letters) {
-    var keys = new ArrayList<Node>();
-    letters.chars().forEach(c -> keys.add(letter(glass, Character.toString(c))));
-    if (letters.startsWith("z")) {
-      keys.addFirst(wide(glass, "清空", new Event.Clear()));
-      keys.addLast(wide(glass, "删除", new Event.Erase()));
+    for (int line = 0; line < LINES.size(); line++) {
+      String letters = LINES.get(line);
+      int first = (COLUMNS - KEY * letters.length()) / 2;
+      for (int i = 0; i < letters.length(); i++) {
+        add(letter(glass, letters.substring(i, i + 1)), first + KEY * i, line, KEY, 1);
+      }
     }
-    HBox line = Say.row("keys", keys.toArray(Node[]::new));
-    line.setAlignment(Pos.CENTER);
-    return line;
+    int last = LINES.size() - 1;
+    add(wide(glass, "清空", new Event.Clear()), 0, last, WIDE, 1);
+    add(wide(glass, "删除", new Event.Erase()), COLUMNS - WIDE, last, WIDE, 1);
   }
 
   private static Node letter(Glass glass, String typed) {
@@ -40,8 +47,6 @@ public final class Keyboard extends VBox {
   }
 
   private static Node wide(Glass glass, String text, Event event) {
-    Touch key = glass.key("key-wide", Say.word(text), text, event);
-    HBox.setHgrow(key, Priority.ALWAYS);
-    return key;
+    return glass.key("key-wide", Say.word(text), text, event);
   }
 }

@@ -3,6 +3,7 @@ package openhall.kiosk.view.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,15 +16,24 @@ import openhall.kiosk.screen.Screen.Paging;
 /**
  * Shows a long column page by page, without dragging: a page ends between two blocks, never inside
  * a line. Nodes of the style class {@code block} stay whole; one that is {@code keep} as well stays
- * with what follows. FX thread only.
+ * with what follows, one that is {@code rather} if that leaves no page half empty. FX thread only.
  *
  * <p>A list that is longer than its rows here has {@link Paging} of its own; one pair of buttons
  * serves both.
  */
 public final class Pages extends Region {
-  private record Block(double top, double bottom, boolean keep) {}
+  private static final PseudoClass OPENING = PseudoClass.getPseudoClass("opening");
+  private static final PseudoClass CLOSING = PseudoClass.getPseudoClass("closing");
+
+  private record Block(Node node, double top, double bottom) {
+    boolean is(String style) {
+      return node.getStyleClass().contains(style);
+    }
+  }
 
   private record Span(double from, double to) {}
+
+  private static final double LEAST_FULL = 0.6;
 
   private final VBox content;
   private final Rectangle clip = new Rectangle();
@@ -88,10 +98,20 @@ public final class Pages extends Region {
     clip.setWidth(3 * width);
     clip.setY(span.from());
     clip.setHeight(span.to() - span.from());
-    for (Node node : content.getChildren()) {
-      node.setVisible(
-          node.getLayoutY() < span.to()
-              && node.getLayoutY() + node.getLayoutBounds().getHeight() > span.from());
+    edges(span);
+  }
+
+  /** A card that goes on over a page is closed at its end and opened again. */
+  private void edges(Span span) {
+    List<Block> blocks = blocks();
+    List<Block> open =
+        blocks.stream().filter(b -> b.bottom() > span.from() && b.top() < span.to() - 0.5).toList();
+    for (Block block : blocks) {
+      block.node().setVisible(open.contains(block));
+      boolean first = !open.isEmpty() && open.getFirst().equals(block);
+      boolean last = !open.isEmpty() && open.getLast().equals(block);
+      block.node().pseudoClassStateChanged(OPENING, first);
+      block.node().pseudoClassStateChanged(CLOSING, last);
     }
   }
 
@@ -118,7 +138,7 @@ public final class Pages extends Region {
     double from = 0;
     int next = 0;
     while (next < blocks.size()) {
-      int end = fitting(blocks, next, from + room);
+      int end = fitting(blocks, next, from, room);
       if (end == next) {
         // Taller than a page: cut it, better than never show the rest.
         found.add(new Span(from, from + room));
@@ -133,16 +153,26 @@ public final class Pages extends Region {
     return found.isEmpty() ? List.of(new Span(0, Math.max(whole, 1))) : found;
   }
 
-  /** The first block that has no room any more. */
-  private static int fitting(List<Block> blocks, int first, double limit) {
+  /** The first block that has no room any more, or that leads to one. */
+  private static int fitting(List<Block> blocks, int first, double from, double room) {
     int end = first;
-    while (end < blocks.size() && blocks.get(end).bottom() <= limit + 0.5) {
+    while (end < blocks.size() && blocks.get(end).bottom() <= from + room + 0.5) {
       end++;
     }
-    while (end > first + 1 && end < blocks.size() && blocks.get(end - 1).keep()) {
-      end--;
+    if (end == blocks.size()) {
+      return end;
     }
-    return end;
+    int early = parting(blocks, first, end, "rather");
+    boolean wasteful = blocks.get(early).top() < from + room * LEAST_FULL;
+    return wasteful ? parting(blocks, first, end, "keep") : early;
+  }
+
+  private static int parting(List<Block> blocks, int first, int end, String style) {
+    int at = end;
+    while (at > first + 1 && (blocks.get(at - 1).is("keep") || blocks.get(at - 1).is(style))) {
+      at--;
+    }
+    return at;
   }
 
   private List<Block> blocks() {
@@ -158,7 +188,7 @@ public final class Pages extends Region {
     double bottom = y + node.getLayoutBounds().getHeight();
     boolean leaf = node.getStyleClass().contains("block");
     if (leaf || !(node instanceof Parent parent) || parent.getChildrenUnmodifiable().isEmpty()) {
-      blocks.add(new Block(top, bottom, node.getStyleClass().contains("keep")));
+      blocks.add(new Block(node, top, bottom));
       return;
     }
     double first = top;

@@ -1,5 +1,6 @@
 package openhall.kiosk.view.control;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
 
 /** The small pieces that views are made of. A text wraps or stays whole; it is never cut short. */
 public final class Say {
@@ -20,6 +22,19 @@ public final class Say {
     Label label = label(text, styles);
     label.setWrapText(true);
     return label;
+  }
+
+  /** A short text that wraps into lines of about equal length. */
+  public static Region even(String text, String... styles) {
+    return new Even(text(text, styles), HPos.LEFT);
+  }
+
+  /** The same in the middle. */
+  public static Region centred(String text, String... styles) {
+    Label label = text(text, styles);
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.TOP_CENTER);
+    return new Even(label, HPos.CENTER);
   }
 
   /** A text on one line, as wide as it needs. */

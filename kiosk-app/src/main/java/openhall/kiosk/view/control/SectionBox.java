@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Part;
 import openhall.kiosk.screen.Screen.Section;
@@ -46,6 +47,10 @@ public final class SectionBox extends VBox {
     }
     if (!rows.isEmpty()) {
       rows.getFirst().getStyleClass().add("top");
+      // A page should not end with a heading and one lone row below it.
+      if (rows.size() > 2) {
+        rows.getFirst().getStyleClass().add("rather");
+      }
       rows.getLast().getStyleClass().add("bottom");
     }
     return card;
@@ -75,7 +80,7 @@ public final class SectionBox extends VBox {
     return switch (part) {
       case Part.Check check -> Cells.check(glass, check);
       case Part.Flow(List<Part.Stage> stages) -> new FlowStrip(glass, stages);
-      case Part.Price(var row) -> new PriceRow(row);
+      case Part.Price(var row) -> new PriceRow(glass, row);
       case Part.Pair pair -> Cells.pair(pair);
       case Part.Subheading(String text) -> running(Say.text(text, "subheading"), "keep");
       case Part.Paragraph(String text) -> running(Say.text(text, "paragraph", "body"), "whole");
@@ -89,7 +94,8 @@ public final class SectionBox extends VBox {
   }
 
   /** Running text has no hairlines between its paragraphs. */
-  private static Node running(Node node, String kept) {
+  private static Node running(Region node, String kept) {
+    node.setMaxWidth(Double.MAX_VALUE);
     node.getStyleClass().addAll("running", "block", kept);
     return node;
   }

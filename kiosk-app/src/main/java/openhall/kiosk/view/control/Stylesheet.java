@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * The style sheets of the kiosk, one of variables and one for each control, with their millimetres
- * turned into pixels of one panel. Three units are ours: {@code mm}, {@code gap} for what must keep
- * fingers apart, {@code tap} for what a finger must hit; {@code -fx-font-size} is always text.
+ * turned into pixels of one panel. Our units: {@code mm}; {@code gap} for what must keep fingers
+ * apart; {@code tap} for what a finger must hit; {@code txt} for what grows with the text; {@code
+ * fix} for a glyph that is a mark, not a text. A {@code -fx-font-size} in mm is a text.
  */
 public final class Stylesheet {
   private static final List<String> SHEETS =
@@ -34,7 +35,8 @@ public final class Stylesheet {
           "pages",
           "notice");
   private static final Pattern MEASURE =
-      Pattern.compile("(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap)\\b");
+      Pattern.compile(
+          "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap|fix|txt)\\b");
 
   private Stylesheet() {}
 
@@ -66,11 +68,12 @@ public final class Stylesheet {
   private static String pixels(MatchResult found, Millimetres mm) {
     String size = found.group("size");
     DoubleUnaryOperator rule =
-        size != null
+        size != null && !found.group("unit").equals("fix")
             ? mm::text
             : switch (found.group("unit")) {
               case "gap" -> mm::gap;
               case "tap" -> mm::target;
+              case "txt" -> mm::text;
               default -> mm::length;
             };
     double px = rule.applyAsDouble(Double.parseDouble(found.group("value")));

@@ -20,7 +20,7 @@ final class TableGrid extends GridPane {
     int columns = rows.getFirst().size();
     for (int column = 0; column < columns; column++) {
       int at = column;
-      int longest = rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(1);
+      int longest = rows.stream().mapToInt(row -> breadth(row.get(at))).max().orElse(1);
       boolean figures = rows.stream().skip(1).allMatch(r -> FIGURE.matcher(r.get(at)).matches());
       var constraints = new ColumnConstraints();
       constraints.setPercentWidth(100.0 * share(longest) / total(rows));
@@ -44,12 +44,17 @@ final class TableGrid extends GridPane {
     int total = 0;
     for (int column = 0; column < rows.getFirst().size(); column++) {
       int at = column;
-      total += share(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(1));
+      total += share(rows.stream().mapToInt(row -> breadth(row.get(at))).max().orElse(1));
     }
     return total;
   }
 
   private static int share(int longest) {
-    return Math.clamp(longest, 4, 14);
+    return Math.clamp(longest + 2, 8, 30);
+  }
+
+  /** Han characters are twice as broad as digits. */
+  private static int breadth(String text) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -25,7 +26,11 @@ public final class Touch extends StackPane {
     this.guard = guard;
     this.action = action;
     getStyleClass().addAll(List.of("touch", style));
-    getChildren().add(content);
+    // A style sheet cannot say "at least": a child of the least size does, and content may be more.
+    var least = new Region();
+    least.getStyleClass().add("least");
+    least.setMouseTransparent(true);
+    getChildren().addAll(least, content);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(spoken);
     setFocusTraversable(true);

@@ -1,0 +1,206 @@
+package openhall.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Screen;
+import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Touch;
+import org.junit.jupiter.api.Test;
+
+final class TouchTest {
+  private static final Millimetres PANEL = Panels.ALL.getFirst();
+
+  private final List<Event> events = new ArrayList<>();
+  private final Panels.Ticks ticks = new Panels.Ticks();
+
+  @Test
+  void actsWhenTheFingerIsLifted() {
+    KioskView view = showing("home");
+    Fx.call(() -> send(touch(view, "tile"), MouseEvent.MOUSE_PRESSED, 10));
+    assertThat(events).isEmpty();
+    Fx.call(() -> send(touch(view, "tile"), MouseEvent.MOUSE_RELEASED, 10));
+    assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void slidingOffTakesTheTouchBack() {
+    KioskView view = showing("home");
+    Fx.call(() -> send(touch(view, "tile"), MouseEvent.MOUSE_PRESSED, 10));
+    Fx.call(() -> send(touch(view, "tile"), MouseEvent.MOUSE_DRAGGED, -50));
+    Fx.call(() -> send(touch(view, "tile"), MouseEvent.MOUSE_RELEASED, -50));
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void aSecondTapWithinHalfASecondDoesNothing() {
+    KioskView view = showing("home");
+    tap(view, "tile");
+    ticks.passMillis(499);
+    tap(view, "chip");
+    assertThat(events).hasSize(1);
+    ticks.passMillis(1);
+    tap(view, "chip");
+    assertThat(events).hasSize(2);
+  }
+
+  @Test
+  void keysMayFollowEachOtherAtOnce() {
+    KioskView view = showing("search-empty");
+    Fx.call(() -> {
+      view.root().lookupAll(".key").stream()
+          .map(Touch.class::cast)
+          .filter(key -> List.of("S", "F", "Z").contains(key.getAccessibleText()))
+          .forEach(TouchTest::press);
+      return true;
+    });
+    assertThat(events)
+        .containsExactlyInAnyOrder(
+            new Event.Typed("s"), new Event.Typed("f"), new Event.Typed("z"));
+  }
+
+  @Test
+  void aBouncingKeyCountsOnce() {
+    KioskView view = showing("search-empty");
+    tap(view, "key");
+    ticks.passMillis(100);
+    tap(view, "key");
+    ticks.passMillis(150);
+    tap(view, "key");
+    assertThat(events).hasSize(2);
+  }
+
+  @Test
+  void aKeyboardAndAScreenReaderPressTheSame() {
+    KioskView view = showing("home");
+    Fx.call(() -> {
+      Touch tile = touch(view, "tile");
+      assertThat(tile.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+      javafx.event.Event.fireEvent(tile, key(KeyCode.ENTER));
+      ticks.passMillis(600);
+      tile.executeAccessibleAction(AccessibleAction.FIRE);
+      return true;
+    });
+    assertThat(events).hasSize(2);
+  }
+
+  @Test
+  void textFromARealKeyboardIsTyped() {
+    KioskView view = showing("home");
+    Fx.call(() -> {
+      javafx.event.Event.fireEvent(
+          view.root(),
+          new KeyEvent(KeyEvent.KEY_TYPED, "残", "", KeyCode.UNDEFINED, false, false, false, false));
+      javafx.event.Event.fireEvent(view.root(), key(KeyCode.BACK_SPACE));
+      return true;
+    });
+    assertThat(events).containsExactly(new Event.Typed("残"), new Event.Erase());
+  }
+
+  @Test
+  void nothingMovesAwayFromUnderAFinger() {
+    KioskView view = showing("home");
+    Screen next = Gallery.screen("rules");
+    Fx.call(() -> {
+      send(touch(view, "tile"), MouseEvent.MOUSE_PRESSED, 10);
+      view.show(next);
+      assertThat(view.root().lookup(".title")).isNull();
+      return send(touch(view, "tile"), MouseEvent.MOUSE_RELEASED, 10);
+    });
+    assertThat(events).hasSize(1);
+    assertThat(Fx.call(() -> view.root().lookup(".title-head") != null)).isTrue();
+  }
+
+  @Test
+  void aReleaseLeavesALongTextOpenWhereItWas() {
+    KioskView view = showing("procedure");
+    Screen.ProcedurePage page = (Screen.ProcedurePage) Gallery.screen("procedure");
+    int open =
+        Fx.call(() -> {
+          ((Pages) view.root().lookup(".pages")).open(2);
+          view.show(changed(page));
+          settle(view);
+          return ((Pages) view.root().lookup(".pages")).page();
+        });
+    assertThat(open).isEqualTo(2);
+  }
+
+  private static Screen changed(Screen.ProcedurePage page) {
+    return new Screen.ProcedurePage(
+        page.chrome(), page.title(), List.of("改过"), page.answers(), page.sections());
+  }
+
+  private KioskView showing(String name) {
+    Screen screen = Gallery.screen(name);
+    return Fx.call(() -> {
+      var view = new KioskView(PANEL, events::add, ticks);
+      view.show(screen);
+      new Scene(view.root(), PANEL.width(), PANEL.height());
+      settle(view);
+      return view;
+    });
+  }
+
+  private static void settle(KioskView view) {
+    Panels.settle(view.root().getScene());
+  }
+
+  private void tap(KioskView view, String style) {
+    Fx.call(() -> {
+      press(touch(view, style));
+      return true;
+    });
+  }
+
+  private static void press(Touch touch) {
+    send(touch, MouseEvent.MOUSE_PRESSED, 10);
+    send(touch, MouseEvent.MOUSE_RELEASED, 10);
+  }
+
+  private static Touch touch(KioskView view, String style) {
+    return (Touch) view.root().lookup("." + style);
+  }
+
+  private static boolean send(Touch touch, javafx.event.EventType<MouseEvent> type, double inside) {
+    Bounds bounds = touch.localToScene(touch.getLayoutBounds());
+    double x = bounds.getMinX() + inside;
+    double y = bounds.getMinY() + 10;
+    javafx.event.Event.fireEvent(
+        touch,
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
+    return true;
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+  }
+}
