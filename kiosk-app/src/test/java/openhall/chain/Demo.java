@@ -60,7 +60,7 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
     if (!there || !keep) {
       empty(dir);
     }
-    var town = new Town(Product.here(), dir, progress);
+    var town = new Town(Product.packaged(), dir, progress);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(town)));
     int chosen = port();
     if (tour != null) {

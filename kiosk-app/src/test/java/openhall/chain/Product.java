@@ -9,13 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The built product and its command. Immutable. */
-record Product(Path home) {
+/**
+ * The built product: how its command openhall is started. Immutable.
+ *
+ * @param home where its sources are
+ * @param classPath of both programs while nothing is packaged yet, empty for the command itself
+ */
+record Product(Path home, String classPath) {
 
-  /** The one this program was built with, as {@code deploy/chain} says. */
-  static Product here() {
-    return new Product(
-        Path.of(System.getProperty("openhall.home", "..")).toAbsolutePath().normalize());
+  /** As people start it; {@code deploy/chain} says where it is. */
+  static Product packaged() {
+    return new Product(source(), "");
+  }
+
+  /** Out of this program's own class path, with a kiosk that needs no display. */
+  static Product unpackaged() {
+    String own = System.getProperty("java.class.path");
+    return new Product(source(), System.getProperty("surefire.test.class.path", own));
   }
 
   Path content() {
@@ -24,10 +34,7 @@ record Product(Path home) {
 
   /** Starts the command openhall; what it prints goes to {@code log}. */
   Child start(String name, Path log, Map<String, String> environment, List<String> arguments) {
-    var command = new ArrayList<String>();
-    command.add(home.resolve("deploy/openhall").toString());
-    command.addAll(arguments);
-    return Child.start(name, log, environment, command);
+    return Child.start(name, log, environment, command(arguments));
   }
 
   /** Runs the command openhall to its end; throws if it fails. */
@@ -49,5 +56,27 @@ record Product(Path home) {
       }
     }
     throw new UncheckedIOException(new IOException("没有空闲端口 no free port"));
+  }
+
+  private static Path source() {
+    return Path.of(System.getProperty("openhall.home", "..")).toAbsolutePath().normalize();
+  }
+
+  private List<String> command(List<String> arguments) {
+    if (classPath.isEmpty()) {
+      var command = new ArrayList<>(List.of(home.resolve("deploy/openhall").toString()));
+      command.addAll(arguments);
+      return command;
+    }
+    boolean kiosk = arguments.getFirst().equals("kiosk");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.addAll(List.of("-cp", classPath));
+    command.add(kiosk ? "openhall.kiosk.Main" : "openhall.service.Main");
+    command.addAll(kiosk ? arguments.subList(1, arguments.size()) : arguments);
+    return command;
   }
 }

@@ -88,7 +88,11 @@ final class Staff {
     return send("POST", "/api/v1/releases", Map.of());
   }
 
-  /** Like {@link #answer}, with any status. */
+  Web.Answer get(String path) throws IOException {
+    return ask("GET", path, new byte[0]);
+  }
+
+  /** Asks with any outcome. */
   Web.Answer ask(String method, String path, byte[] body, String... headers) throws IOException {
     var all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Content-Type", "application/json"));

@@ -1,0 +1,96 @@
+package openhall.chain;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * A kiosk and the display it stands on: what one sees and what a finger does. One thread touches,
+ * any looks.
+ */
+final class Screen {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration INK = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(40);
+
+  // A screen takes a second touch only after a moment, for fingers that shake.
+  private static final Duration BETWEEN_TOUCHES = Duration.ofMillis(700);
+
+  private final Glass glass;
+  private final Display display;
+  private long touched = System.nanoTime() - BETWEEN_TOUCHES.toNanos();
+
+  Screen(Glass glass, Stand stand) {
+    this.glass = glass;
+    this.display = stand.virtual().orElseThrow();
+  }
+
+  Glass glass() {
+    return glass;
+  }
+
+  Display display() {
+    return display;
+  }
+
+  /** Waits until all the words are drawn. */
+  Scene await(List<String> words) {
+    return await(String.join("、", words), words);
+  }
+
+  /** Waits until all the words are drawn and have ink in the pixels of the display. */
+  Scene awaitInk(Duration limit, List<String> words) {
+    String[] all = words.toArray(String[]::new);
+    Scene scene = await(String.join("、", words), limit, s -> s.shows(all));
+    // What the scene says may be drawn a frame later.
+    if (!Wait.happens(INK, PAUSE, () -> inked(words))) {
+      throw new NotSeen("在场景里，却没有画出来 in the scene but not painted: " + words);
+    }
+    return scene;
+  }
+
+  Scene await(String what, Predicate<Scene> wanted) {
+    return await(what, PATIENCE, wanted);
+  }
+
+  Scene await(String what, Duration limit, Predicate<Scene> wanted) {
+    return glass
+        .await(limit, wanted)
+        .orElseThrow(() ->
+            new NotSeen(
+                "%s 上应有 expected %s；实际 the scene says:%n%s"
+                    .formatted(glass.name(), what, glass.scene().words().indent(4))));
+  }
+
+  /** Touches the middle of the text that is these words. */
+  void tap(String words) {
+    LockSupport.parkNanos(BETWEEN_TOUCHES.toNanos() - (System.nanoTime() - touched));
+    Scene.Drawn at = await(List.of(words)).find(words).orElseThrow();
+    display.touch(at.centreX(), at.centreY());
+    touched = System.nanoTime();
+  }
+
+  /** Types on the keys that are drawn. */
+  void type(String letters) {
+    for (int i = 1; i <= letters.length(); i++) {
+      tap(letters.substring(i - 1, i).toUpperCase(Locale.ROOT));
+      String typed = letters.substring(0, i);
+      await("已输入 typed " + typed, scene -> scene.exactly(typed));
+    }
+  }
+
+  private Scene await(String what, List<String> words) {
+    return await(what, scene -> scene.shows(words.toArray(String[]::new)));
+  }
+
+  private boolean inked(List<String> words) {
+    Scene scene = glass.scene();
+    BufferedImage pixels = display.picture();
+    return words.stream()
+        .allMatch(word -> scene.find(word).filter(d -> Scene.painted(d, pixels)).isPresent());
+  }
+}
