@@ -90,15 +90,25 @@ public record Procedure(
     }
   }
 
-  /** Whether it costs anything, and which rows of which schedule. */
-  public record Charges(boolean charged, List<FeeRef> fees) {
+  /** 是否收费. What the source does not say is not guessed: neither free nor charged. */
+  public enum Charging {
+    FREE,
+    CHARGED,
+    NOT_STATED
+  }
 
-    public static final Charges FREE = new Charges(false, List.of());
+  /** Whether it costs anything, and which rows of which schedule. */
+  public record Charges(Charging charging, List<FeeRef> fees) {
+
+    public static final Charges FREE = new Charges(Charging.FREE, List.of());
 
     public Charges {
-      if (!charged && !fees.isEmpty()) {
+      if (charging != Charging.CHARGED && !fees.isEmpty()) {
         throw new InvalidContent(
-            "charged", "false", "写明不收费，却列有收费项目", "says it is free but lists fees");
+            "charged",
+            charging == Charging.FREE ? "false" : "",
+            "未写明收费，却列有收费项目",
+            "does not say that it charges but lists fees");
       }
       fees = List.copyOf(fees);
     }

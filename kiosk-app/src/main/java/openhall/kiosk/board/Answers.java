@@ -37,9 +37,14 @@ final class Answers {
   }
 
   private String cost(Procedure.Charges charges, LocalDate day) {
-    if (!charges.charged()) {
-      return "免费";
-    }
+    return switch (charges.charging()) {
+      case FREE -> "免费";
+      case NOT_STATED -> ASK;
+      case CHARGED -> amount(charges, day);
+    };
+  }
+
+  private String amount(Procedure.Charges charges, LocalDate day) {
     var amounts = new LinkedHashSet<String>();
     for (FeeRef ref : charges.fees()) {
       fee(ref)

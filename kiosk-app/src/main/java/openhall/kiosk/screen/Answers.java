@@ -40,9 +40,14 @@ record Answers(Desk desk, Procedure procedure) {
   }
 
   private Answer cost() {
-    if (!procedure.charges().charged()) {
-      return money("免费", "", "不收任何费用");
-    }
+    return switch (procedure.charges().charging()) {
+      case FREE -> money("免费", "", "不收任何费用");
+      case NOT_STATED -> missing("费用");
+      case CHARGED -> charged();
+    };
+  }
+
+  private Answer charged() {
     List<FeeParts.Found> fees = new FeeParts(desk, procedure).inForce();
     if (fees.isEmpty()) {
       return new Answer("费用", "收费", "", "标准未填报，" + desk.askAt(), Weight.MONEY, false);

@@ -14,9 +14,14 @@ record FeeParts(Desk desk, Procedure procedure) {
   record Found(FeeSchedule schedule, Fee fee) {}
 
   List<Part> parts() {
-    if (!procedure.charges().charged()) {
-      return List.of(new Part.Paragraph("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。"));
-    }
+    return switch (procedure.charges().charging()) {
+      case FREE -> List.of(new Part.Paragraph("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。"));
+      case NOT_STATED -> List.of(Words.missing("是否收费未填报，" + desk.askAt() + "。没有公示的不得收取。"));
+      case CHARGED -> charged();
+    };
+  }
+
+  private List<Part> charged() {
     List<Found> fees = inForce();
     if (fees.isEmpty()) {
       return List.of(Words.missing("这一项收费，但窗口未填报标准，" + desk.askAt() + "。没有公示的不得收取。"));

@@ -33,11 +33,11 @@ final class ProcedureJson {
     scope(procedure.scope(), out);
     handling(procedure.handling(), out);
     limits(procedure.limits(), out);
-    out.statedFlag("charged", procedure.charges().charged())
-        .objects(
-            "fees",
-            procedure.charges().fees(),
-            (ref, o) -> o.text("schedule", ref.schedule().value()).text("fee", ref.fee()));
+    charging(procedure.charges().charging(), out);
+    out.objects(
+        "fees",
+        procedure.charges().fees(),
+        (ref, o) -> o.text("schedule", ref.schedule().value()).text("fee", ref.fee()));
     guidance(procedure.guidance(), out);
   }
 
@@ -196,8 +196,23 @@ final class ProcedureJson {
 
   private static Procedure.Charges charges(Fields f) {
     return new Procedure.Charges(
-        f.statedFlag("charged"),
+        charging(f),
         f.objects("fees", r -> new FeeRef(r.value("schedule", ItemId::new), r.text("fee"))));
+  }
+
+  private static Procedure.Charging charging(Fields f) {
+    if (!f.has("charged")) {
+      return Procedure.Charging.NOT_STATED;
+    }
+    return f.flag("charged") ? Procedure.Charging.CHARGED : Procedure.Charging.FREE;
+  }
+
+  private static void charging(Procedure.Charging charging, Out out) {
+    switch (charging) {
+      case FREE -> out.statedFlag("charged", false);
+      case CHARGED -> out.statedFlag("charged", true);
+      case NOT_STATED -> {}
+    }
   }
 
   private static Procedure.Guidance guidance(Fields f) {

@@ -91,7 +91,18 @@ final class ItemJsonTest {
 
   @Test
   void freeWithFeeRowsIsRefused() {
-    assertRefused("procedure", "\"charged\": true", "\"charged\": false", "charged", "写明不收费");
+    assertRefused("procedure", "\"charged\": true", "\"charged\": false", "charged", "未写明收费");
+  }
+
+  @Test
+  void whetherItCostsStaysUnsaidWhereTheSourceIsSilent() {
+    String silent =
+        new String(vector("procedure"), UTF_8)
+            .replace("\"charged\": true, ", "")
+            .replaceFirst("\"fees\": \\[.*?],", "");
+    var procedure = (Procedure) ItemJson.read(silent.getBytes(UTF_8));
+    assertThat(procedure.charges().charging()).isEqualTo(Procedure.Charging.NOT_STATED);
+    assertThat(new String(ItemJson.write(procedure), UTF_8)).doesNotContain("charged");
   }
 
   @Test

@@ -79,8 +79,6 @@ final class CountyDirectory {
       tree.putArray("themes").add(owner.theme());
     }
     tree.put("department", owner.id());
-    // The source is silent on charges; free is never claimed without saying so.
-    tree.put("charged", true);
     if (!link.isEmpty()) {
       tree.put("onlineUrl", link);
     }
@@ -128,14 +126,6 @@ final class CountyDirectory {
             "",
             "来源未写责任岗位，" + all + " 条标为“待确认”",
             "the source names no responsible post; " + all + " items say 待确认"));
-    out.add(
-        Finding.warning(
-            Check.FILLED_IN,
-            whole,
-            "charged",
-            "",
-            "来源未写是否收费，办事程序均不标“不收费”，请补收费项目或确认免费",
-            "the source is silent on charges; no procedure claims to be free"));
   }
 
   /** The organ's code stands in the item's code or beside it; a wrong one is left out and named. */

@@ -48,7 +48,9 @@ final class Elements {
     need(stated(procedure.limits().statutory()), "statutoryLimit", "法定办结时限", place);
     need(stated(procedure.limits().promised()), "promisedLimit", "承诺办结时限", place);
     Procedure.Charges charges = procedure.charges();
-    need(!charges.charged() || !charges.fees().isEmpty(), "fees", "收费项目", place);
+    need(charges.charging() != Procedure.Charging.NOT_STATED, "charged", "是否收费", place);
+    boolean charged = charges.charging() == Procedure.Charging.CHARGED;
+    need(!charged || !charges.fees().isEmpty(), "fees", "收费项目", place);
     need(!guidance.legalBases().isEmpty(), "legalBases", "设定依据", place);
     need(!guidance.results().isEmpty(), "results", "审批结果", place);
     need(!guidance.contacts().isEmpty(), "contacts", "咨询、监督投诉方式", place);

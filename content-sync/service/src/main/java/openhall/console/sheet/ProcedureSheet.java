@@ -21,7 +21,7 @@ final class ProcedureSheet {
   private static void answers(Procedure procedure, List<Section> sections) {
     Procedure.Limits limits = procedure.limits();
     new Entries()
-        .line("是否收费", procedure.charges().charged() ? "收费" : "不收费")
+        .line("是否收费", charging(procedure.charges().charging()))
         .grid(
             "收费项目",
             List.of("收费公示", "项目"),
@@ -41,6 +41,14 @@ final class ProcedureSheet {
                 .map(ref -> List.of(ref.hall().value(), ref.window()))
                 .toList())
         .into(sections, "费用、时限、地点");
+  }
+
+  private static String charging(Procedure.Charging charging) {
+    return switch (charging) {
+      case FREE -> "不收费";
+      case CHARGED -> "收费";
+      case NOT_STATED -> "未写明";
+    };
   }
 
   private static void handling(Procedure.Handling handling, List<Section> sections) {

@@ -81,7 +81,7 @@ class CountyDirectoryTest {
   void saysEachMissingElementOnceWithItsCount() {
     assertThat(Samples.found(report, Check.MISSING_ELEMENT))
         .extracting(Finding::field)
-        .contains("conditions", "materials", "steps", "statutoryLimit", "promisedLimit", "fees");
+        .contains("conditions", "materials", "steps", "statutoryLimit", "promisedLimit", "charged");
     assertThat(Samples.found(report, Check.MISSING_ELEMENT))
         .extracting(finding -> finding.zh().split("：", 2)[0])
         .contains("35 条未写受理条件", "5 条未写部门职责")
@@ -90,8 +90,8 @@ class CountyDirectoryTest {
   }
 
   @Test
-  void neverClaimsThatAnItemIsFree() {
-    assertThat(procedure("计量器具检定").charges().charged()).isTrue();
+  void claimsNeitherThatAnItemIsFreeNorThatItCosts() {
+    assertThat(procedure("计量器具检定").charges().charging()).isEqualTo(Procedure.Charging.NOT_STATED);
   }
 
   @Test
