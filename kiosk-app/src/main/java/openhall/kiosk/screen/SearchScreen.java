@@ -23,6 +23,7 @@ final class SearchScreen {
 
   private static final int MOST = 60;
   private static final int FROM_LETTERS = 2;
+  private static final int LONGEST_REASON = 10;
 
   private SearchScreen() {}
 
@@ -98,8 +99,8 @@ final class SearchScreen {
   private static Result result(Hit hit) {
     return switch (hit.why()) {
       case Why.InTitle(int from, int to) -> result(hit, from, to, "");
-      case Why.InAlias(String alias) -> result(hit, 0, 0, "又叫“" + alias + "”");
-      case Why.Elsewhere(String words) -> result(hit, 0, 0, words);
+      case Why.InAlias(String alias) -> result(hit, 0, 0, "又叫“" + brief(alias) + "”");
+      case Why.Elsewhere(String words) -> result(hit, 0, 0, brief(words));
     };
   }
 
@@ -108,6 +109,14 @@ final class SearchScreen {
     int end = Math.clamp(to, 0, length);
     return new Result(
         hit.item().title(), Math.clamp(from, 0, end), end, why, Rows.open(hit.item()));
+  }
+
+  /** A reason stands beside the title and must leave it room. */
+  private static String brief(String words) {
+    String line = words.lines().findFirst().orElse("");
+    return line.codePointCount(0, line.length()) <= LONGEST_REASON
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_REASON)) + "…";
   }
 
   private static String advice(Desk desk, String typed, int found) {

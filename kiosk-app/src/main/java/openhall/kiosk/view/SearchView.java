@@ -62,8 +62,11 @@ final class SearchView {
     piece(words, title.substring(0, result.from()), "found");
     piece(words, title.substring(result.from(), result.to()), "found-match");
     piece(words, title.substring(result.to()), "found");
-    HBox row = Say.row("row", Say.wide(words));
-    if (!result.why().isEmpty()) {
+    VBox column = Say.wide(Say.column("link-words", words));
+    HBox row = Say.row("row", column);
+    if (!result.why().isEmpty() && glass.mm().large()) {
+      column.getChildren().add(Say.text(result.why(), "row-note"));
+    } else if (!result.why().isEmpty()) {
       row.getChildren().add(Say.word(result.why(), "row-side"));
     }
     row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
