@@ -44,7 +44,7 @@ final class Throttle {
     }
   }
 
-  /** One more failure; the first few are free. */
+  /** One more failure; from the {@code free}th on there is a wait. */
   void failed(String key, int free) {
     lock.lock();
     try {

@@ -20,6 +20,7 @@ import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
 import openhall.repository.Repository;
 import openhall.service.api.Api;
+import openhall.web.CloseWhenAsked;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 import openhall.web.SecurityHeaders;
@@ -101,6 +102,7 @@ public final class Service implements AutoCloseable {
   private HttpRouting.Builder routing(Console console, Api api) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
+            .addFilter(new CloseWhenAsked())
             .addFilter(metrics)
             .addFilter(new SecurityHeaders())
             .register("/repository", repository)

@@ -8,6 +8,7 @@ import openhall.content.Hall;
 import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.Notice;
+import openhall.content.Period;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 
@@ -69,7 +70,8 @@ public final class Sheet {
   private static void notice(Notice notice, List<Section> sections) {
     new Entries()
         .code("公告类型", notice.type())
-        .line("公示期", Words.period(notice.publicity()))
+        .line(
+            "公示期", notice.publicity().equals(Period.ALWAYS) ? "" : Words.period(notice.publicity()))
         .line("异议办法", notice.objection())
         .grid("联系方式", CONTACT_HEAD, Words.contacts(notice.contacts()))
         .prose("正文", notice.body())

@@ -1,0 +1,137 @@
+package openhall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import openhall.authoring.store.Database;
+import openhall.content.Item;
+import openhall.review.Workflow;
+import openhall.testkit.SampleItems;
+import openhall.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class CommandLineTest {
+
+  private static final Item FEE = SampleItems.fees("nanhe", "f-idcard", 1, "居民身份证收费", "20.00");
+
+  @TempDir private Path dir;
+  private final TestClock clock = new TestClock();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyCommandHelpsAndTellsItsExitCodes() {
+    CommandLine main = Main.commandLine(clock);
+    assertThat(main.getSubcommands().keySet())
+        .contains("service", "keys", "publish", "export", "verify", "import", "template");
+    for (String command : main.getSubcommands().keySet()) {
+      out.getBuffer().setLength(0);
+      assertThat(run(command, "--help")).as(command).isZero();
+      assertThat(out.toString()).as(command).contains("Usage: openhall " + command, "退出码");
+    }
+  }
+
+  @Test
+  void tellsWrongUsageByItsOwnExitCode() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("publish", "--data", dir.toString())).isEqualTo(2);
+    assertThat(run("nonsense")).isEqualTo(2);
+  }
+
+  @Test
+  void publishesExportsAndVerifies() throws IOException {
+    Path exported = dir.resolve("out");
+    prepare();
+    assertThat(run("publish", "--data", dir.toString(), "--approver", "zhang")).isZero();
+    assertThat(out.toString()).contains("批准 approved 1", "release 1");
+    assertThat(run("export", "--data", dir.toString(), exported.toString())).isZero();
+    assertThat(verify(exported)).isZero();
+    assertThat(out.toString()).contains("居民身份证收费", "全部核验通过");
+  }
+
+  @Test
+  void doesNotApproveOnesOwn() {
+    prepare();
+    run("publish", "--data", dir.toString(), "--approver", "li");
+    assertThat(out.toString()).contains("批准 approved 0", "没有需要发布的内容");
+  }
+
+  @Test
+  void findsAnItemThatWasTamperedWith() throws IOException {
+    Path exported = dir.resolve("out");
+    prepare();
+    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    run("export", "--data", dir.toString(), exported.toString());
+    try (var files = Files.walk(exported.resolve("targets"))) {
+      Path item = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+      Files.writeString(item, Files.readString(item).replace("20.00", "10.00"));
+    }
+    assertThat(verify(exported)).isEqualTo(1);
+    assertThat(err.toString()).contains("核验未通过");
+  }
+
+  @Test
+  void refusesAForeignRoot() {
+    prepare();
+    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    run("export", "--data", dir.toString(), dir.resolve("out").toString());
+    run("keys", "init", dir.resolve("foreign").toString(), "--unit", "nanhe");
+    assertThat(
+            run(
+                "verify",
+                dir.resolve("out").toString(),
+                "--root",
+                dir.resolve("foreign/1.root.json").toString()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void neverOverwritesKeys() {
+    prepare();
+    assertThat(run("keys", "init", dir.resolve("keys").toString(), "--unit", "nanhe")).isEqualTo(1);
+    assertThat(run("keys", "show", dir.resolve("keys").toString())).isZero();
+    assertThat(out.toString()).contains("unit   nanhe").doesNotContain("PRIVATE");
+  }
+
+  @Test
+  void tellsWhenNothingCanBeReached() {
+    prepare();
+    assertThat(
+            run(
+                "verify",
+                "http://127.0.0.1:1/repository",
+                "--root",
+                dir.resolve("keys/1.root.json").toString()))
+        .isEqualTo(3);
+  }
+
+  private void prepare() {
+    assertThat(run("keys", "init", dir.resolve("keys").toString(), "--unit", "nanhe")).isZero();
+    try (Database database = Settings.local(dir, 0).openDatabase()) {
+      database.writing(t -> t.items().save(FEE, 0, "li", clock.instant()));
+      new Workflow(database, clock).submitAll("li");
+    }
+  }
+
+  private int verify(Path exported) {
+    return run(
+        "verify",
+        exported.toString(),
+        "--items",
+        "--root",
+        dir.resolve("keys/1.root.json").toString());
+  }
+
+  private int run(String... arguments) {
+    return Main.commandLine(clock)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,249 @@
+package openhall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import openhall.content.Item;
+import openhall.testkit.SampleItems;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConsoleTest {
+
+  private static final Item FEE =
+      SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
+  private static final String ITEM = "/items/nanhe.pingan/f-idcard";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
+
+  @TempDir private Path dir;
+  private Running running;
+  private String drafter;
+  private String reviewer;
+
+  @BeforeEach
+  void start() {
+    running = new Running(dir);
+    reviewer = running.admin();
+    drafter = running.account(reviewer, "li", "drafter");
+    running.release(FEE, 0, drafter, reviewer);
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void leadsStrangersToTheSignInAndBack() {
+    var asked = running.get(ITEM, "");
+    assertThat(asked.statusCode()).isEqualTo(303);
+    assertThat(asked.headers().firstValue("Location"))
+        .hasValue("/signin?next=%2Fitems%2Fnanhe.pingan%2Ff-idcard");
+    var form = new LinkedHashMap<String, String>();
+    form.put("account", "li");
+    form.put("password", Running.PASSWORD);
+    form.put("next", ITEM);
+    var signedIn = running.send(form(running.request("/signin", ""), form, origin()));
+    assertThat(signedIn.headers().firstValue("Location")).hasValue(ITEM);
+    assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .contains("SameSite=Strict");
+  }
+
+  @Test
+  void neverLeadsToAnotherSite() {
+    for (String next : new String[] {"//evil.example", "/\\evil.example", "https://evil.example"}) {
+      var form = new LinkedHashMap<String, String>();
+      form.put("account", "li");
+      form.put("password", Running.PASSWORD);
+      form.put("next", next);
+      var signedIn = running.send(form(running.request("/signin", ""), form, origin()));
+      assertThat(signedIn.headers().firstValue("Location")).hasValue("/items");
+    }
+  }
+
+  @Test
+  void everyPageForbidsForeignCodeAndFrames() {
+    for (String path : new String[] {"/signin", "/items", ITEM, "/release", "/audit"}) {
+      var page = page(path, reviewer);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .startsWith("default-src 'none'")
+          .contains("frame-ancestors 'none'");
+      assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=\"");
+    }
+  }
+
+  @Test
+  void refusesFormsFromOtherSites() {
+    Map<String, String> fields = Map.of("_token", formToken(drafter), "revision", "1");
+    String path = ITEM + "/submit";
+    assertThat(submit(path, drafter, fields, "http://evil.example").statusCode()).isEqualTo(403);
+    assertThat(submit(path, drafter, fields, "null").statusCode()).isEqualTo(403);
+    assertThat(submit(path, drafter, fields, "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void refusesFormsWithoutThisSessionsToken() {
+    Map<String, String> stolen = Map.of("_token", formToken(reviewer), "revision", "1");
+    assertThat(submit(ITEM + "/submit", drafter, stolen, origin()).statusCode()).isEqualTo(403);
+    assertThat(submit(ITEM + "/submit", drafter, Map.of("revision", "1"), origin()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void refusesApiWritesByCookieAloneFromOtherSites() {
+    HttpRequest.Builder forged =
+        running
+            .request("/api/v1/releases", "")
+            .header("Cookie", "openhall=" + reviewer)
+            .header("Origin", "http://evil.example")
+            .POST(BodyPublishers.noBody());
+    assertThat(running.send(forged).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void takesAFeeFromTheFormToTheScreens() {
+    Map<String, String> fields = feeFields();
+    fields.put("amount", "25");
+    fields.put("standardText", "每证 25 元");
+    var saved = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(page(ITEM + "/diff", drafter).body()).contains("<ins>25</ins>");
+    press("submit", drafter);
+    assertThat(page(ITEM, drafter).body()).contains("待审核");
+    press("approve", reviewer);
+    assertThat(page("/release", reviewer).body()).contains("发布 1 条变更");
+    var released = submit("/release", reviewer, Map.of("_token", formToken(reviewer)), origin());
+    assertThat(released.headers().firstValue("Location")).hasValue("/release?done=released");
+    assertThat(running.get("/repository/2.nanhe.pingan.json", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void showsErrorsBesideTheFieldsAndKeepsWhatWasTyped() {
+    Map<String, String> fields = feeFields();
+    fields.put("amount", "二十");
+    fields.put("name", "");
+    fields.put("from", "2026-05-01");
+    fields.put("to", "2026-01-01");
+    var refused = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("value=\"二十\"")
+        .contains("有 3 处需要修改")
+        .contains("最多两位小数")
+        .contains("结束日期早于开始日期");
+    assertThat(page(ITEM + "?revision=2", drafter).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void asksAgainWhenTheAmountChangesButNotTheWording() {
+    Map<String, String> fields = feeFields();
+    fields.put("amount", "25");
+    var asked = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    assertThat(asked.statusCode()).isEqualTo(422);
+    fields.put("sameWording", "on");
+    assertThat(submit(ITEM + "/fees/fee", drafter, fields, origin()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void refusesTheLaterOfTwoFormsOpenedOnTheSameRevision() {
+    Map<String, String> fields = feeFields();
+    fields.put("remark", "先到");
+    assertThat(submit(ITEM + "/fees/fee", drafter, fields, origin()).statusCode()).isEqualTo(303);
+    fields.put("remark", "后到");
+    var late = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("内容已被他人修改");
+  }
+
+  @Test
+  void writesWhatPeopleTypedAsTextNeverAsMarkup() {
+    Item hostile = SampleItems.notice("nanhe", "n-hostile", 1, "<script>alert(1)</script>\\\"'&");
+    running.put(hostile, 0, drafter);
+    for (String path :
+        new String[] {"/items", "/items/nanhe/n-hostile", "/items?q=%22%3E%3Cb%3E"}) {
+      assertThat(page(path, drafter).body())
+          .doesNotContain("<script>alert")
+          .doesNotContain("\"><b>");
+    }
+  }
+
+  @Test
+  void doesNotOfferAuthorsToApproveTheirOwn() {
+    Item own = SampleItems.notice("nanhe", "n-own", 1, "我的通知");
+    running.put(own, 0, reviewer);
+    running.postTo(Running.path(own) + "/submit", reviewer, "");
+    assertThat(page("/items/nanhe/n-own", reviewer).body())
+        .doesNotContain("/items/nanhe/n-own/approve")
+        .contains("须由另一个人审核");
+  }
+
+  private Map<String, String> feeFields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    String form = page(ITEM + "/fees/fee", drafter).body();
+    Matcher input = Pattern.compile("<input id=\"(\\w+)\"[^>]* value=\"([^\"]*)\"").matcher(form);
+    while (input.find()) {
+      fields.put(input.group(1), input.group(2));
+    }
+    Matcher area = Pattern.compile("<textarea id=\"(\\w+)\"[^>]*>([^<]*)</textarea>").matcher(form);
+    while (area.find()) {
+      fields.put(area.group(1), area.group(2));
+    }
+    fields.put("charge", "amount");
+    fields.put("revision", "1");
+    fields.put("_token", formToken(drafter));
+    return fields;
+  }
+
+  private void press(String button, String session) {
+    Map<String, String> fields = Map.of("_token", formToken(session), "revision", "2");
+    var pressed = submit(ITEM + "/" + button, session, fields, origin());
+    assertThat(pressed.statusCode()).as(pressed.body()).isEqualTo(303);
+  }
+
+  private String formToken(String session) {
+    Matcher token = TOKEN.matcher(page("/items", session).body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private HttpResponse<String> page(String path, String session) {
+    return running.send(running.request(path, "").header("Cookie", "openhall=" + session));
+  }
+
+  private HttpResponse<String> submit(
+      String path, String session, Map<String, String> fields, String origin) {
+    return running.send(
+        form(running.request(path, "").header("Cookie", "openhall=" + session), fields, origin));
+  }
+
+  private static HttpRequest.Builder form(
+      HttpRequest.Builder request, Map<String, String> fields, String origin) {
+    String body =
+        fields.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    request.header("Content-Type", "application/x-www-form-urlencoded");
+    if (!origin.isEmpty()) {
+      request.header("Origin", origin);
+    }
+    return request.POST(BodyPublishers.ofString(body));
+  }
+
+  private String origin() {
+    return running.service().url();
+  }
+}

@@ -1,0 +1,190 @@
+package openhall.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import openhall.content.Item;
+import openhall.content.UnitId;
+import openhall.content.json.ItemJson;
+import openhall.publication.signer.Keys;
+import openhall.testkit.TestClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service on a free port with keys for one street, and a browser-like client. */
+public final class Running implements AutoCloseable {
+
+  public static final String PASSWORD = "correct horse battery";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+  private final TestClock clock = new TestClock();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Service service;
+
+  public Running(Path dir) {
+    HELIDON.setLevel(Level.WARNING);
+    Keys.init(
+        dir.resolve("keys"),
+        List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")),
+        clock.instant());
+    service = Service.start(Settings.local(dir, 0), clock);
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public URI at(String path) {
+    return URI.create(service.url() + path);
+  }
+
+  public String setUpToken() {
+    String link = service.setUpLink().orElseThrow();
+    return link.substring(link.indexOf("token=") + "token=".length());
+  }
+
+  /** Makes the first account, with every role, and signs it in. */
+  public String admin() {
+    HttpResponse<String> made =
+        send(
+            post("/api/v1/setup", "")
+                .POST(
+                    BodyPublishers.ofString(
+                        """
+                        {"token":"%s","account":"zhang","name":"张主任","password":"%s"}\
+                        """
+                            .formatted(setUpToken(), PASSWORD))));
+    if (made.statusCode() != 201) {
+      throw new IllegalStateException(made.body());
+    }
+    return token("zhang", PASSWORD);
+  }
+
+  /** Adds an account and signs it in. */
+  public String account(String admin, String account, String... roles) {
+    String list =
+        Arrays.stream(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(","));
+    HttpResponse<String> made =
+        send(
+            post("/api/v1/accounts", admin)
+                .POST(
+                    BodyPublishers.ofString(
+                        """
+                        {"account":"%s","name":"%s","password":"%s","roles":[%s]}\
+                        """
+                            .formatted(account, account, PASSWORD, list))));
+    if (made.statusCode() != 201) {
+      throw new IllegalStateException(made.body());
+    }
+    return token(account, PASSWORD);
+  }
+
+  public String token(String account, String password) {
+    return json(signIn(account, password)).path("token").asString();
+  }
+
+  public HttpResponse<String> signIn(String account, String password) {
+    return send(
+        post("/api/v1/sessions", "")
+            .POST(
+                BodyPublishers.ofString(
+                    """
+                    {"account":"%s","password":"%s"}\
+                    """
+                        .formatted(account, password))));
+  }
+
+  public HttpResponse<String> get(String path, String token) {
+    return send(request(path, token));
+  }
+
+  public HttpResponse<String> postTo(String path, String token, String body) {
+    return send(post(path, token).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Saves the item as the revision after {@code basedOn}, 0 for a new one. */
+  public HttpResponse<String> put(Item item, int basedOn, String token) {
+    return put(path(item), ItemJson.write(item), basedOn, token);
+  }
+
+  public HttpResponse<String> put(String path, byte[] body, int basedOn, String token) {
+    return send(
+        request(path, token)
+            .header("If-Match", "\"" + basedOn + "\"")
+            .PUT(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Takes a new item all the way to a release. */
+  public JsonNode release(Item item, int basedOn, String drafter, String reviewer) {
+    require(put(item, basedOn, drafter));
+    require(postTo(path(item) + "/submit", drafter, ""));
+    require(postTo(path(item) + "/approve", reviewer, ""));
+    return json(require(postTo("/api/v1/releases", reviewer, "")));
+  }
+
+  public static String path(Item item) {
+    return "/api/v1/units/"
+        + item.key().unit().path().replace('/', '.')
+        + "/items/"
+        + item.key().id();
+  }
+
+  public HttpRequest.Builder request(String path, String token) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  public <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return http.send(request.build(), handler);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    http.close();
+  }
+
+  private HttpRequest.Builder post(String path, String token) {
+    return request(path, token).header("Content-Type", "application/json");
+  }
+
+  private static HttpResponse<String> require(HttpResponse<String> response) {
+    if (response.statusCode() >= 300) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+    return response;
+  }
+}
