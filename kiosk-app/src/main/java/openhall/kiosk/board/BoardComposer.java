@@ -117,7 +117,13 @@ public final class BoardComposer {
       return pages;
     }
     var known = new HashSet<>(before);
-    return pages.stream().sorted(Comparator.comparing(known::contains)).toList();
+    return pages.stream()
+        .sorted(Comparator.comparingInt(page -> known.contains(page) ? 2 : isFees(page) ? 0 : 1))
+        .toList();
+  }
+
+  private static boolean isFees(Page page) {
+    return page instanceof Page.FeeTable;
   }
 
   private static List<Notice> current(List<Item> items, LocalDate day) {

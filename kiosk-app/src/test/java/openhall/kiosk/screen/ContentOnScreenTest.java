@@ -149,7 +149,7 @@ final class ContentOnScreenTest {
             "",
             Procedure.Limits.VISITS_NOT_STATED,
             ""),
-        new Procedure.Charges(true, List.of()),
+        new Procedure.Charges(Procedure.Charging.CHARGED, List.of()),
         new Procedure.Guidance(List.of(), List.of(), List.of(), List.of(), ""));
   }
 
