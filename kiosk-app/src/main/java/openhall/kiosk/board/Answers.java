@@ -1,7 +1,6 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,13 @@ final class Answers {
 
   private final Map<ItemId, FeeSchedule> schedules;
   private final Map<ItemId, Hall> halls;
+  private final Optional<Hall> here;
 
-  Answers(Map<ItemId, FeeSchedule> schedules, Map<ItemId, Hall> halls) {
+  /**
+   * @param here the hall in which the board hangs
+   */
+  Answers(Map<ItemId, FeeSchedule> schedules, Map<ItemId, Hall> halls, Optional<Hall> here) {
+    this.here = here;
     this.schedules = Map.copyOf(schedules);
     this.halls = Map.copyOf(halls);
   }
@@ -81,12 +85,34 @@ final class Answers {
   }
 
   private String where(List<WindowRef> refs) {
-    var places = new ArrayList<String>();
-    for (WindowRef ref : refs) {
-      Optional.ofNullable(halls.get(ref.hall()))
-          .flatMap(hall -> hall.window(ref.window()))
-          .ifPresent(window -> places.add(window.number()));
+    List<String> windows = refs.stream().filter(this::isHere).map(WindowRef::window).toList();
+    if (windows.isEmpty()) {
+      return elsewhere(refs).isPresent() ? "见下方地点" : ASK;
     }
-    return places.isEmpty() ? ASK : Wording.joined(places) + " 号窗口";
+    return Wording.joined(windows) + " 号窗口";
+  }
+
+  /** Hall and window where the procedure is not handled in this hall but in another. */
+  Optional<String> elsewhere(List<WindowRef> refs) {
+    if (refs.stream().anyMatch(this::isHere)) {
+      return Optional.empty();
+    }
+    return refs.stream().filter(ref -> window(ref).isPresent()).map(this::named).findFirst();
+  }
+
+  private String named(WindowRef ref) {
+    return Optional.ofNullable(halls.get(ref.hall())).map(Hall::title).orElse("")
+        + " "
+        + ref.window()
+        + " 号窗口";
+  }
+
+  private boolean isHere(WindowRef ref) {
+    return here.filter(hall -> hall.key().id().equals(ref.hall())).isPresent()
+        && window(ref).isPresent();
+  }
+
+  private Optional<Hall.Window> window(WindowRef ref) {
+    return Optional.ofNullable(halls.get(ref.hall())).flatMap(hall -> hall.window(ref.window()));
   }
 }

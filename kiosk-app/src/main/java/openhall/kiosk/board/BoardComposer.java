@@ -68,7 +68,9 @@ public final class BoardComposer {
   private List<Page> pages(List<Item> items, LocalDate day) {
     var composer =
         new PageComposer(
-            layout, ruler, new Answers(byId(items, FeeSchedule.class), byId(items, Hall.class)));
+            layout,
+            ruler,
+            new Answers(byId(items, FeeSchedule.class), byId(items, Hall.class), hall(items)));
     var fees = new ArrayList<List<Page>>();
     subjects(items).forEach((title, list) -> fees.add(composer.fees(title, list, day)));
     List<List<Page>> guides =

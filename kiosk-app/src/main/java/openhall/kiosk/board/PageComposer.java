@@ -57,6 +57,9 @@ final class PageComposer {
     for (Material material : procedure.handling().materials()) {
       add(lines, ++count + ". " + material.name() + copies(material.copies()), false);
     }
+    answers
+        .elsewhere(procedure.handling().windows())
+        .ifPresent(place -> add(lines, "办理地点：" + place, true));
     List<Page.Answer> strip = answers.of(procedure, day);
     List<List<Page.Line>> pages =
         split(lines, layout.linesBelow(layout.answersHeight() + layout.scale().line()));

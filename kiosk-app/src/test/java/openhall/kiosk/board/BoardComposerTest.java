@@ -41,6 +41,19 @@ final class BoardComposerTest {
   }
 
   @Test
+  void aWindowOfAnotherHallIsNeverShownWithoutThatHallsName() {
+    for (Page page : board(TODAY, List.of()).pages()) {
+      if (page instanceof Page.Guide guide
+          && guide.answers().getLast().value().equals("见下方地点")
+          && guide.number() == guide.of()) {
+        assertThat(guide.lines().getLast().text()).contains("窗口");
+        return;
+      }
+    }
+    throw new AssertionError("The sample has procedures of the district's hall");
+  }
+
+  @Test
   void aNoticeOutsideItsPeriodIsNotShown() {
     assertThat(board(TODAY, List.of()).notices()).isNotEmpty();
     assertThat(board(LocalDate.of(2036, 1, 1), List.of()).notices()).isEmpty();
