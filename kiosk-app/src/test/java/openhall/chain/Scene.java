@@ -2,6 +2,7 @@ package openhall.chain;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,20 @@ record Scene(List<Drawn> drawn) {
   /** Whether some text is these words and nothing else. */
   boolean exactly(String words) {
     return drawn.stream().anyMatch(d -> d.text().strip().equals(words));
+  }
+
+  /** Whether these capitals are what has been typed: a text above the keys. */
+  boolean typed(String capitals) {
+    return drawn.stream()
+        .filter(d -> d.text().strip().equalsIgnoreCase(capitals))
+        .anyMatch(d -> lowest("Q").filter(key -> d.top() + d.height() <= key.top()).isPresent());
+  }
+
+  /** The lowest text that is these words, as keys are below what they type. */
+  Optional<Drawn> lowest(String words) {
+    return drawn.stream()
+        .filter(d -> d.text().strip().equals(words))
+        .max(Comparator.comparingDouble(Drawn::top));
   }
 
   boolean shows(String words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A kiosk and the display it stands on: what one sees and what a finger does. One thread touches,
@@ -68,19 +69,25 @@ final class Screen {
 
   /** Touches the middle of the text that is these words. */
   void tap(String words) {
-    LockSupport.parkNanos(BETWEEN_TOUCHES.toNanos() - (System.nanoTime() - touched));
-    Scene.Drawn at = await(List.of(words)).find(words).orElseThrow();
-    display.touch(at.centreX(), at.centreY());
-    touched = System.nanoTime();
+    tap(() -> await(List.of(words)).find(words).orElseThrow());
   }
 
   /** Types on the keys that are drawn. */
   void type(String letters) {
+    String capitals = letters.toUpperCase(Locale.ROOT);
     for (int i = 1; i <= letters.length(); i++) {
-      tap(letters.substring(i - 1, i).toUpperCase(Locale.ROOT));
-      String typed = letters.substring(0, i);
-      await("已输入 typed " + typed, scene -> scene.exactly(typed));
+      String key = capitals.substring(i - 1, i);
+      tap(() -> await("键 key " + key, s -> s.lowest(key).isPresent()).lowest(key).orElseThrow());
+      String typed = capitals.substring(0, i);
+      await("已输入 typed " + typed, scene -> scene.typed(typed));
     }
+  }
+
+  private void tap(Supplier<Scene.Drawn> place) {
+    LockSupport.parkNanos(BETWEEN_TOUCHES.toNanos() - (System.nanoTime() - touched));
+    Scene.Drawn at = place.get();
+    display.touch(at.centreX(), at.centreY());
+    touched = System.nanoTime();
   }
 
   private Scene await(String what, List<String> words) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ final class Tour {
   private static final String FEES = "f-idcard";
   private static final String FEE = "replacement";
   private static final String FEE_NAME = "居民身份证丢失补领";
+  private static final String POLICE = "南禾区公安分局";
   private static final String PROCEDURE = "居民身份证补领";
   private static final String OLD = "40";
   private static final String NEW = "45";
@@ -77,11 +79,13 @@ final class Tour {
     touch.tap("查找");
     evidence.see(touch, "keyboard", "屏幕键盘", List.of("清空", "删除", "Q", "M"));
     touch.type("sfz");
-    evidence.see(touch, "search", "按首字母 sfz 查到身份证事项", List.of("sfz", PROCEDURE));
+    evidence.see(touch, "search", "按首字母 sfz 查到身份证事项", List.of(PROCEDURE, "居民身份证换领"));
     touch.tap(PROCEDURE);
     evidence.see(touch, "procedure", "办事指南", List.of(PROCEDURE, "要带什么", OLD, "元/证"));
     fromHome(touch, "收费公示");
-    evidence.see(touch, "fees", "收费公示", List.of("收费公示", "依据：", "元"));
+    evidence.see(touch, "fees", "收费公示，按部门", List.of("收费公示", POLICE));
+    touch.tap(POLICE);
+    evidence.see(touch, "fee-table", "公安分局的收费标准", List.of(POLICE, "依据：", "元/"));
     fromHome(touch, "办事制度");
     evidence.see(touch, "rules", "办事制度", List.of("办事制度", "首问"));
     fromHome(touch, "公告公示");
@@ -127,14 +131,14 @@ final class Tour {
     arrived("触摸屏 touchscreen: " + NEW + " 元", acknowledged);
     evidence.see(touch, "after-touch", "新收费到了触摸屏", List.of(PROCEDURE, NEW, number));
     join(onBoard);
-    evidence.see(board, "after-board", "新收费到了大厅屏", List.of("收费标准 · ", NEW + " 元", number));
+    evidence.see(board, "after-board", "新收费到了大厅屏", List.of(NEW + " 元", number));
   }
 
   /** First the release, then the page with the fee, when it is that page's turn. */
   private void arrivesOnBoard(Screen board, String number, long acknowledged) {
     board.await(number, scene -> scene.shows(number));
     arrived("大厅屏 lobby board: " + number, acknowledged);
-    board.await(FEE_NAME + " " + NEW + " 元", A_WHILE_OF_THE_BOARD, Tour::onBoard);
+    board.await(NEW + " 元", A_WHILE_OF_THE_BOARD, Tour::onBoard);
     arrived("大厅屏 lobby board: " + NEW + " 元", acknowledged);
   }
 
@@ -179,12 +183,12 @@ final class Tour {
     return scene.shows(PROCEDURE, number) && scene.exactly(NEW) && !scene.exactly(OLD);
   }
 
-  /** The amount stands on the line of the fee's name, however many lines that takes. */
+  /**
+   * In the fee table the amount stands on the fee's line, in a guide it is one of the four answers.
+   */
   private static boolean onBoard(Scene scene) {
-    return scene
-        .find(FEE_NAME)
-        .filter(name -> scene.line(name).stream().anyMatch(d -> d.text().startsWith(NEW + " 元")))
-        .isPresent();
+    return Stream.of(FEE_NAME, PROCEDURE).anyMatch(scene::shows)
+        && scene.drawn().stream().anyMatch(d -> d.text().startsWith(NEW + " 元"));
   }
 
   private static void join(CompletableFuture<Void> future) {
