@@ -97,6 +97,7 @@ final class BordersTest {
               "openhall.kiosk.board..",
               "a board shows records that it is given",
               "openhall.kiosk.board..",
+              "openhall.kiosk.screen..",
               "openhall.content..",
               "javafx..",
               "org.slf4j.."),

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
-import openhall.content.Item;
 import openhall.kiosk.board.BoardComposer;
 import openhall.kiosk.board.BoardShow;
 import openhall.kiosk.board.BoardView;
@@ -54,7 +53,7 @@ final class BoardFront implements Front {
   public void release(StoreCatalogue catalogue) {
     shown = catalogue;
     String mark = catalogue.release().map(BoardFront::mark).orElse("");
-    show.release(catalogue.items(Item.class), mark, clock.instant());
+    show.release(catalogue, mark, clock.instant());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import openhall.content.Contact;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.Item;
-import openhall.content.ItemId;
 import openhall.content.Notice;
 import openhall.content.NoticeType;
 import openhall.content.Procedure;
 import openhall.content.Rule;
+import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Screens;
 
 /**
  * Composes a board from a release without anybody's help: fees, procedures and rules always in the
@@ -44,13 +45,15 @@ public final class BoardComposer {
   /**
    * The board on that day; empty when there is nothing that could fill a page.
    *
-   * @param items of one release
+   * @param catalogue one release
    * @param before the pages shown until now; what differs from all of them comes first
    */
   public Optional<BoardContent> compose(
-      List<Item> items, LocalDate day, List<Page> before, String mark) {
+      Catalogue catalogue, LocalDateTime now, List<Page> before, String mark) {
+    LocalDate day = now.toLocalDate();
+    List<Item> items = catalogue.items(Item.class);
     List<Item> shown = items.stream().filter(i -> i.head().valid().contains(day)).toList();
-    List<Page> pages = newFirst(pages(shown, day), before);
+    List<Page> pages = newFirst(pages(shown, catalogue, now), before);
     if (pages.isEmpty()) {
       return Optional.empty();
     }
@@ -65,18 +68,15 @@ public final class BoardComposer {
             mark));
   }
 
-  private List<Page> pages(List<Item> items, LocalDate day) {
-    var composer =
-        new PageComposer(
-            layout,
-            ruler,
-            new Answers(byId(items, FeeSchedule.class), byId(items, Hall.class), hall(items)));
+  private List<Page> pages(List<Item> items, Catalogue catalogue, LocalDateTime now) {
+    var composer = new PageComposer(layout, ruler);
     var fees = new ArrayList<List<Page>>();
-    subjects(items).forEach((title, list) -> fees.add(composer.fees(title, list, day)));
+    subjects(items)
+        .forEach((title, list) -> fees.add(composer.fees(title, list, now.toLocalDate())));
     List<List<Page>> guides =
         of(items, Procedure.class).stream()
             .filter(p -> !p.handling().materials().isEmpty())
-            .map(p -> composer.procedure(p, day))
+            .map(p -> composer.procedure(p, Screens.answers(p, catalogue, now)))
             .toList();
     List<List<Page>> rules =
         of(items, Rule.class).stream()
@@ -192,12 +192,5 @@ public final class BoardComposer {
 
   private static <T extends Item> List<T> of(List<Item> items, Class<T> kind) {
     return items.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static <T extends Item> Map<ItemId, T> byId(List<Item> items, Class<T> kind) {
-    // Where two units use one id, the lower unit's item counts: it is the one the hall speaks of.
-    return of(items, kind).stream()
-        .sorted(Comparator.comparing(item -> item.key().unit()))
-        .collect(Collectors.toMap(item -> item.key().id(), Function.identity(), (_, low) -> low));
   }
 }

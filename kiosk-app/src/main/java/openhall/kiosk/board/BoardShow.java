@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.kiosk.screen.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ public final class BoardShow {
   private final BoardView view;
   private final Ticker ticker;
   private final ZoneId zone;
-  private List<Item> items = List.of();
   private String mark = "";
+  private @Nullable Catalogue catalogue;
   private @Nullable LocalDate day;
   private @Nullable BoardContent content;
   private @Nullable Loop loop;
@@ -39,9 +39,9 @@ public final class BoardShow {
     this.zone = zone;
   }
 
-  /** Shows these items of one release; pages that were not there before come first. */
-  public void release(List<Item> next, String nextMark, Instant now) {
-    items = List.copyOf(next);
+  /** Shows another release; pages that were not there before come first. */
+  public void release(Catalogue next, String nextMark, Instant now) {
+    catalogue = next;
     mark = nextMark;
     compose(now);
   }
@@ -63,9 +63,13 @@ public final class BoardShow {
   }
 
   private void compose(Instant now) {
-    day = LocalDate.ofInstant(now, zone);
-    Optional<BoardContent> composed =
-        composer.compose(items, day, content == null ? List.of() : content.pages(), mark);
+    LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+    day = local.toLocalDate();
+    if (catalogue == null) {
+      return;
+    }
+    List<Page> before = content == null ? List.of() : content.pages();
+    Optional<BoardContent> composed = composer.compose(catalogue, local, before, mark);
     if (composed.isEmpty()) {
       return;
     }

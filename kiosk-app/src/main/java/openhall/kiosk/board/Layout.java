@@ -72,7 +72,7 @@ public record Layout(double width, double height, Scale scale) {
   }
 
   double answersHeight() {
-    return Math.rint(scale.label() * 1.5 + 2 * scale.line() + scale.gap());
+    return Math.rint(scale.label() * 3 + scale.title() * 1.35 + scale.gap() * 1.2);
   }
 
   /** How many lines of body text fit below the title and {@code above} more pixels. */

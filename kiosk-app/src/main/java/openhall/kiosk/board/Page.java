@@ -80,13 +80,13 @@ public sealed interface Page {
 
     @Override
     public int characters() {
-      return answers.stream().mapToInt(a -> a.value().length() + a.label().length()).sum()
+      return answers.stream().mapToInt(a -> a.value().length() + a.note().length()).sum()
           + Line.length(lines);
     }
   }
 
-  /** A large answer under a small question, such as 费用 40 元/证. */
-  record Answer(String label, String value) {}
+  /** A large answer under a small question, such as 费用 40 元/证, and a note below it. */
+  record Answer(String label, String value, String note) {}
 
   /** A rule or a notice to read. */
   record Reading(String title, int number, int of, String label, ItemKey item, List<Line> lines)

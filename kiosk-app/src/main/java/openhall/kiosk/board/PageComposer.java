@@ -12,6 +12,7 @@ import openhall.content.Material;
 import openhall.content.Notice;
 import openhall.content.Procedure;
 import openhall.content.Rule;
+import openhall.kiosk.screen.Screen;
 
 /**
  * Turns items into pages: page breaks between rows, column widths from the content, never a cut
@@ -24,12 +25,10 @@ final class PageComposer {
 
   private final Layout layout;
   private final Ruler ruler;
-  private final Answers answers;
 
-  PageComposer(Layout layout, Ruler ruler, Answers answers) {
+  PageComposer(Layout layout, Ruler ruler) {
     this.layout = layout;
     this.ruler = ruler;
-    this.answers = answers;
   }
 
   /** The pages of the fees of one subject that apply on that day; none when none apply. */
@@ -51,16 +50,14 @@ final class PageComposer {
     return result;
   }
 
-  List<Page> procedure(Procedure procedure, LocalDate day) {
+  /** The pages of a procedure: the four answers on each, and what to bring. */
+  List<Page> procedure(Procedure procedure, List<Screen.Answer> answers) {
     var lines = new ArrayList<Page.Line>();
     int count = 0;
     for (Material material : procedure.handling().materials()) {
       add(lines, ++count + ". " + material.name() + copies(material.copies()), false);
     }
-    answers
-        .elsewhere(procedure.handling().windows())
-        .ifPresent(place -> add(lines, "办理地点：" + place, true));
-    List<Page.Answer> strip = answers.of(procedure, day);
+    List<Page.Answer> strip = answers.stream().map(PageComposer::answer).toList();
     List<List<Page.Line>> pages =
         split(lines, layout.linesBelow(layout.answersHeight() + layout.scale().line()));
     var result = new ArrayList<Page>();
@@ -70,6 +67,12 @@ final class PageComposer {
               procedure.title(), result.size() + 1, pages.size(), procedure.key(), strip, page));
     }
     return result;
+  }
+
+  private static Page.Answer answer(Screen.Answer answer) {
+    String value =
+        answer.unit().isEmpty() ? answer.figure() : answer.figure() + " " + answer.unit();
+    return new Page.Answer(answer.question(), value, answer.note());
   }
 
   List<Page> rule(Rule rule) {

@@ -45,11 +45,8 @@ final class PageView {
       room -= count.getLayoutBounds().getWidth() + scale.gap();
     }
     Text title = Type.text(page.title(), scale.title(), true, "head");
-    double width = title.getLayoutBounds().getWidth();
-    if (width > room) {
-      title.setFont(FxRuler.font(Math.floor(scale.title() * room / width), true));
-    }
-    pane.getChildren().add(Type.at(title, layout.padding(), layout.padding()));
+    pane.getChildren()
+        .add(Type.at(shrunk(title, scale.title(), true, room), layout.padding(), layout.padding()));
   }
 
   private void table(Pane pane, Page.FeeTable table, double top) {
@@ -99,16 +96,27 @@ final class PageView {
   }
 
   private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
-    Text value = Type.strong(answer.value(), scale.title());
     double room = width - scale.gap() / 2;
-    double needed = value.getLayoutBounds().getWidth();
-    if (needed > room) {
-      value.setFont(FxRuler.font(Math.floor(scale.title() * room / needed), true));
-    }
+    double noteSize = Math.rint(scale.label() * 0.9);
+    Text value = shrunk(Type.strong(answer.value(), scale.title()), scale.title(), true, room);
+    Text note = Type.text(answer.note(), noteSize, false, "quiet");
     pane.getChildren()
         .addAll(
             Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
-            Type.at(value, x, y + scale.label() * 1.6));
+            Type.at(value, x, y + scale.label() * 1.5),
+            Type.at(
+                shrunk(note, noteSize, false, room),
+                x,
+                y + scale.label() * 1.6 + scale.title() * 1.35));
+  }
+
+  /** Smaller where it would not fit; never cut. */
+  private static Text shrunk(Text text, double size, boolean bold, double room) {
+    double width = text.getLayoutBounds().getWidth();
+    if (width > room) {
+      text.setFont(FxRuler.font(Math.floor(size * room / width), bold));
+    }
+    return text;
   }
 
   private void reading(Pane pane, Page.Reading reading, double top) {

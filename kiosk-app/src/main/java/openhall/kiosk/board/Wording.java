@@ -1,26 +1,21 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
 import openhall.content.Period;
+import openhall.kiosk.screen.Screens;
 
 /** How a board says things, in as few words as are still complete. */
 final class Wording {
 
   private Wording() {}
 
+  /** A formula is said whole: nobody can touch a board to learn more. */
   static String charge(Fee fee) {
-    String per = fee.unit().isEmpty() ? " 元" : " 元/" + fee.unit();
-    return switch (fee.charge()) {
-      case Charge.Free _ -> "免费";
-      case Charge.Fixed fixed -> fixed.amount().shown() + per;
-      case Charge.Range range -> range.min().shown() + "—" + range.max().shown() + per;
-      case Charge.Formula formula -> formula.text();
-    };
+    return fee.charge() instanceof Charge.Formula(String text) ? text : Screens.price(fee);
   }
 
   static String basis(Fee fee) {
@@ -42,9 +37,5 @@ final class Wording {
     long left = period.to().toEpochDay() - today.toEpochDay();
     String rest = left == 0 ? "今天截止" : "还有 " + left + " 天";
     return Optional.of(day(period.from()) + "—" + day(period.to()) + "　" + rest);
-  }
-
-  static String joined(List<String> names) {
-    return String.join("、", names);
   }
 }

@@ -3,6 +3,7 @@ package openhall.kiosk.screen;
 import java.time.LocalDateTime;
 import java.util.List;
 import openhall.content.Department;
+import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.Item;
@@ -25,6 +26,18 @@ public final class Screens {
     Screen screen = catalogue.release().isEmpty() ? nothingYet(desk) : at(state.place(), desk);
     int seconds = Navigator.warning(state);
     return seconds == 0 ? screen : warning(screen, seconds);
+  }
+
+  /** Cost, time, visits and place of a procedure, for whatever shows it beside the touchscreen. */
+  public static List<Screen.Answer> answers(
+      Procedure procedure, Catalogue catalogue, LocalDateTime now) {
+    return new Answers(new Desk(State.home(1), catalogue, now), procedure).all();
+  }
+
+  /** What a fee asks for in as few words as can be, such as 40 元/证. */
+  public static String price(Fee fee) {
+    Words.Figure figure = Prices.figure(fee);
+    return Words.joined(" ", figure.number(), figure.unit());
   }
 
   private static Screen at(Place place, Desk desk) {

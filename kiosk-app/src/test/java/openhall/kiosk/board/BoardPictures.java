@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import openhall.kiosk.device.Png;
+import openhall.kiosk.screen.SampleCatalogue;
 
 /**
  * Draws pages of a board made from a folder of items into PNG files, to be looked at. Arguments:
@@ -40,7 +40,10 @@ public final class BoardPictures {
     BoardContent board =
         new BoardComposer(layout)
             .compose(
-                Samples.street(), LocalDate.of(2026, 11, 22), List.of(), "第 12 版 · 截至 09:14 · 已核验")
+                SampleCatalogue.sample(),
+                LocalDateTime.of(2026, 11, 22, 9, 26),
+                List.of(),
+                "第 12 版 · 截至 09:14 · 已核验")
             .orElseThrow();
     var view = new BoardView(layout);
     var ticker = new Ticker(layout);
