@@ -71,8 +71,22 @@ public record Layout(double width, double height, Scale scale) {
     return Math.rint(scale.body() * 0.34);
   }
 
-  double answersHeight() {
-    return Math.rint(scale.label() * 3 + scale.title() * 1.35 + scale.gap() * 1.2);
+  double answerWidth() {
+    return textWidth() / 4;
+  }
+
+  /** Font size of the notes below the answers. */
+  double noteSize() {
+    return Math.rint(scale.label() * 0.85);
+  }
+
+  double noteLine() {
+    return Math.rint(noteSize() * 1.3);
+  }
+
+  double answersHeight(int noteLines) {
+    return Math.rint(
+        scale.label() * 1.5 + scale.title() * 1.35 + noteLines * noteLine() + scale.gap() * 1.2);
   }
 
   /** How many lines of body text fit below the title and {@code above} more pixels. */

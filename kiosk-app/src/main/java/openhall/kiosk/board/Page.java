@@ -73,6 +73,11 @@ public sealed interface Page {
       lines = List.copyOf(lines);
     }
 
+    /** Lines below the answers: as many as the longest note has. */
+    int noteLines() {
+      return answers.stream().mapToInt(a -> a.note().size()).max().orElse(0);
+    }
+
     @Override
     public List<ItemKey> shows() {
       return List.of(item);
@@ -80,13 +85,17 @@ public sealed interface Page {
 
     @Override
     public int characters() {
-      return answers.stream().mapToInt(a -> a.value().length() + a.note().length()).sum()
+      return answers.stream().mapToInt(a -> a.value().length() + length(a.note())).sum()
           + Line.length(lines);
     }
   }
 
   /** A large answer under a small question, such as 费用 40 元/证, and a note below it. */
-  record Answer(String label, String value, String note) {}
+  record Answer(String label, String value, List<String> note) {
+    public Answer {
+      note = List.copyOf(note);
+    }
+  }
 
   /** A rule or a notice to read. */
   record Reading(String title, int number, int of, String label, ItemKey item, List<Line> lines)

@@ -13,6 +13,7 @@ import openhall.content.Notice;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Screens;
 
 /**
  * Turns items into pages: page breaks between rows, column widths from the content, never a cut
@@ -21,7 +22,7 @@ import openhall.kiosk.screen.Screen;
 final class PageComposer {
 
   private static final double MOST_CHARGE = 0.4;
-  private static final double MOST_BASIS = 0.36;
+  private static final double MOST_BASIS = 0.34;
 
   private final Layout layout;
   private final Ruler ruler;
@@ -57,9 +58,10 @@ final class PageComposer {
     for (Material material : procedure.handling().materials()) {
       add(lines, ++count + ". " + material.name() + copies(material.copies()), false);
     }
-    List<Page.Answer> strip = answers.stream().map(PageComposer::answer).toList();
-    List<List<Page.Line>> pages =
-        split(lines, layout.linesBelow(layout.answersHeight() + layout.scale().line()));
+    List<Page.Answer> strip = answers.stream().map(this::answer).toList();
+    int notes = strip.stream().mapToInt(a -> a.note().size()).max().orElse(0);
+    double above = layout.answersHeight(notes) + layout.scale().line();
+    List<List<Page.Line>> pages = split(lines, layout.linesBelow(above));
     var result = new ArrayList<Page>();
     for (List<Page.Line> page : pages) {
       result.add(
@@ -69,10 +71,12 @@ final class PageComposer {
     return result;
   }
 
-  private static Page.Answer answer(Screen.Answer answer) {
+  private Page.Answer answer(Screen.Answer answer) {
     String value =
         answer.unit().isEmpty() ? answer.figure() : answer.figure() + " " + answer.unit();
-    return new Page.Answer(answer.question(), value, answer.note());
+    double width = layout.answerWidth() - layout.scale().gap() / 2;
+    return new Page.Answer(
+        answer.question(), value, Lines.of(answer.note(), width, layout.noteSize(), ruler));
   }
 
   List<Page> rule(Rule rule) {
@@ -128,8 +132,8 @@ final class PageComposer {
     double charge = 0;
     double basis = 0;
     for (Priced priced : fees) {
-      charge = Math.max(charge, ruler.width(Wording.charge(priced.fee()), scale.body(), true));
-      basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), scale.label(), false));
+      charge = Math.max(charge, ruler.width(Screens.price(priced.fee()), scale.body(), true));
+      basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), layout.noteSize(), false));
     }
     charge = Math.ceil(Math.min(charge, layout.textWidth() * MOST_CHARGE)) + 1;
     basis = Math.ceil(Math.min(basis, layout.textWidth() * MOST_BASIS)) + 1;
@@ -140,9 +144,9 @@ final class PageComposer {
     double body = layout.scale().body();
     return new Page.Row(
         priced.item(),
-        Lines.of(priced.fee().name(), columns.name(), body, ruler),
-        Lines.of(Wording.charge(priced.fee()), columns.charge() * 0.97, body, ruler),
-        Lines.of(Wording.basis(priced.fee()), columns.basis(), layout.scale().label(), ruler));
+        Lines.of(Wording.what(priced.fee()), columns.name(), body, ruler),
+        Lines.of(Screens.price(priced.fee()), columns.charge() * 0.97, body, ruler),
+        Lines.of(Wording.basis(priced.fee()), columns.basis(), layout.noteSize(), ruler));
   }
 
   private List<List<Page.Row>> fill(List<Page.Row> rows) {

@@ -67,9 +67,9 @@ final class PageView {
         Text charge = Type.strong(row.charge().get(i), scale.body());
         pane.getChildren().add(Type.endingAt(charge, chargeRight, text + i * scale.line()));
       }
-      double drop = (scale.body() - scale.label()) * 0.9;
+      double drop = (scale.body() - layout.noteSize()) * 0.9;
       for (int i = 0; i < row.basis().size(); i++) {
-        Text basis = Type.text(row.basis().get(i), scale.label(), false, "quiet");
+        Text basis = Type.text(row.basis().get(i), layout.noteSize(), false, "quiet");
         pane.getChildren().add(Type.at(basis, basisLeft, text + drop + i * scale.line()));
       }
       y += row.lines() * scale.line() + 2 * layout.rowPadding();
@@ -83,11 +83,11 @@ final class PageView {
   }
 
   private void guide(Pane pane, Page.Guide guide, double top) {
-    double cell = layout.textWidth() / guide.answers().size();
+    double cell = layout.answerWidth();
     for (int i = 0; i < guide.answers().size(); i++) {
       answer(pane, guide.answers().get(i), layout.padding() + i * cell, top, cell);
     }
-    double y = top + layout.answersHeight();
+    double y = top + layout.answersHeight(guide.noteLines());
     pane.getChildren()
         .addAll(
             Type.block("hairline", layout.padding(), y - scale.gap() / 2, layout.textWidth(), 1),
@@ -96,18 +96,19 @@ final class PageView {
   }
 
   private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
-    double room = width - scale.gap() / 2;
-    double noteSize = Math.rint(scale.label() * 0.9);
-    Text value = shrunk(Type.strong(answer.value(), scale.title()), scale.title(), true, room);
-    Text note = Type.text(answer.note(), noteSize, false, "quiet");
+    Text value = Type.strong(answer.value(), scale.title());
+    double below = y + scale.label() * 1.6 + scale.title() * 1.35;
     pane.getChildren()
         .addAll(
             Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
-            Type.at(value, x, y + scale.label() * 1.5),
             Type.at(
-                shrunk(note, noteSize, false, room),
+                shrunk(value, scale.title(), true, width - scale.gap() / 2),
                 x,
-                y + scale.label() * 1.6 + scale.title() * 1.35));
+                y + scale.label() * 1.5));
+    for (int i = 0; i < answer.note().size(); i++) {
+      Text note = Type.text(answer.note().get(i), layout.noteSize(), false, "quiet");
+      pane.getChildren().add(Type.at(note, x, below + i * layout.noteLine()));
+    }
   }
 
   /** Smaller where it would not fit; never cut. */

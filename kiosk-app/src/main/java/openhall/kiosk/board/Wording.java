@@ -6,16 +6,17 @@ import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
 import openhall.content.Period;
-import openhall.kiosk.screen.Screens;
 
 /** How a board says things, in as few words as are still complete. */
 final class Wording {
 
   private Wording() {}
 
-  /** A formula is said whole: nobody can touch a board to learn more. */
-  static String charge(Fee fee) {
-    return fee.charge() instanceof Charge.Formula(String text) ? text : Screens.price(fee);
+  /** The item; a formula is said whole: nobody can touch a board to learn more. */
+  static String what(Fee fee) {
+    return fee.charge() instanceof Charge.Formula
+        ? fee.name() + "\n" + fee.standardText()
+        : fee.name();
   }
 
   static String basis(Fee fee) {

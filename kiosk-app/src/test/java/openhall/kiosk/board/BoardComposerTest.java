@@ -50,7 +50,8 @@ final class BoardComposerTest {
             .filter(answer -> answer.value().startsWith("B0"))
             .toList();
     assertThat(elsewhere).isNotEmpty();
-    assertThat(elsewhere).allSatisfy(answer -> assertThat(answer.note()).contains("南禾区"));
+    assertThat(elsewhere)
+        .allSatisfy(answer -> assertThat(String.join("", answer.note())).contains("南禾区"));
   }
 
   @Test
@@ -77,7 +78,8 @@ final class BoardComposerTest {
                             r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
                         .sum();
             case Page.Guide guide ->
-                LAYOUT.answersHeight() + LAYOUT.scale().line() * (1 + guide.lines().size());
+                LAYOUT.answersHeight(guide.noteLines())
+                    + LAYOUT.scale().line() * (1 + guide.lines().size());
             case Page.Reading reading ->
                 LAYOUT.columnHeadHeight() + LAYOUT.scale().line() * reading.lines().size();
           };

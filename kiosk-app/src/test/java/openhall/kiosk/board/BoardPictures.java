@@ -13,8 +13,8 @@ import openhall.kiosk.device.Png;
 import openhall.kiosk.screen.SampleCatalogue;
 
 /**
- * Draws pages of a board made from a folder of items into PNG files, to be looked at. Arguments:
- * content, output.
+ * Draws pages of a board with the sample items into PNG files, to be looked at. Argument: the
+ * folder to write to.
  */
 public final class BoardPictures {
 
