@@ -3,6 +3,8 @@ package openhall.console;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import openhall.accounts.Account;
 import openhall.accounts.Role;
 
@@ -60,6 +62,14 @@ public record Chrome(
 
   public boolean releases() {
     return who.has(Role.REVIEWER) || who.has(Role.ADMIN);
+  }
+
+  /** Whose clock the times on the page are. */
+  public String clock() {
+    return zone.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE)
+        + "（"
+        + zone.getId()
+        + "）";
   }
 
   /** An instant as it is read in the office. */

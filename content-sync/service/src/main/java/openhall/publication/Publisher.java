@@ -28,18 +28,20 @@ import openhall.publication.store.Shown;
  */
 public final class Publisher {
 
-  /** Days of validity begin and end by the clock of the halls. */
-  private static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
-
   /** Who renews. */
   private static final String SERVICE = "service";
 
   private final Database database;
   private final Keys keys;
+  private final ZoneId calendar;
 
-  public Publisher(Database database, Keys keys) {
+  /**
+   * @param calendar days of validity begin and end by the clock of the halls
+   */
+  public Publisher(Database database, Keys keys, ZoneId calendar) {
     this.database = database;
     this.keys = keys;
+    this.calendar = calendar;
   }
 
   /**
@@ -63,7 +65,7 @@ public final class Publisher {
   }
 
   Publication publish(Transaction t, String who, Instant now) {
-    var selection = Selection.of(t, keys.unitIds(), now.atZone(CALENDAR).toLocalDate());
+    var selection = Selection.of(t, keys.unitIds(), now.atZone(calendar).toLocalDate());
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }

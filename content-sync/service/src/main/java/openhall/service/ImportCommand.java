@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import openhall.review.Intake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,6 +92,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--database", paramLabel = "URL", description = "与 --data 合用：改用 PostgreSQL")
   private @Nullable String database;
 
+  @Mixin private ZoneOption zone = new ZoneOption();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec().commandLine().getOut();
@@ -113,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
   private JsonNode intoData(List<Path> files, UnitId owner) {
     try (Database opened = settings().openDatabase()) {
       var intake = new Intake(opened, main().clock());
-      LocalDate today = LocalDate.ofInstant(main().clock().instant(), ZoneId.systemDefault());
+      LocalDate today = LocalDate.now(zone.of(main().clock()));
       List<SourceFile> sources = files.stream().map(SourceFile::of).toList();
       ImportReport read = intake.read(sources, owner, today, new Counter());
       boolean stored = read.storable(acceptValid);

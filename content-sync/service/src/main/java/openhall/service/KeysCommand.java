@@ -10,6 +10,7 @@ import openhall.publication.signer.Keys;
 import openhall.trust.PublicKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,16 +93,21 @@ final class KeysCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "密钥目录")
     private Path dir = Path.of("");
 
+    @Mixin private ZoneOption zone = new ZoneOption();
+
     @Override
     public Integer call() {
       Keys keys = Keys.load(dir);
       PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
       keys.roots()
           .forEach(root ->
-              out.println("root 第 " + root.body().version() + " 版，有效至 " + root.body().expires()));
+              out.println(
+                  "root 第 %d 版，有效至 %s"
+                      .formatted(root.body().version(), zone.shown(root.body().expires()))));
       out.println(
           "targets 第 %d 版，有效至 %s"
-              .formatted(keys.targets().body().version(), keys.targets().body().expires()));
+              .formatted(
+                  keys.targets().body().version(), zone.shown(keys.targets().body().expires())));
       show(out, "online", keys.online().publicKey());
       show(out, "units", keys.units().publicKey());
       keys.unitIds().forEach(unit -> out.println("unit   " + unit));

@@ -15,6 +15,7 @@ import openhall.review.Workflow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -32,6 +33,8 @@ final class PublishCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Main main;
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private ZoneOption zone = new ZoneOption();
 
   @ArgGroup(multiplicity = "1", exclusive = true)
   private Where where = new Where();
@@ -92,9 +95,10 @@ final class PublishCommand implements Callable<Integer> {
             data.dir, Optional.ofNullable(data.database), "127.0.0.1", 0, Optional.empty());
     Keys keys = Keys.load(settings.keys());
     try (Database database = settings.openDatabase()) {
-      var clock = Optional.ofNullable(main).orElseThrow().clock();
+      var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
       int approved = new Workflow(database, clock).approveAll(data.approver).size();
-      Publication made = new Publisher(database, keys).publish(data.approver, clock.instant());
+      Publication made =
+          new Publisher(database, keys, clock.getZone()).publish(data.approver, clock.instant());
       out.println("批准 approved " + approved);
       switch (made) {
         case Publication.Released released ->

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Accounts;
@@ -52,7 +53,7 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
     database = settings.openDatabase();
-    Optional<Publisher> publisher = publisher();
+    Optional<Publisher> publisher = publisher(clock.getZone());
     published = new Published(database);
     repository = new Repository(this::file, CACHE);
     wakeUps = new WakeUps();
@@ -67,7 +68,11 @@ public final class Service implements AutoCloseable {
     upkeep.start();
   }
 
-  /** Starts and returns once requests are answered. */
+  /**
+   * Starts and returns once requests are answered.
+   *
+   * @param clock in the zone of the halls: for every time that staff see, and for what day it is
+   */
   public static Service start(Settings settings, Clock clock) {
     var service = new Service(settings, clock);
     LOG.info("listening on {}", service.url());
@@ -123,12 +128,12 @@ public final class Service implements AutoCloseable {
         .with("release", upkeep::releaseIsFresh);
   }
 
-  private Optional<Publisher> publisher() {
+  private Optional<Publisher> publisher(ZoneId calendar) {
     if (!Files.exists(settings.keys())) {
       LOG.warn("no keys in {}: nothing can be released", settings.keys());
       return Optional.empty();
     }
-    return Optional.of(new Publisher(database, Keys.load(settings.keys())));
+    return Optional.of(new Publisher(database, Keys.load(settings.keys()), calendar));
   }
 
   private Optional<StaticFile> file(String path) {

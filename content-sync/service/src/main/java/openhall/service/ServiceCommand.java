@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -49,13 +50,15 @@ final class ServiceCommand implements Callable<Integer> {
       description = "前面有反向代理时，人们访问的地址，如 https://open.example.gov.cn")
   private @Nullable String publicUrl;
 
+  @Mixin private ZoneOption zone = new ZoneOption();
+
   @Override
   public Integer call() throws InterruptedException {
     var settings =
         new Settings(
             given(data), Optional.ofNullable(database), host, port, Optional.ofNullable(publicUrl));
     PrintWriter out = given(spec).commandLine().getOut();
-    Service service = Service.start(settings, given(main).clock());
+    Service service = Service.start(settings, zone.of(given(main).clock()));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
     out.println("明厅服务已启动 service is up: " + service.url());
     service

@@ -2,7 +2,6 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import openhall.trust.Targets;
 import openhall.trust.TrustFailure;
 import openhall.trust.TrustedSet;
 import openhall.trust.json.EnvelopeJson;
-import openhall.trust.json.MetadataJson;
 
 /** One walk through a repository; throws at the first thing that is not as it should be. */
 final class Verification {
@@ -28,14 +26,20 @@ final class Verification {
   private final RepositorySource source;
   private final TrustedSet trusted;
   private final boolean listItems;
+  private final ZoneOption zone;
   private final PrintWriter out;
   private int items;
 
   Verification(
-      RepositorySource source, byte[] root, Instant now, boolean listItems, PrintWriter out) {
+      RepositorySource source,
+      TrustedSet trusted,
+      boolean listItems,
+      ZoneOption zone,
+      PrintWriter out) {
     this.source = source;
-    this.trusted = new TrustedSet(new MetadataJson(), root, now);
+    this.trusted = trusted;
     this.listItems = listItems;
+    this.zone = zone;
     this.out = out;
   }
 
@@ -83,7 +87,8 @@ final class Verification {
     }
     out.println(
         "%-32s 第 %d 版 %d 条，有效至 %s"
-            .formatted(role, targets.version(), targets.targets().size(), targets.expires()));
+            .formatted(
+                role, targets.version(), targets.targets().size(), zone.shown(targets.expires())));
   }
 
   private void item(String path, TargetInfo info) throws IOException {

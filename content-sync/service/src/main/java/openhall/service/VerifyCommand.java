@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openhall.trust.Limits;
+import openhall.trust.TrustedSet;
+import openhall.trust.json.MetadataJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--items", description = "逐条列出内容")
   private boolean items;
 
+  @Mixin private ZoneOption zone = new ZoneOption();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
@@ -49,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try (var source = RepositorySource.of(where)) {
       var now = Optional.ofNullable(main).orElseThrow().clock().instant();
-      new Verification(source, trusted, now, items, out).run();
+      new Verification(source, new TrustedSet(new MetadataJson(), trusted, now), items, zone, out)
+          .run();
       return 0;
     } finally {
       out.flush();

@@ -2,6 +2,7 @@ package openhall.publication;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import openhall.trust.json.MetadataJson;
 final class Office {
 
   static final Instant NOW = Instant.parse("2026-11-22T01:14:00Z");
+  static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
 
   final Database database;
   final Keys keys;
@@ -35,7 +37,7 @@ final class Office {
   Office(Database database, Keys keys) {
     this.database = database;
     this.keys = keys;
-    this.publisher = new Publisher(database, keys);
+    this.publisher = new Publisher(database, keys, CALENDAR);
     this.workflow = new Workflow(database, () -> NOW);
   }
 

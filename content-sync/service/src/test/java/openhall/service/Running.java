@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Running implements AutoCloseable {
 
   public static final String PASSWORD = "correct horse battery";
+
+  private static final ZoneId HALLS = ZoneId.of("Asia/Shanghai");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
@@ -41,7 +44,7 @@ public final class Running implements AutoCloseable {
         dir.resolve("keys"),
         List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")),
         clock.instant());
-    service = Service.start(Settings.local(dir, 0), clock);
+    service = Service.start(Settings.local(dir, 0), clock.withZone(HALLS));
   }
 
   public TestClock clock() {

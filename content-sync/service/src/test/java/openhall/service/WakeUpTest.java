@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -90,7 +91,7 @@ final class WakeUpTest {
     running.postTo(Running.path(item) + "/submit", drafter, "");
     running.postTo(Running.path(item) + "/approve", reviewer, "");
     try (Database other = Settings.local(dir, 0).openDatabase()) {
-      new Publisher(other, Keys.load(dir.resolve("keys")))
+      new Publisher(other, Keys.load(dir.resolve("keys")), ZoneId.of("Asia/Shanghai"))
           .publish("zhang", running.clock().instant());
     }
     assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("data:1");

@@ -13,9 +13,17 @@ public final class TestClock extends Clock {
   /** Where it stands at first: a Sunday morning in Beijing. */
   public static final Instant START = Instant.parse("2026-11-22T01:14:00Z");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone;
 
-  public TestClock() {}
+  public TestClock() {
+    this(new AtomicReference<>(START), ZoneOffset.UTC);
+  }
+
+  private TestClock(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
 
   public void set(Instant instant) {
     now.set(instant);
@@ -32,11 +40,12 @@ public final class TestClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
+  /** The same clock in another zone: whoever moves one moves both. */
   @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("A test clock has one zone");
+  public Clock withZone(ZoneId next) {
+    return new TestClock(now, next);
   }
 }
