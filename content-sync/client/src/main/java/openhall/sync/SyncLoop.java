@@ -74,7 +74,8 @@ public final class SyncLoop implements AutoCloseable {
       log(outcome);
       listener.accept(outcome);
       return outcome.isCurrent();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A loop that ended without a word would leave the screen outdated for good.
       LOG.error("A synchronisation pass broke off", e);
       return false;
     }

@@ -107,6 +107,19 @@ final class SyncLoopTest {
 
   @Test
   void survivesAListenerThatFails() throws Exception {
+    goesOnAfter(() -> {
+      throw new IllegalStateException("screen is gone");
+    });
+  }
+
+  @Test
+  void survivesAnErrorOfTheMachine() throws Exception {
+    goesOnAfter(() -> {
+      throw new StackOverflowError();
+    });
+  }
+
+  private void goesOnAfter(Runnable failure) throws InterruptedException {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     var synchronizer =
         new Synchronizer(fetcher, store, new Settings(STREET, repository.firstRoot()));
@@ -117,7 +130,7 @@ final class SyncLoopTest {
             timing,
             outcome -> {
               outcomes.add(outcome);
-              throw new IllegalStateException("screen is gone");
+              failure.run();
             })) {
       failing.start();
       assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
