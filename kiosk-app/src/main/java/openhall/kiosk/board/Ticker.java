@@ -64,7 +64,7 @@ public final class Ticker {
     return root;
   }
 
-  /** Starts these sentences at the right edge; a board without any stands still. */
+  /** Starts these sentences in the middle, so that the band is never empty; none stand still. */
   public void show(List<String> sentences) {
     List<Text> texts = segments(String.join("　　　", sentences));
     double size = Math.rint(layout.scale().body() * 1.04);
@@ -76,7 +76,7 @@ public final class Ticker {
     }
     length = at;
     train.getChildren().setAll(texts);
-    x = start;
+    x = Math.rint((start + end) / 2);
     train.setTranslateX(x);
     if (texts.isEmpty()) {
       frames.stop();
