@@ -3,7 +3,9 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.Role;
 import openhall.authoring.ItemQuery;
@@ -11,6 +13,8 @@ import openhall.authoring.Revision;
 import openhall.authoring.Unit;
 import openhall.console.sheet.FieldNames;
 import openhall.console.sheet.Sheet;
+import openhall.console.sheet.Surroundings;
+import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.desk.Desk;
@@ -94,7 +98,12 @@ final class ItemPages {
     html.send(
         response,
         "item",
-        new ItemPage(chrome, shown, standing, Sheet.of(shown.item()), name(key.unit())));
+        new ItemPage(
+            chrome,
+            shown,
+            standing,
+            Sheet.of(shown.item(), around(shown.item())),
+            name(key.unit())));
   }
 
   private void diff(ServerRequest request, ServerResponse response) {
@@ -126,6 +135,12 @@ final class ItemPages {
       throw new Refused(Refusal.BAD_REQUEST, "请写明原因");
     }
     return reason;
+  }
+
+  private Surroundings around(Item item) {
+    Map<UnitId, String> units =
+        desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    return new Surroundings(desk.named(item), desk.naming(item.key()), units);
   }
 
   private String name(UnitId unit) {

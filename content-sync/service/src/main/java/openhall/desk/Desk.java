@@ -3,6 +3,7 @@ package openhall.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import openhall.authoring.AuditEntry;
@@ -18,6 +19,7 @@ import openhall.authoring.importing.Progress;
 import openhall.authoring.importing.SourceFile;
 import openhall.authoring.store.Database;
 import openhall.content.Item;
+import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.publication.Publication;
@@ -90,6 +92,16 @@ public final class Desk {
             t.items().released(key),
             t.items().history(key),
             t.audit().of(key)));
+  }
+
+  /** The items that this one names, by id, each in its newest revision. */
+  public Map<ItemId, Item> named(Item item) {
+    return database.read(t -> References.named(t, item));
+  }
+
+  /** The items that name this one, each in its newest revision. */
+  public List<Item> naming(ItemKey key) {
+    return database.read(t -> References.naming(t, key));
   }
 
   /** How the newest revision differs from what the public sees. */

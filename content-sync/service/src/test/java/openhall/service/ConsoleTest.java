@@ -2,17 +2,14 @@ package openhall.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +22,6 @@ final class ConsoleTest {
   private static final Item FEE =
       SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
   private static final String ITEM = "/items/nanhe.pingan/f-idcard";
-  private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
 
   @TempDir private Path dir;
   private Running running;
@@ -55,7 +51,7 @@ final class ConsoleTest {
     form.put("account", "li");
     form.put("password", Running.PASSWORD);
     form.put("next", ITEM);
-    var signedIn = running.send(form(running.request("/signin", ""), form, origin()));
+    var signedIn = submit("/signin", "", form, origin());
     assertThat(signedIn.headers().firstValue("Location")).hasValue(ITEM);
     assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("HttpOnly")
@@ -69,7 +65,7 @@ final class ConsoleTest {
       form.put("account", "li");
       form.put("password", Running.PASSWORD);
       form.put("next", next);
-      var signedIn = running.send(form(running.request("/signin", ""), form, origin()));
+      var signedIn = submit("/signin", "", form, origin());
       assertThat(signedIn.headers().firstValue("Location")).hasValue("/items");
     }
   }
@@ -215,32 +211,16 @@ final class ConsoleTest {
   }
 
   private String formToken(String session) {
-    Matcher token = TOKEN.matcher(page("/items", session).body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
+    return new Browser(running, session).formToken();
   }
 
   private HttpResponse<String> page(String path, String session) {
-    return running.send(running.request(path, "").header("Cookie", "openhall=" + session));
+    return new Browser(running, session).get(path);
   }
 
   private HttpResponse<String> submit(
       String path, String session, Map<String, String> fields, String origin) {
-    return running.send(
-        form(running.request(path, "").header("Cookie", "openhall=" + session), fields, origin));
-  }
-
-  private static HttpRequest.Builder form(
-      HttpRequest.Builder request, Map<String, String> fields, String origin) {
-    String body =
-        fields.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    request.header("Content-Type", "application/x-www-form-urlencoded");
-    if (!origin.isEmpty()) {
-      request.header("Origin", origin);
-    }
-    return request.POST(BodyPublishers.ofString(body));
+    return new Browser(running, session).post(path, fields, origin);
   }
 
   private String origin() {

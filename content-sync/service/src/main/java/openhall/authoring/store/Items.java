@@ -12,6 +12,7 @@ import openhall.authoring.Saved;
 import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.content.Item;
+import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import org.jdbi.v3.core.Handle;
 
@@ -77,6 +78,18 @@ public final class Items {
   /** The newest revisions that the query asks for, last saved first. */
   public Page<Summary> find(ItemQuery query) {
     return new Search(handle, NEWEST).run(query);
+  }
+
+  /** The newest revisions in whose text this id stands as a whole value, by unit and id. */
+  public List<Revision> mentioning(ItemId id) {
+    return handle
+        .createQuery(
+            "SELECT * FROM item_revision r WHERE r.json LIKE :text ESCAPE '!' AND"
+                + NEWEST
+                + " ORDER BY r.unit, r.id")
+        .bind("text", Search.pattern('"' + id.value() + '"'))
+        .map(Rows.REVISION)
+        .list();
   }
 
   /**

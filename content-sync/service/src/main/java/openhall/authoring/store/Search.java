@@ -66,7 +66,8 @@ final class Search {
     return bound;
   }
 
-  private static String pattern(String text) {
+  /** For LIKE with {@code !} as escape: the text anywhere, whatever signs are in it. */
+  static String pattern(String text) {
     String literal =
         text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     return "%" + literal + "%";

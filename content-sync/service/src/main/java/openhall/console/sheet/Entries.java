@@ -15,13 +15,20 @@ final class Entries {
 
   Entries line(String label, String text) {
     if (!text.isEmpty()) {
-      entries.add(new Entry.Line(label, text));
+      entries.add(new Entry.Line(label, Cell.of(text)));
     }
     return this;
   }
 
   Entries line(String label, Optional<?> value) {
     return line(label, value.map(Objects::toString).orElse(""));
+  }
+
+  Entries cell(String label, Cell cell) {
+    if (!cell.text().isEmpty()) {
+      entries.add(new Entry.Line(label, cell));
+    }
+    return this;
   }
 
   Entries code(String label, Coded value) {
@@ -49,13 +56,18 @@ final class Entries {
 
   /** A table; a column in which nothing is stated is left out. */
   Entries grid(String label, List<String> head, List<List<String>> rows) {
+    return cells(label, head, Cell.rows(rows));
+  }
+
+  /** The same with cells that may lead elsewhere. */
+  Entries cells(String label, List<String> head, List<List<Cell>> rows) {
     if (rows.isEmpty()) {
       return this;
     }
     boolean[] used = new boolean[head.size()];
-    for (List<String> row : rows) {
+    for (List<Cell> row : rows) {
       for (int i = 0; i < used.length; i++) {
-        used[i] |= !row.get(i).isEmpty();
+        used[i] |= !row.get(i).text().isEmpty();
       }
     }
     entries.add(
@@ -75,8 +87,8 @@ final class Entries {
     }
   }
 
-  private static List<String> kept(List<String> cells, boolean[] used) {
-    var kept = new ArrayList<String>();
+  private static <T> List<T> kept(List<T> cells, boolean[] used) {
+    var kept = new ArrayList<T>();
     for (int i = 0; i < used.length; i++) {
       if (used[i]) {
         kept.add(cells.get(i));

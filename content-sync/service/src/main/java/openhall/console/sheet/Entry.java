@@ -8,7 +8,7 @@ public sealed interface Entry {
 
   String label();
 
-  record Line(String label, String text) implements Entry {}
+  record Line(String label, Cell cell) implements Entry {}
 
   record Lines(String label, List<String> texts) implements Entry {
     public Lines {
@@ -16,7 +16,7 @@ public sealed interface Entry {
     }
   }
 
-  record Grid(String label, List<String> head, List<List<String>> rows) implements Entry {
+  record Grid(String label, List<String> head, List<List<Cell>> rows) implements Entry {
     public Grid {
       head = List.copyOf(head);
       rows = rows.stream().map(List::copyOf).toList();

@@ -3,44 +3,61 @@ package openhall.console.sheet;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.Coded;
+import openhall.content.Fee;
+import openhall.content.FeeRef;
+import openhall.content.Hall;
 import openhall.content.Material;
 import openhall.content.Procedure;
+import openhall.content.WindowRef;
 
 /** The sheet of a procedure, in the order in which a resident asks. */
 final class ProcedureSheet {
 
   private ProcedureSheet() {}
 
-  static void add(Procedure procedure, List<Section> sections) {
-    answers(procedure, sections);
+  static void add(Procedure procedure, Surroundings around, List<Section> sections) {
+    answers(procedure, around, sections);
     handling(procedure.handling(), sections);
     guidance(procedure.guidance(), sections);
-    scope(procedure.scope(), sections);
+    scope(procedure.scope(), around, sections);
   }
 
-  private static void answers(Procedure procedure, List<Section> sections) {
+  private static void answers(Procedure procedure, Surroundings around, List<Section> sections) {
     Procedure.Limits limits = procedure.limits();
     new Entries()
         .line("是否收费", charging(procedure.charges().charging()))
-        .grid(
+        .cells(
             "收费项目",
-            List.of("收费公示", "项目"),
-            procedure.charges().fees().stream()
-                .map(ref -> List.of(ref.schedule().value(), ref.fee()))
-                .toList())
+            List.of("收费公示", "项目", "标准"),
+            procedure.charges().fees().stream().map(ref -> fee(ref, around)).toList())
         .line("承诺时限", limits.promised().shown())
         .line("法定时限", limits.statutory().shown())
         .line("时限说明", limits.note())
         .code("办件类型", limits.caseType())
         .line("到场次数", limits.visits() < 0 ? "" : limits.visits() + " 次")
         .line("数量限制", limits.quantity())
-        .grid(
+        .cells(
             "办理窗口",
-            List.of("大厅", "窗口"),
-            procedure.handling().windows().stream()
-                .map(ref -> List.of(ref.hall().value(), ref.window()))
-                .toList())
+            List.of("大厅", "窗口", "名称", "位置"),
+            procedure.handling().windows().stream().map(ref -> window(ref, around)).toList())
         .into(sections, "费用、时限、地点");
+  }
+
+  private static List<Cell> fee(FeeRef ref, Surroundings around) {
+    Optional<Fee> fee = around.fee(ref);
+    return List.of(
+        around.title(ref.schedule()),
+        Cell.of(fee.map(Fee::name).orElse(ref.fee() + "（没有这一项）")),
+        Cell.of(fee.map(Words::charge).orElse("")));
+  }
+
+  private static List<Cell> window(WindowRef ref, Surroundings around) {
+    Optional<Hall.Window> window = around.window(ref);
+    return List.of(
+        around.title(ref.hall()),
+        Cell.of(ref.window()),
+        Cell.of(window.map(Hall.Window::name).orElse("（没有这个窗口）")),
+        Cell.of(window.map(Hall.Window::place).orElse("")));
   }
 
   private static String charging(Procedure.Charging charging) {
@@ -95,7 +112,7 @@ final class ProcedureSheet {
         .into(sections, "依据、结果、咨询");
   }
 
-  private static void scope(Procedure.Scope scope, List<Section> sections) {
+  private static void scope(Procedure.Scope scope, Surroundings around, List<Section> sections) {
     new Entries()
         .code("事项类型", scope.type())
         .line("实施主体", scope.authority().name())
@@ -108,7 +125,7 @@ final class ProcedureSheet {
         .codes("服务对象", scope.objects())
         .words("主题", scope.themes())
         .words("人生事件", scope.lifeEvents())
-        .line("部门", scope.department())
+        .cell("部门", around.title(scope.department()))
         .into(sections, "事项信息");
   }
 

@@ -20,16 +20,17 @@ public final class Sheet {
   private Sheet() {}
 
   /** All that the item states; the rows of a fee schedule are left to the page. */
-  public static List<Section> of(Item item) {
+  public static List<Section> of(Item item, Surroundings around) {
     var sections = new ArrayList<Section>();
     switch (item) {
-      case Procedure procedure -> ProcedureSheet.add(procedure, sections);
-      case FeeSchedule fees -> fees(fees, sections);
+      case Procedure procedure -> ProcedureSheet.add(procedure, around, sections);
+      case FeeSchedule fees -> fees(fees, around, sections);
       case Rule rule -> rule(rule, sections);
       case Notice notice -> notice(notice, sections);
       case Department department -> department(department, sections);
-      case Hall hall -> hall(hall, sections);
+      case Hall hall -> hall(hall, around, sections);
     }
+    Mentions.add(item, around, sections);
     head(item.head(), sections);
     return sections;
   }
@@ -50,11 +51,11 @@ public final class Sheet {
         .into(sections, "公开目录");
   }
 
-  private static void fees(FeeSchedule fees, List<Section> sections) {
+  private static void fees(FeeSchedule fees, Surroundings around, List<Section> sections) {
     new Entries()
         .code("收费性质", fees.feeKind())
         .line("收款单位", fees.payee())
-        .line("主管部门", fees.department())
+        .cell("主管部门", around.title(fees.department()))
         .into(sections, "收费主体");
   }
 
@@ -94,23 +95,23 @@ public final class Sheet {
         .into(sections, "部门");
   }
 
-  private static void hall(Hall hall, List<Section> sections) {
+  private static void hall(Hall hall, Surroundings around, List<Section> sections) {
     new Entries()
         .line("地址", hall.address())
         .line("办公时间", hall.hours())
         .lines("楼层", hall.floors())
-        .grid(
+        .cells(
             "窗口",
             List.of("窗口", "名称", "位置", "部门", "办理业务", "电话"),
             hall.windows().stream()
                 .map(w ->
                     List.of(
-                        w.number(),
-                        w.name(),
-                        w.place(),
-                        w.department().map(Object::toString).orElse(""),
-                        String.join("、", w.functions()),
-                        w.phone()))
+                        Cell.of(w.number()),
+                        Cell.of(w.name()),
+                        Cell.of(w.place()),
+                        around.title(w.department()),
+                        Cell.of(String.join("、", w.functions())),
+                        Cell.of(w.phone())))
                 .toList())
         .grid("联系方式", CONTACT_HEAD, Words.contacts(hall.contacts()))
         .line("交通", hall.traffic())
