@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 /** Makes and shows the keys of a repository. */
 @Command(
     name = "keys",
-    description = "发布密钥：制作（离线机器上）与查看。",
-    subcommands = {KeysCommand.Init.class, KeysCommand.Show.class},
+    description = "发布密钥：制作、续期和增加单位（离线机器上）、查看。",
+    subcommands = {KeysCommand.Init.class, KeysCommand.Renew.class, KeysCommand.Show.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%n",
@@ -74,6 +74,47 @@ final class KeysCommand implements Runnable {
       PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
       out.println("密钥已制作 keys were made in " + dir);
       out.println("请把 " + dir.resolve("offline") + " 移到离线介质分别保管 keep the offline keys apart");
+      out.flush();
+      return 0;
+    }
+  }
+
+  /** What only the offline keys may say, said again for another year or for more units. */
+  @Command(
+      name = "renew",
+      description = {
+        "用离线密钥签发下一版 targets（有效期一年），可以增加单位；加 --root 也签发下一版 root（两年）。",
+        "至少需要 2 把 targets 密钥，签发 root 需要 3 把 root 密钥。完成后重启服务。",
+        "如 openhall keys renew 数据目录/keys --unit nanhe/xinqu"
+      },
+      mixinStandardHelpOptions = true,
+      footerHeading = "%n",
+      footer = Main.EXIT_CODES)
+  static final class Renew implements Callable<Integer> {
+
+    @ParentCommand private @Nullable KeysCommand keys;
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "服务的密钥目录")
+    private Path dir = Path.of("");
+
+    @Option(names = "--offline", paramLabel = "DIR", description = "离线密钥所在目录（缺省 DIR/offline）")
+    private @Nullable Path offline;
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "要增加的单位，可重复")
+    private List<String> units = List.of();
+
+    @Option(names = "--root", description = "也给 root 续期")
+    private boolean root;
+
+    @Override
+    public Integer call() {
+      Main main = Optional.ofNullable(keys).orElseThrow().main();
+      Path stick = offline == null ? dir.resolve("offline") : offline;
+      List<UnitId> added = units.stream().map(UnitId::new).toList();
+      Keys.renew(dir, stick, added, root, main.clock().instant());
+      PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+      out.println("已签发，重启服务后生效 signed; restart the service to use it: " + dir);
       out.flush();
       return 0;
     }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import openhall.authoring.store.Engine;
+import openhall.content.UnitId;
+import openhall.publication.signer.Keys;
 import openhall.publication.store.Release;
 import openhall.trust.json.MetadataJson;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,20 @@ final class RenewalTest {
     assertThat(new Published(office.database).paths())
         .contains("2.nanhe.json", "2.nanhe.pingan.json");
     assertThat(office.read(NOW.plus(later))).hasSize(3);
+  }
+
+  @Test
+  void aUnitAddedLaterIsSignedForAtTheNextStart() {
+    release();
+    Path keys = directory.resolve("keys");
+    var added = new UnitId("nanhe/xinqu");
+    Keys.renew(keys, keys.resolve("offline"), List.of(added), true, NOW);
+
+    var restarted = new Office(office.database, Keys.load(keys));
+    assertThat(restarted.publisher.resign(NOW)).isEqualTo(Renewal.SNAPSHOT);
+    assertThat(new Published(office.database).paths())
+        .contains("2.root.json", "2.targets.json", "1.nanhe.xinqu.json");
+    assertThat(restarted.read(NOW)).hasSize(3);
   }
 
   @Test

@@ -38,8 +38,8 @@ final class Ceremony {
   private static final int ROOT_THRESHOLD = 3;
   private static final int TARGETS_KEYS = 3;
   private static final int TARGETS_THRESHOLD = 2;
-  private static final Duration ROOT_LIFE = Duration.ofDays(730);
-  private static final Duration TARGETS_LIFE = Duration.ofDays(365);
+  static final Duration ROOT_LIFE = Duration.ofDays(730);
+  static final Duration TARGETS_LIFE = Duration.ofDays(365);
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 

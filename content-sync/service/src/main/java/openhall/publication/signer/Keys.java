@@ -42,12 +42,13 @@ public final class Keys {
   private final Signer units;
   private final List<Signed<Root>> roots;
   private final Signed<Targets> targets;
+  private final Delegations.Named delegations;
   private final List<UnitId> unitIds;
 
   private Keys(Path dir, List<Signed<Root>> roots, Signed<Targets> targets) {
     this.roots = List.copyOf(roots);
     this.targets = targets;
-    Delegations.Named delegations = delegations(targets);
+    this.delegations = delegations(targets);
     this.unitIds =
         delegations.roles().stream()
             .map(role -> new UnitId(role.name().replace('.', '/')))
@@ -73,6 +74,27 @@ public final class Keys {
     }
     try {
       new Ceremony(now).write(dir, units);
+    } catch (IOException e) {
+      throw new UnusableKeys("不能写入 " + dir, "cannot write " + dir, e);
+    }
+  }
+
+  /**
+   * Signs the next targets, and the next root too if {@code withRoot}, each for its whole life from
+   * {@code now}. A running service takes them at its next start.
+   *
+   * @param offline where enough of the offline keys have been brought together
+   * @param added units that get a role beside those there are
+   * @throws UnusableKeys if there are too few keys, or {@code dir} cannot be written
+   */
+  public static void renew(
+      Path dir, Path offline, Collection<UnitId> added, boolean withRoot, Instant now) {
+    var ceremony = new Offline(load(dir), offline, now);
+    try {
+      if (withRoot) {
+        ceremony.writeRoot(dir);
+      }
+      ceremony.writeTargets(dir, added);
     } catch (IOException e) {
       throw new UnusableKeys("不能写入 " + dir, "cannot write " + dir, e);
     }
@@ -114,6 +136,11 @@ public final class Keys {
   /** The newest top-level targets. */
   public Signed<Targets> targets() {
     return targets;
+  }
+
+  /** To whom the newest targets hand on. */
+  Delegations.Named delegations() {
+    return delegations;
   }
 
   /** The units that have a role. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,6 +102,46 @@ final class KeysTest {
     assertThatThrownBy(() -> Keys.load(dir))
         .isInstanceOf(UnusableKeys.class)
         .hasMessageContaining("online.key");
+  }
+
+  @Test
+  void aUnitIsAddedByTwoOfTheOfflineKeys() throws IOException {
+    Files.delete(dir.resolve("offline/targets-2.key"));
+    Instant later = NOW.plus(Duration.ofDays(300));
+
+    Keys.renew(dir, dir.resolve("offline"), List.of(new UnitId("nanhe/xinqu")), false, later);
+
+    Keys keys = Keys.load(dir);
+    assertThat(keys.unitIds()).contains(new UnitId("nanhe/xinqu")).hasSize(3);
+    assertThat(keys.targets().body().version()).isEqualTo(2);
+    assertThat(keys.targets().body().expires()).isAfter(later.plus(Duration.ofDays(364)));
+    assertThat(keys.roots()).hasSize(1);
+  }
+
+  @Test
+  void oneKeyCannotAddAUnitEvenWhenItIsThereTwice() throws IOException {
+    Files.delete(dir.resolve("offline/targets-1.key"));
+    Files.delete(dir.resolve("offline/targets-2.key"));
+    Files.copy(
+        dir.resolve("offline/targets-3.key"),
+        dir.resolve("offline/targets-4.key"),
+        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+
+    assertThatThrownBy(() -> Keys.renew(dir, dir.resolve("offline"), List.of(), false, NOW))
+        .isInstanceOf(UnusableKeys.class)
+        .hasMessageContaining("需要 2 把");
+    assertThat(dir.resolve("2.targets.json")).doesNotExist();
+  }
+
+  @Test
+  void aScreenFollowsARenewedRoot() {
+    Keys.renew(dir, dir.resolve("offline"), List.of(), true, NOW.plus(Duration.ofDays(700)));
+
+    Keys keys = Keys.load(dir);
+    var trusted = new TrustedSet(new MetadataJson(), keys.roots().getFirst().raw(), NOW);
+    trusted.updateRoot(keys.roots().getLast().raw());
+    assertThat(trusted.root().body().version()).isEqualTo(2);
+    assertThat(trusted.root().body().expires()).isAfter(NOW.plus(Duration.ofDays(1400)));
   }
 
   @Test
