@@ -3,6 +3,12 @@ package openhall.service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import openhall.content.InvalidContent;
 import openhall.publication.signer.UnusableKeys;
 import openhall.trust.TrustFailure;
@@ -48,7 +54,21 @@ final class Exits implements IExecutionExceptionHandler {
   }
 
   private static int unreachable(PrintWriter err, Exception e) {
-    err.println("连接或读写失败 could not reach or read: " + e.getMessage());
+    err.println("连接或读写失败 could not reach or read: " + reason(e));
     return UNREACHABLE;
+  }
+
+  /** The innermost words there are; some of these exceptions carry a bare path, or nothing. */
+  private static String reason(Throwable e) {
+    return switch (e) {
+      case UncheckedIOException io when io.getCause() != null -> reason(io.getCause());
+      case NoSuchFileException file -> "没有这个文件或目录 no such file: " + file.getMessage();
+      case AccessDeniedException file -> "没有权限 access denied: " + file.getMessage();
+      case FileAlreadyExistsException file -> "已存在 exists already: " + file.getMessage();
+      case ConnectException _ -> "连不上 no connection";
+      case HttpTimeoutException _ -> "等待超时 timed out";
+      case Throwable other ->
+          Optional.ofNullable(other.getMessage()).orElse(other.getClass().getSimpleName());
+    };
   }
 }

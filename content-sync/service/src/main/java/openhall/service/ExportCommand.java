@@ -13,6 +13,8 @@ import openhall.authoring.store.Database;
 import openhall.publication.Published;
 import openhall.publication.store.PublishedFile;
 import openhall.trust.RepositoryPath;
+import openhall.web.Refusal;
+import openhall.web.Refused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
   private Path data = Path.of("");
 
-  @Option(names = "--database", paramLabel = "URL", description = "改用 PostgreSQL")
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      converter = PostgresqlUrl.class,
+      description = "改用 PostgreSQL")
   private @Nullable String database;
 
   @Parameters(paramLabel = "OUT", description = "导出到这个目录；已有的同名文件内容相同，不再写")
@@ -46,8 +52,11 @@ final class ExportCommand implements Callable<Integer> {
         new Settings(data, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
     PrintWriter told = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
     int written = 0;
-    try (Database opened = settings.openDatabase()) {
+    try (Database opened = settings.openExisting()) {
       var published = new Published(opened);
+      if (published.newest().isEmpty()) {
+        throw new Refused(Refusal.NOT_FOUND, "还没有发布过任何内容 nothing was released yet");
+      }
       for (String path : timestampLast(published)) {
         written += write(published, path);
       }

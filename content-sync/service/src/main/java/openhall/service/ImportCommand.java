@@ -89,7 +89,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--account", paramLabel = "A", description = "与 --service 合用：登录账号")
   private @Nullable String account;
 
-  @Option(names = "--database", paramLabel = "URL", description = "与 --data 合用：改用 PostgreSQL")
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      converter = PostgresqlUrl.class,
+      description = "与 --data 合用：改用 PostgreSQL")
   private @Nullable String database;
 
   @Mixin private ZoneOption zone = new ZoneOption();

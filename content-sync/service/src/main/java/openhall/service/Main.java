@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class
     },
     mixinStandardHelpOptions = true,
+    resourceBundle = "openhall.service.usage",
     version = "openhall 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%n",
@@ -53,7 +54,9 @@ public final class Main implements Runnable {
 
   /** The whole command line, under a clock of the caller's choice. */
   static CommandLine commandLine(Clock clock) {
-    return new CommandLine(new Main(clock)).setExecutionExceptionHandler(new Exits());
+    return new CommandLine(new Main(clock))
+        .setParameterExceptionHandler(new Misuse())
+        .setExecutionExceptionHandler(new Exits());
   }
 
   Clock clock() {

@@ -57,7 +57,11 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--approver", required = true, paramLabel = "NAME", description = "以谁的名义批准和发布")
     private String approver = "";
 
-    @Option(names = "--database", paramLabel = "URL", description = "改用 PostgreSQL")
+    @Option(
+        names = "--database",
+        paramLabel = "URL",
+        converter = PostgresqlUrl.class,
+        description = "改用 PostgreSQL")
     private @Nullable String database;
   }
 

@@ -41,7 +41,9 @@ final class ServiceCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "改用 PostgreSQL，如 jdbc:postgresql://HOST/openhall?user=…&password=…")
+      converter = PostgresqlUrl.class,
+      description =
+          "改用 PostgreSQL，如 jdbc:postgresql://HOST/openhall?user=…；密码可写在 &password=… 或 ~/.pgpass")
   private @Nullable String database;
 
   @Option(

@@ -3,6 +3,7 @@ package openhall.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import openhall.authoring.store.Database;
@@ -19,6 +20,8 @@ import openhall.authoring.store.Database;
 public record Settings(
     Path data, Optional<String> database, String host, int port, Optional<String> publicUrl) {
 
+  private static final String FILE = "content.db";
+
   /** On this machine only, with the embedded database. */
   public static Settings local(Path data, int port) {
     return new Settings(data, Optional.empty(), "127.0.0.1", port, Optional.empty());
@@ -29,13 +32,22 @@ public record Settings(
     return database.map(Database::postgresql).orElseGet(this::openSqlite);
   }
 
+  /** The database, which must be there already. */
+  Database openExisting() {
+    Path file = data.resolve(FILE);
+    if (database.isEmpty() && !Files.exists(file)) {
+      throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+    }
+    return openDatabase();
+  }
+
   private Database openSqlite() {
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Database.sqlite(data.resolve("content.db"));
+    return Database.sqlite(data.resolve(FILE));
   }
 
   Path keys() {

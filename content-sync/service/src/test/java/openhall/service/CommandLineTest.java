@@ -33,7 +33,9 @@ final class CommandLineTest {
     for (String command : main.getSubcommands().keySet()) {
       out.getBuffer().setLength(0);
       assertThat(run(command, "--help")).as(command).isZero();
-      assertThat(out.toString()).as(command).contains("Usage: openhall " + command, "退出码");
+      assertThat(out.toString())
+          .as(command)
+          .contains("用法 Usage: openhall " + command, "显示这份说明", "退出码");
     }
   }
 
@@ -42,6 +44,50 @@ final class CommandLineTest {
     assertThat(run()).isEqualTo(2);
     assertThat(run("publish", "--data", dir.toString())).isEqualTo(2);
     assertThat(run("nonsense")).isEqualTo(2);
+  }
+
+  @Test
+  void saysInBothLanguagesWhatIsWrongWithACommandLine() {
+    run("export", dir.toString());
+    assertThat(err.toString()).startsWith("缺少必需的选项或参数 | Missing").contains("用法 Usage");
+    err.getBuffer().setLength(0);
+    run("service", "--data", dir.toString(), "--port", "many");
+    assertThat(err.toString()).startsWith("选项的值不对 | Invalid");
+    err.getBuffer().setLength(0);
+    assertThat(run("service", "--data", dir.toString(), "--database", "jdbc:mysql://x"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("jdbc:postgresql:").doesNotContain("\tat ");
+  }
+
+  @Test
+  void exportsNothingFromNowhereAndMakesNoDatabaseThere() {
+    Path nowhere = dir.resolve("nowhere");
+    assertThat(run("export", "--data", nowhere.toString(), dir.resolve("out").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("没有这个文件或目录");
+    assertThat(nowhere).doesNotExist();
+    prepare();
+    assertThat(run("export", "--data", dir.toString(), dir.resolve("out").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("还没有发布过");
+  }
+
+  @Test
+  void saysWhyADatabaseCannotBeOpened() {
+    String address = "jdbc:postgresql://127.0.0.1:1/openhall?user=openhall&password=secret";
+    assertThat(run("service", "--data", dir.toString(), "--database", address)).isEqualTo(3);
+    assertThat(err.toString()).contains("数据库打不开").doesNotContain("secret", "\tat ");
+  }
+
+  @Test
+  void addsAUnitWithTheOfflineKeys() {
+    prepare();
+    String keys = dir.resolve("keys").toString();
+    assertThat(run("keys", "renew", keys, "--unit", "nanhe/xinqu", "--root")).isZero();
+    assertThat(run("keys", "show", keys)).isZero();
+    assertThat(out.toString()).contains("root 第 2 版", "targets 第 2 版", "unit   nanhe/xinqu");
+    assertThat(run("keys", "renew", keys, "--offline", dir.resolve("away").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("需要 2 把");
   }
 
   @Test
@@ -109,6 +155,7 @@ final class CommandLineTest {
                 "--root",
                 dir.resolve("keys/1.root.json").toString()))
         .isEqualTo(3);
+    assertThat(err.toString()).contains("连不上");
   }
 
   private void prepare() {

@@ -1,9 +1,12 @@
 package openhall.authoring.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -38,14 +41,23 @@ public final class Database implements AutoCloseable {
    * Opens a PostgreSQL database and brings it up to date.
    *
    * @param url {@code jdbc:postgresql://host/database?user=…&password=…}
+   * @throws UncheckedIOException if it cannot be reached or is not ours
    */
   public static Database postgresql(String url) {
     return open(new Postgresql(url));
   }
 
   private static Database open(Dialect dialect) {
-    dialect.migrate();
+    try {
+      dialect.migrate();
+    } catch (FlywayException e) {
+      throw new UncheckedIOException(new IOException("数据库打不开 no database: " + innermost(e), e));
+    }
     return new Database(dialect);
+  }
+
+  private static String innermost(Throwable e) {
+    return e.getCause() == null ? String.valueOf(e.getMessage()) : innermost(e.getCause());
   }
 
   /** Runs {@code work} on one state of everything. It must not write. */
@@ -70,11 +82,6 @@ public final class Database implements AutoCloseable {
       work.accept(transaction);
       return true;
     });
-  }
-
-  /** For stores with tables of their own that take no part in releases, such as accounts. */
-  public Jdbi jdbi() {
-    return jdbi;
   }
 
   @Override
