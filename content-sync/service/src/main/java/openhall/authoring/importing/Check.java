@@ -36,6 +36,8 @@ public enum Check {
   ESCAPED_TWICE,
   /** Marks that characters leave when they are lost (W15). */
   LOST_CHARACTER,
+  /** Traditional characters in simplified text (W15). */
+  TRADITIONAL,
   /** Pinyin in brackets behind a character (W15). */
   PINYIN,
   /** An announced number differs from what is listed (C42). */

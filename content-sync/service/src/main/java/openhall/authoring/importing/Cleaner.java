@@ -157,6 +157,7 @@ final class Cleaner {
     }
     text = WebPage.withoutBoilerplate(text, notes);
     text = WebPage.withoutNulls(text, notes);
+    text = Traditional.simplified(text, notes);
     text = Characters.withoutPinyin(text, notes);
     text = Characters.lostMarks(text, notes);
     text = Links.noForeignHost(text, notes);

@@ -174,6 +174,21 @@ class ChecksTest {
   }
 
   @Test
+  void simplifiesTraditionalCharactersAndNamesThem() {
+    ImportReport report = read(rule("辦理居民身份證，代理、代辦均可"));
+    assertThat(paragraph(report)).isEqualTo("办理居民身份证，代理、代办均可");
+    assertThat(found(report, Check.TRADITIONAL))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.value()).isEqualTo("辦證"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"著作权登记，乾隆路 3 号", "𫖯𬀩、珺、祎等生僻字姓名", "皇后镇，距县城 12 公里，里程碑以后"})
+  void leavesCharactersThatSimplifiedTextHasToo(String text) {
+    assertThat(read(rule(text)).findings()).isEmpty();
+  }
+
+  @Test
   void removesPinyinWithTonesInBrackets() {
     ImportReport report = read(rule("黟（yī）县政务公开"));
     assertThat(paragraph(report)).isEqualTo("黟县政务公开");
