@@ -1,15 +1,21 @@
 package openhall.service;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import openhall.authoring.Revision;
+import openhall.authoring.State;
+import openhall.authoring.importing.Template;
 import openhall.authoring.store.Database;
+import openhall.content.Item;
 import openhall.publication.Published;
 import openhall.publication.store.PublishedFile;
 import openhall.trust.RepositoryPath;
@@ -22,14 +28,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the published repository as static files, for a stick or any web server. */
+/**
+ * Writes the published repository as static files, for a stick or any web server; or its items as a
+ * workbook, for people.
+ */
 @Command(
     name = "export",
-    description = "把已发布的内容导出为静态文件，可放到 U 盘或任何网页服务器。",
+    description = {
+      "把已发布的内容导出为静态文件，可放到 U 盘或任何网页服务器。",
+      "OUT 以 .xlsx 结尾时，导出为一个工作簿：格式与导入模板相同，修改后可再导入。"
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
     footer = Main.EXIT_CODES)
 final class ExportCommand implements Callable<Integer> {
+
+  private static final String WORKBOOK = ".xlsx";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -43,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "改用 PostgreSQL")
   private @Nullable String database;
 
-  @Parameters(paramLabel = "OUT", description = "导出到这个目录；已有的同名文件内容相同，不再写")
+  @Parameters(paramLabel = "OUT", description = "导出到这个目录（已有的同名文件内容相同，不再写），或 .xlsx 文件")
   private Path out = Path.of("");
 
   @Override
@@ -52,18 +66,33 @@ final class ExportCommand implements Callable<Integer> {
         new Settings(data, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
     PrintWriter told = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
     int written = 0;
+    boolean workbook = out.toString().endsWith(WORKBOOK);
     try (Database opened = settings.openExisting()) {
       var published = new Published(opened);
       if (published.newest().isEmpty()) {
         throw new Refused(Refusal.NOT_FOUND, "还没有发布过任何内容 nothing was released yet");
       }
-      for (String path : timestampLast(published)) {
-        written += write(published, path);
+      if (workbook) {
+        written = writeWorkbook(opened);
+      } else {
+        for (String path : timestampLast(published)) {
+          written += write(published, path);
+        }
       }
     }
-    told.println("已导出 exported %d 个新文件 new files → %s".formatted(written, out));
+    String what = workbook ? "%d 条内容 items" : "%d 个新文件 new files";
+    told.println(("已导出 exported " + what + " → %s").formatted(written, out));
     told.flush();
     return 0;
+  }
+
+  private int writeWorkbook(Database opened) throws IOException {
+    List<Item> items =
+        opened.read(t -> t.items().inState(State.RELEASED).stream().map(Revision::item).toList());
+    try (OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
+      Template.write(file, items);
+    }
+    return items.size();
   }
 
   // Whoever reads the directory meanwhile must not see a timestamp whose files are missing.

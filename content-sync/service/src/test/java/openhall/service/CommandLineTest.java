@@ -102,6 +102,18 @@ final class CommandLineTest {
   }
 
   @Test
+  void exportsAWorkbookThatComesBackUnchanged() {
+    Path workbook = dir.resolve("released.xlsx");
+    prepare();
+    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    assertThat(run("export", "--data", dir.toString(), workbook.toString())).isZero();
+    assertThat(out.toString()).contains("1 条内容");
+    assertThat(run("import", "--data", dir.toString(), workbook.toString())).isZero();
+    assertThat(err.toString()).contains("未变 unchanged 1");
+    assertThat(run("export", "--data", dir.toString(), workbook.toString())).isEqualTo(3);
+  }
+
+  @Test
   void doesNotApproveOnesOwn() {
     prepare();
     run("publish", "--data", dir.toString(), "--approver", "li");
