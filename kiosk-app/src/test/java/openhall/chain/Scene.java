@@ -2,7 +2,9 @@ package openhall.chain;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -56,16 +58,18 @@ record Scene(List<Drawn> drawn) {
 
   /** The first text that is these words, or else holds them, even if they are drawn in pieces. */
   Optional<Drawn> find(String words) {
-    return drawn.stream()
-        .filter(d -> d.text().strip().equals(words))
-        .findFirst()
+    return same(words)
         .or(() -> drawn.stream().filter(d -> d.text().contains(words)).findFirst())
         .or(() -> pieces(words));
   }
 
-  /** Whether some text is these words and nothing else. */
+  /** The first text that is these words and nothing else. */
+  Optional<Drawn> same(String words) {
+    return drawn.stream().filter(d -> d.text().strip().equals(words)).findFirst();
+  }
+
   boolean exactly(String words) {
-    return drawn.stream().anyMatch(d -> d.text().strip().equals(words));
+    return same(words).isPresent();
   }
 
   /** Whether these capitals are what has been typed: a text above the keys. */
@@ -116,20 +120,24 @@ record Scene(List<Drawn> drawn) {
 
   /** Whether the picture has ink where the text stands. */
   static boolean painted(Drawn text, BufferedImage picture) {
-    int left = Math.clamp(Math.round(text.left()), 0, picture.getWidth() - 1);
-    int top = Math.clamp(Math.round(text.top()), 0, picture.getHeight() - 1);
+    IntSummaryStatistics light =
+        Arrays.stream(pixels(text, picture))
+            .map(rgb -> ((rgb >> 16) & 255) + ((rgb >> 8) & 255) + (rgb & 255))
+            .summaryStatistics();
+    return light.getMax() - light.getMin() > 100;
+  }
+
+  /** Whether there is ink where the text stands, and not what was there before. */
+  static boolean repainted(Drawn text, BufferedImage before, BufferedImage after) {
+    return painted(text, after) && !Arrays.equals(pixels(text, before), pixels(text, after));
+  }
+
+  private static int[] pixels(Drawn text, BufferedImage picture) {
+    int left = Math.clamp(Math.round(text.left()), 0, picture.getWidth());
+    int top = Math.clamp(Math.round(text.top()), 0, picture.getHeight());
     int right = Math.clamp(Math.round(text.left() + text.width()), left, picture.getWidth());
     int bottom = Math.clamp(Math.round(text.top() + text.height()), top, picture.getHeight());
-    int darkest = 255 * 3;
-    int lightest = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        int rgb = picture.getRGB(x, y);
-        int light = ((rgb >> 16) & 255) + ((rgb >> 8) & 255) + (rgb & 255);
-        darkest = Math.min(darkest, light);
-        lightest = Math.max(lightest, light);
-      }
-    }
-    return lightest - darkest > 100;
+    int width = right - left;
+    return picture.getRGB(left, top, width, bottom - top, null, 0, width);
   }
 }

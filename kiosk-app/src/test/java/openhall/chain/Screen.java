@@ -17,6 +17,7 @@ final class Screen {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration INK = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration SOON = Duration.ofMillis(5);
 
   // A screen takes a second touch only after a moment, for fingers that shake.
   private static final Duration BETWEEN_TOUCHES = Duration.ofMillis(700);
@@ -65,6 +66,13 @@ final class Screen {
             new NotSeen(
                 "%s 上应有 expected %s；实际 the scene says:%n%s"
                     .formatted(glass.name(), what, glass.scene().words().indent(4))));
+  }
+
+  /** Waits until the text has been painted over what the display showed before. */
+  void awaitPaint(Scene.Drawn text, BufferedImage before) {
+    if (!Wait.happens(INK, SOON, () -> Scene.repainted(text, before, display.picture()))) {
+      throw new NotSeen("在场景里，却没有画出来 in the scene but not painted: " + text.text());
+    }
   }
 
   /** Touches the middle of the text that is these words. */

@@ -46,7 +46,12 @@ final class Staff {
 
   /** Imports a file and returns the report. */
   JsonNode take(String name, byte[] file, String unit) {
-    return answer("PUT", "/api/v1/imports?name=" + name + "&unit=" + unit, file).json();
+    return answer("PUT", imports(name, unit), file).json();
+  }
+
+  /** Imports what is valid in a file and returns the report. */
+  JsonNode takeValid(String name, byte[] file, String unit) {
+    return answer("PUT", imports(name, unit) + "&acceptValid=true", file).json();
   }
 
   ObjectNode item(String unit, String id) {
@@ -65,6 +70,11 @@ final class Staff {
             "If-Match",
             tag);
     return stored.json().path("revision").asInt();
+  }
+
+  /** The first page of the unit's procedures: total, items. */
+  JsonNode procedures(String unit) {
+    return answer("GET", "/api/v1/items?kind=procedure&unit=" + unit, new byte[0]).json();
   }
 
   void submit(String unit, String id) {
@@ -104,6 +114,10 @@ final class Staff {
 
   static String path(String unit, String id) {
     return "/api/v1/units/" + unit.replace('/', '.') + "/items/" + id;
+  }
+
+  private static String imports(String name, String unit) {
+    return "/api/v1/imports?name=" + name + "&unit=" + unit;
   }
 
   private JsonNode send(String method, String path, Object body) {

@@ -62,18 +62,16 @@ final class Town implements AutoCloseable {
   People settle(Office office) {
     progress.say("设置账号… making the accounts");
     People people = office.hire(new SecureRandom());
-    Staff drafter = Staff.signIn(office.url(), people.drafter());
-    Staff reviewer = Staff.signIn(office.url(), people.reviewer());
+    Team team = Team.signIn(office.url(), people);
     for (Map.Entry<String, byte[]> file : Office.files(product.content())) {
-      JsonNode report = drafter.take(file.getKey(), file.getValue(), UNIT);
+      JsonNode report = team.drafter().take(file.getKey(), file.getValue(), UNIT);
       if (!report.path("stored").asBoolean()) {
         throw new IllegalStateException("导入被拒绝 import refused: " + report);
       }
       progress.say("导入 imported: " + file.getKey());
     }
-    drafter.submitAll();
-    reviewer.approveAll();
-    JsonNode release = reviewer.release();
+    team.approveAll();
+    JsonNode release = team.release();
     progress.say(
         "审核并发布第 %s 版，%s 项 approved and released"
             .formatted(release.path("number").asString(), release.path("items").asString()));
