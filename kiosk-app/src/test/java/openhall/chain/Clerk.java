@@ -1,7 +1,10 @@
 package openhall.chain;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,9 +22,18 @@ final class Clerk implements Runnable {
 
   private static final Duration REST = Duration.ofMillis(20);
   private static final int UNAUTHORIZED = 401;
+  private static final List<String> STATES = List.of("draft", "submitted", "approved", "released");
 
   /** What the service has acknowledged about one revision. */
-  record Acknowledged(int index, int revision, int number, String state) {}
+  record Acknowledged(int index, int revision, int number, String state) {
+
+    /** Whether the item is at least as far as that, with the text of then. */
+    boolean holds(Web.Answer answer, String now) {
+      return answer.ok()
+          && answer.text().contains(Twins.name(index, number))
+          && (now.equals("superseded") || STATES.indexOf(now) >= STATES.indexOf(state));
+    }
+  }
 
   private final Office office;
   private final People people;
@@ -60,8 +72,27 @@ final class Clerk implements Runnable {
     return releases.get();
   }
 
-  Staff reader() {
-    return drafter;
+  /** The last acknowledged step of each item. */
+  Collection<Acknowledged> newest() {
+    var newest = new HashMap<Integer, Acknowledged>();
+    acknowledged.forEach(step -> newest.put(step.index(), step));
+    return newest.values();
+  }
+
+  /** Whether the service, which must be there, still knows these steps. Any thread. */
+  void check(Collection<Acknowledged> steps) {
+    for (Acknowledged step : steps) {
+      String path = Staff.path(Twins.UNIT, Twins.IDS.get(step.index()));
+      try {
+        Web.Answer answer = drafter.get(path + "?revision=" + step.revision());
+        String state = answer.headers().getOrDefault("x-openhall-state", "");
+        if (!step.holds(answer, state)) {
+          violations.accept(step + " is lost; the service says " + state + " " + answer.text());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override
