@@ -1,0 +1,172 @@
+package openhall.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code deploy/bench}: measures, prints one table with the machine's description, leaves nothing
+ * behind.
+ */
+@Command(name = "deploy/bench", mixinStandardHelpOptions = true)
+final class Bench implements Callable<Integer> {
+
+  private static final int NOT_MEASURED = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private enum Group {
+    SYNC,
+    KIOSK,
+    CRASH
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "0..*")
+  private List<String> groups = new ArrayList<>();
+
+  @Option(names = "--directory")
+  private @Nullable Path directory;
+
+  @Option(names = "--json")
+  private @Nullable Path json;
+
+  @Option(names = "--kills")
+  private int kills = 50;
+
+  private final Progress progress = new Progress(System.err);
+  private final List<Figure> figures = new ArrayList<>();
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench())
+        .setParameterExceptionHandler((e, _) -> {
+          var err = e.getCommandLine().getErr();
+          err.println("用法不对 wrong usage: " + e.getMessage());
+          err.println("请看 see deploy/bench --help");
+          return WRONG_USAGE;
+        });
+  }
+
+  /** 0 if all was measured, whatever the figures. */
+  @Override
+  public Integer call() throws IOException {
+    Set<Group> chosen = chosen();
+    check();
+    Path dir = Files.createTempDirectory("openhall-bench");
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(dir)));
+    String load = Machine.load();
+    boolean all = true;
+    for (Group group : chosen) {
+      all &= measure(group, dir.resolve(name(group)));
+    }
+    System.out.printf(
+        "%n%s%n负载 load %s → %s%n%n%s",
+        Machine.description(), load, Machine.load(), Table.of(figures));
+    return all ? 0 : NOT_MEASURED;
+  }
+
+  private Set<Group> chosen() {
+    var chosen = EnumSet.noneOf(Group.class);
+    for (String group : groups) {
+      chosen.add(
+          Stream.of(Group.values())
+              .filter(known -> name(known).equals(group))
+              .findFirst()
+              .orElseThrow(() -> wrong("没有这一组 no such group: " + group + "（sync、kiosk、crash）")));
+    }
+    return chosen.isEmpty() ? EnumSet.allOf(Group.class) : chosen;
+  }
+
+  private void check() {
+    if (directory != null && !Files.isReadable(directory)) {
+      throw wrong("读不到文件 cannot read: " + directory);
+    }
+    if (kills < 1) {
+      throw wrong("--kills 至少为 is at least 1");
+    }
+    try {
+      if (json != null) {
+        Files.write(json, new byte[0]);
+      }
+    } catch (IOException e) {
+      throw wrong("写不了文件 cannot write: " + json);
+    }
+  }
+
+  private boolean measure(Group group, Path dir) throws IOException {
+    List<Figure> measured;
+    try {
+      Files.createDirectories(dir);
+      measured = run(group, dir);
+    } catch (IllegalStateException | NotSeen | UncheckedIOException e) {
+      progress.say("没有测成 not measured: " + name(group) + ": " + e.getMessage());
+      return false;
+    }
+    figures.addAll(measured);
+    if (json != null) {
+      Files.write(json, measured.stream().map(Figure::json).toList(), StandardOpenOption.APPEND);
+    }
+    return true;
+  }
+
+  private List<Figure> run(Group group, Path dir) {
+    return switch (group) {
+      case SYNC -> new SyncBench(dir, directory, progress).run();
+      case KIOSK -> new KioskBench(dir, progress).run();
+      case CRASH -> new CrashBench(dir, kills, progress).run();
+    };
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static String name(Group group) {
+    return group.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Also when told to end: no process and no file of ours stays. */
+  private static void end(Path dir) {
+    killChildren();
+    try (Stream<Path> files = Files.walk(dir)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("没有删净 not all deleted: " + dir + ": " + e);
+    }
+    killChildren();
+  }
+
+  private static void killChildren() {
+    ProcessHandle.current()
+        .descendants()
+        .toList()
+        .forEach(child -> {
+          child.destroyForcibly();
+          child.onExit().join();
+        });
+  }
+}

@@ -1,0 +1,35 @@
+package openhall.chain;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The group crash: both programs killed at random moments. One thread; use once. */
+final class CrashBench {
+
+  private final Path dir;
+  private final int kills;
+  private final Progress progress;
+
+  /**
+   * @param kills of each program
+   */
+  CrashBench(Path dir, int kills, Progress progress) {
+    this.dir = dir;
+    this.kills = kills;
+    this.progress = progress;
+  }
+
+  List<Figure> run() {
+    long seed = new SecureRandom().nextLong();
+    progress.say("随机时刻强行结束，各 kills of each program: " + kills + ", seed " + seed);
+    Crash.Outcome outcome = new Crash(Product.unpackaged(), dir, kills, seed).run();
+    Stream.concat(outcome.torn().stream(), outcome.lost().stream()).forEach(progress::line);
+    return List.of(
+        Figure.count(Measure.KIOSK_KILLS, kills, "seed " + seed),
+        Figure.count(Measure.KIOSK_TORN, outcome.torn().size(), outcome.looks()),
+        Figure.count(Measure.SERVICE_KILLS, kills, "seed " + seed),
+        Figure.count(Measure.SERVICE_LOST, outcome.lost().size(), outcome.work()));
+  }
+}

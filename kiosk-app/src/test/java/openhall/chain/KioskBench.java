@@ -1,0 +1,94 @@
+package openhall.chain;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The group kiosk: each screen on a display of its own, drawn by software. One thread; use once.
+ */
+final class KioskBench {
+
+  private static final int STARTS = 7;
+  private static final int RELEASES = 12;
+  private static final int LEAST_YUAN = 41;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String QUESTION = "您要办什么事？";
+  private static final String AS_OF = "内容截至";
+
+  private final Path dir;
+  private final Progress progress;
+
+  KioskBench(Path dir, Progress progress) {
+    this.dir = dir;
+    this.progress = progress;
+  }
+
+  List<Figure> run() {
+    try (var town = new Town(Product.packaged(), dir, progress)) {
+      Office office = town.found(Product.freePort(0));
+      Team team = Team.signIn(office.url(), town.settle(office));
+      Stand.Pair stands = Stand.virtual(town, dir.resolve("displays"));
+      Figure onBoard = onBoard(town, office, team, stands.board());
+      var touch = new Screen(town.touch(office, stands.touch()), stands.touch());
+      town.awaitContent(touch.glass());
+      Figure onTouch = onTouch(touch, team);
+      office.close();
+      return List.of(starts(touch), onTouch, onBoard);
+    }
+  }
+
+  private Figure onBoard(Town town, Office office, Team team, Stand stand) {
+    try (Glass board = town.board(office, stand)) {
+      town.awaitContent(board);
+      progress.say("改价到大厅屏… a changed fee to the board");
+      double[] seconds = arrivals(new Screen(board, stand), team, CardFee::onBoard);
+      return onGlass(Measure.BOARD_GLASS, seconds);
+    }
+  }
+
+  private Figure onTouch(Screen touch, Team team) {
+    progress.say("改价到触摸屏… a changed fee to the touchscreen");
+    CardFee.open(touch);
+    return onGlass(Measure.TOUCH_GLASS, arrivals(touch, team, CardFee::onTouch));
+  }
+
+  private static Figure onGlass(Measure measure, double[] seconds) {
+    return Figure.median(measure, seconds, "release acknowledged → changed fee painted");
+  }
+
+  /** How long each of several amounts takes from its release to the pixels of the display. */
+  private static double[] arrivals(
+      Screen screen, Team team, BiFunction<Scene, String, Optional<Scene.Drawn>> where) {
+    var seconds = new double[RELEASES];
+    for (int i = 0; i < RELEASES; i++) {
+      String yuan = Integer.toString(LEAST_YUAN + i);
+      CardFee.approve(team, yuan);
+      BufferedImage before = screen.display().picture();
+      team.release();
+      long acknowledged = System.nanoTime();
+      Scene scene = screen.await(yuan + " 元", LIMIT, drawn -> where.apply(drawn, yuan).isPresent());
+      screen.awaitPaint(where.apply(scene, yuan).orElseThrow(), before);
+      seconds[i] = Progress.secondsSince(acknowledged);
+    }
+    return seconds;
+  }
+
+  /** With content on its disk and nobody to ask. */
+  private Figure starts(Screen screen) {
+    progress.say("没有服务，启动触摸屏… starts without a service");
+    var seconds = new double[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      screen.glass().process().kill();
+      long start = System.nanoTime();
+      screen.glass().start();
+      screen.awaitInk(LIMIT, List.of(QUESTION, AS_OF));
+      seconds[i] = Progress.secondsSince(start);
+    }
+    return Figure.median(
+        Measure.START, seconds, "process start → home painted, service absent, caches warm");
+  }
+}

@@ -1,0 +1,59 @@
+package openhall.chain;
+
+/**
+ * What is measured, in which unit and with which goal. The names are kept for ever, so that runs of
+ * different years compare.
+ */
+enum Measure {
+  FIRST_SYNC("sync.first1135.seconds", "s", Aim.AT_MOST, 3),
+  APPLY_ONE("sync.apply1.ms", "ms", Aim.AT_MOST, 50),
+  PROPAGATION_MEDIAN("sync.propagation.p50", "ms", Aim.AT_MOST, 50),
+  PROPAGATION_SLOW("sync.propagation.p99", "ms", Aim.AT_MOST, 250),
+  START("kiosk.start.seconds", "s", Aim.AT_MOST, 2),
+  TOUCH_GLASS("kiosk.glass.touch.seconds", "s", Aim.AT_MOST, 2),
+  BOARD_GLASS("kiosk.glass.board.seconds", "s", Aim.AT_MOST, 2),
+  KIOSK_KILLS("crash.kiosk.kills", "1", Aim.AT_LEAST, 1000),
+  KIOSK_TORN("crash.kiosk.torn", "1", Aim.AT_MOST, 0),
+  SERVICE_KILLS("crash.service.kills", "1", Aim.AT_LEAST, 300),
+  SERVICE_LOST("crash.service.lost", "1", Aim.AT_MOST, 0);
+
+  private enum Aim {
+    AT_MOST,
+    AT_LEAST
+  }
+
+  private final String figure;
+  private final String unit;
+  private final Aim aim;
+  private final int bound;
+
+  Measure(String figure, String unit, Aim aim, int bound) {
+    this.figure = figure;
+    this.unit = unit;
+    this.aim = aim;
+    this.bound = bound;
+  }
+
+  String figure() {
+    return figure;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  /** For people, such as "≤ 3". */
+  String goal() {
+    return switch (aim) {
+      case AT_MOST -> "≤ " + bound;
+      case AT_LEAST -> "≥ " + bound;
+    };
+  }
+
+  boolean met(double value) {
+    return switch (aim) {
+      case AT_MOST -> value <= bound;
+      case AT_LEAST -> value >= bound;
+    };
+  }
+}
