@@ -26,6 +26,7 @@ public final class Console implements HttpService {
   private final SignInPages signIn;
   private final ItemPages items;
   private final FeePages fees;
+  private final ReleasePages release;
   private final OfficePages office;
 
   public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
@@ -33,7 +34,8 @@ public final class Console implements HttpService {
     signIn = new SignInPages(accounts, guard, html);
     items = new ItemPages(frame, desk, html);
     fees = new FeePages(frame, desk, html);
-    office = new OfficePages(frame, desk, published, accounts, html);
+    release = new ReleasePages(frame, desk, published, html);
+    office = new OfficePages(frame, desk, accounts, html);
   }
 
   @Override
@@ -49,6 +51,7 @@ public final class Console implements HttpService {
     signIn.routing(rules);
     items.routing(rules);
     fees.routing(rules);
+    release.routing(rules);
     office.routing(rules);
   }
 

@@ -1,18 +1,17 @@
 package openhall.console;
 
-import openhall.console.sheet.FieldNames;
 import openhall.desk.Change;
 
 /** One field of a difference, cut so that only what differs is marked. */
 public record DiffRow(String label, String head, String before, String after, String tail) {
 
-  static DiffRow of(Change change, FieldNames names) {
+  static DiffRow of(Change change, String label) {
     String before = words(change.before());
     String after = words(change.after());
     int head = head(before, after);
     int tail = tail(before, after, Math.min(before.length(), after.length()) - head);
     return new DiffRow(
-        names.of(change.path()),
+        label,
         before.substring(0, head),
         before.substring(head, before.length() - tail),
         after.substring(head, after.length() - tail),

@@ -11,7 +11,6 @@ import openhall.accounts.Role;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
 import openhall.authoring.Unit;
-import openhall.console.sheet.FieldNames;
 import openhall.console.sheet.Sheet;
 import openhall.console.sheet.Surroundings;
 import openhall.content.Item;
@@ -37,7 +36,7 @@ final class ItemPages {
   private final Frame frame;
   private final Desk desk;
   private final Html html;
-  private final FieldNames names = new FieldNames();
+  private final Difference difference = new Difference();
 
   ItemPages(Frame frame, Desk desk, Html html) {
     this.frame = frame;
@@ -112,10 +111,7 @@ final class ItemPages {
     html.send(
         response,
         "diff",
-        new DiffPage(
-            chrome,
-            desk.standing(key),
-            desk.changes(key).stream().map(change -> DiffRow.of(change, names)).toList()));
+        new DiffPage(chrome, desk.standing(key), difference.rows(desk.comparison(key))));
   }
 
   private void button(HttpRules rules, String name, Role role, Done done, Button button) {

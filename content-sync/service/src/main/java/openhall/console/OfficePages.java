@@ -11,57 +11,32 @@ import openhall.accounts.Accounts;
 import openhall.accounts.Role;
 import openhall.accounts.Session;
 import openhall.desk.Desk;
-import openhall.publication.Publication;
-import openhall.publication.Published;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 
-/** Releasing, the record of what was done, and the accounts. */
+/** The record of what was done, and the accounts. */
 final class OfficePages {
 
-  private static final int RELEASES = 30;
   private static final int ENTRIES = 300;
 
   private final Frame frame;
   private final Desk desk;
-  private final Published published;
   private final Accounts accounts;
   private final Html html;
 
-  OfficePages(Frame frame, Desk desk, Published published, Accounts accounts, Html html) {
+  OfficePages(Frame frame, Desk desk, Accounts accounts, Html html) {
     this.frame = frame;
     this.desk = desk;
-    this.published = published;
     this.accounts = accounts;
     this.html = html;
   }
 
   void routing(HttpRules rules) {
     rules
-        .get("/release", this::showRelease)
-        .post("/release", this::release)
         .get("/audit", this::audit)
         .get("/accounts", this::showAccounts)
         .post("/accounts", this::addAccount);
-  }
-
-  private void showRelease(ServerRequest request, ServerResponse response) {
-    Chrome chrome = frame.chrome(request, Chrome.Part.RELEASE);
-    html.send(
-        response,
-        "release",
-        new ReleasePage(chrome, desk.pending(), published.releases(RELEASES), desk.units()));
-  }
-
-  private void release(ServerRequest request, ServerResponse response) {
-    Session session = frame.submitted(request, Form.read(request), Role.REVIEWER, Role.ADMIN);
-    Done done =
-        switch (desk.release(session.account().account())) {
-          case Publication.Released _ -> Done.RELEASED;
-          case Publication.NothingToRelease _ -> Done.NOTHING;
-        };
-    Html.redirect(response, "/release?" + done.query());
   }
 
   private void audit(ServerRequest request, ServerResponse response) {

@@ -6,36 +6,56 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.Unit;
-import openhall.content.ItemKey;
+import openhall.console.sheet.Section;
+import openhall.content.Fee;
+import openhall.content.FeeSchedule;
 import openhall.content.UnitId;
 import openhall.desk.Pending;
 import openhall.publication.store.Release;
 
 /** What the next release will change, by unit, and the releases there have been. */
 public record ReleasePage(
-    Chrome chrome, Pending pending, List<Release> releases, List<Unit> units) {
+    Chrome chrome,
+    Pending pending,
+    List<Update> updates,
+    List<Release> releases,
+    List<Unit> units) {
 
   public ReleasePage {
+    updates = List.copyOf(updates);
     releases = List.copyOf(releases);
     units = List.copyOf(units);
   }
 
-  public Map<UnitId, List<Revision>> approved() {
-    return pending.approved().stream()
-        .collect(Collectors.groupingBy(r -> r.key().unit(), TreeMap::new, Collectors.toList()));
+  /**
+   * One item in which something changes before the public.
+   *
+   * @param rows old and new, field by field; nothing for an item the public does not know yet
+   * @param sections all that a new item says, unless so many are new that each has to be opened
+   */
+  public record Update(Revision after, boolean isNew, List<DiffRow> rows, List<Section> sections) {
+    public Update {
+      rows = List.copyOf(rows);
+      sections = List.copyOf(sections);
+    }
+
+    /** The rows of a fee schedule; nothing for other kinds. */
+    public List<Fee> fees() {
+      return after.item() instanceof FeeSchedule schedule && !sections.isEmpty()
+          ? schedule.fees()
+          : List.of();
+    }
   }
 
-  public List<ItemKey> withdrawn() {
-    return pending.withdrawn();
+  public Map<UnitId, List<Update>> byUnit() {
+    return updates.stream()
+        .collect(
+            Collectors.groupingBy(u -> u.after().key().unit(), TreeMap::new, Collectors.toList()));
   }
 
   /** How many changes a release would bring to the public. */
-  public long changes() {
-    return withdrawn().size() + pending.approved().stream().filter(ReleasePage::goesOut).count();
-  }
-
-  public static boolean goesOut(Revision revision) {
-    return revision.item().head().disclosure().mayBePublished();
+  public int changes() {
+    return updates.size() + pending.removed().size();
   }
 
   public String name(UnitId unit) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells field by field how one revision differs from another. Pure. */
-final class Changes {
+public final class Changes {
 
   private static final Set<String> COUNTED = Set.of("revision");
 
@@ -22,12 +22,18 @@ final class Changes {
 
   /** From an older revision, or from nothing, to a newer one. */
   static List<Change> between(Optional<Item> before, Item after) {
+    return between(before.map(Changes::tree).orElse(MissingNode.getInstance()), tree(after));
+  }
+
+  /** The same for trees in which fields may be told in other words. */
+  public static List<Change> between(JsonNode before, JsonNode after) {
     var found = new Changes();
-    found.compare("", before.map(Changes::tree).orElse(MissingNode.getInstance()), tree(after));
+    found.compare("", before, after);
     return List.copyOf(found.changes);
   }
 
-  private static JsonNode tree(Item item) {
+  /** An item as a tree, without what differs between any two revisions. */
+  public static JsonNode tree(Item item) {
     ObjectNode tree = ItemJson.tree(item);
     tree.remove(COUNTED);
     return tree;

@@ -1,6 +1,7 @@
 package openhall.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.publication.Publication;
 import openhall.publication.Publisher;
-import openhall.publication.store.PublishedTarget;
-import openhall.publication.store.Shown;
 import openhall.review.Intake;
 import openhall.review.Workflow;
 import openhall.web.Refusal;
@@ -112,6 +111,15 @@ public final class Desk {
             t.items().latest(key).orElseThrow(() -> new UnknownItem(key, 1)).item()));
   }
 
+  /** The newest revision beside what the public sees. */
+  public Comparison comparison(ItemKey key) {
+    return database.read(t ->
+        Comparison.of(
+            t,
+            t.items().released(key),
+            t.items().latest(key).orElseThrow(() -> new UnknownItem(key, 1))));
+  }
+
   public Revision save(Item item, int basedOn, String who) {
     return database.write(t -> t.items().save(item, basedOn, who, clock.instant()));
   }
@@ -124,19 +132,36 @@ public final class Desk {
     return find(ItemQuery.ALL.withStates(java.util.Set.of(state))).total();
   }
 
+  /** What {@link #release} would change now. */
   public Pending pending() {
+    Instant now = clock.instant();
     return database.read(t ->
-        new Pending(
-            t.items().inState(State.APPROVED),
-            new Shown(t).withdrawn().stream().map(PublishedTarget::key).toList()));
+        publisher
+            .map(p -> Pending.of(t, p.preview(t, now)))
+            .orElseGet(() -> Pending.withoutKeys(t)));
   }
 
   /** Makes a release of all that is approved, and tells every reader. */
   public Publication release(String who) {
-    Publisher signer =
-        publisher.orElseThrow(
-            () -> new Refused(Refusal.UNAVAILABLE, "还没有发布密钥，请先执行 openhall keys init，再重新启动服务"));
-    Publication made = signer.publish(who, clock.instant());
+    return told(publisher().publish(who, clock.instant()));
+  }
+
+  /**
+   * The same, provided that it is exactly what the person has looked at.
+   *
+   * @param mark of the {@link Pending} that was shown
+   * @throws openhall.publication.NotAsSeen if anything else would be released
+   */
+  public Publication release(String who, String mark) {
+    return told(publisher().publishAsSeen(who, clock.instant(), mark));
+  }
+
+  private Publisher publisher() {
+    return publisher.orElseThrow(
+        () -> new Refused(Refusal.UNAVAILABLE, "还没有发布密钥，请先执行 openhall keys init，再重新启动服务"));
+  }
+
+  private Publication told(Publication made) {
     switch (made) {
       case Publication.Released released -> announce.accept(released.release().number());
       case Publication.NothingToRelease _ -> {}

@@ -55,6 +55,25 @@ public final class Publisher {
   }
 
   /**
+   * The same, provided that it releases exactly what a preview of that mark has shown.
+   *
+   * @throws NotAsSeen if it would release anything else; nothing is changed then
+   */
+  public Publication publishAsSeen(String who, Instant now, String mark) {
+    return database.write(t -> {
+      if (!preview(t, now).mark().equals(mark)) {
+        throw new NotAsSeen();
+      }
+      return publish(t, who, now.truncatedTo(ChronoUnit.SECONDS));
+    });
+  }
+
+  /** What a release at that instant would change. */
+  public Preview preview(Transaction t, Instant now) {
+    return selection(t, now).preview();
+  }
+
+  /**
    * Signs again what would expire soon; to be called hourly and at every start. The content stays
    * the same, and so does the instant of its release.
    *
@@ -65,7 +84,7 @@ public final class Publisher {
   }
 
   Publication publish(Transaction t, String who, Instant now) {
-    var selection = Selection.of(t, keys.unitIds(), now.atZone(calendar).toLocalDate());
+    var selection = selection(t, now);
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }
@@ -83,6 +102,10 @@ public final class Publisher {
     releases.add(release, changes(selection));
     new StateMoves(t, release).make(selection, now);
     return new Publication.Released(release, selection.held());
+  }
+
+  private Selection selection(Transaction t, Instant now) {
+    return Selection.of(t, keys.unitIds(), now.atZone(calendar).toLocalDate());
   }
 
   private Renewal resign(Transaction t, Instant now) {

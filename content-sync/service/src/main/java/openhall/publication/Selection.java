@@ -59,6 +59,10 @@ final class Selection {
     return List.copyOf(held);
   }
 
+  Preview preview() {
+    return new Preview(shown(), removed(), held);
+  }
+
   boolean isEmpty() {
     return shown.isEmpty() && removed.isEmpty();
   }

@@ -12,6 +12,7 @@ import openhall.authoring.Conflict;
 import openhall.authoring.UnknownItem;
 import openhall.content.InvalidContent;
 import openhall.content.Problem;
+import openhall.publication.NotAsSeen;
 import openhall.review.IllegalMove;
 import openhall.review.OwnRevision;
 import openhall.web.Json;
@@ -60,6 +61,7 @@ final class Failures {
       case Conflict conflict -> new Refused(Refusal.CONFLICT, zh(conflict));
       case UnknownItem unknown -> new Refused(Refusal.NOT_FOUND, zh(unknown));
       case IllegalMove move -> new Refused(Refusal.ILLEGAL_MOVE, zh(move));
+      case NotAsSeen changed -> new Refused(Refusal.CONFLICT, zh(changed));
       case OwnRevision own -> new Refused(Refusal.FOUR_EYES, zh(own));
       case HttpException http when http.status().code() < SERVER_ERROR ->
           new Refused(refusal(http), "");

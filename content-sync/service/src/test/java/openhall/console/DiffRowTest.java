@@ -2,18 +2,15 @@ package openhall.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import openhall.console.sheet.FieldNames;
 import openhall.desk.Change;
 import org.junit.jupiter.api.Test;
 
 final class DiffRowTest {
 
-  private final FieldNames names = new FieldNames();
-
   @Test
   void marksOnlyWhatDiffersAndNumbersAsAWhole() {
     DiffRow row = row("每证 20 元。", "每证 25 元。");
-    assertThat(row).isEqualTo(new DiffRow("收费项目 第 1 项 · 官方表述", "每证 ", "20", "25", " 元。"));
+    assertThat(row).isEqualTo(new DiffRow("官方表述", "每证 ", "20", "25", " 元。"));
   }
 
   @Test
@@ -31,6 +28,6 @@ final class DiffRowTest {
   }
 
   private DiffRow row(String before, String after) {
-    return DiffRow.of(new Change("fees[0].standardText", before, after), names);
+    return DiffRow.of(new Change("fees[0].standardText", before, after), "官方表述");
   }
 }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** A browser with somebody's cookie, or with none: an empty session. */
 final class Browser {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
-
   private final Running running;
   private final String session;
 
@@ -51,11 +49,16 @@ final class Browser {
 
   /** The secret of this session's forms. */
   String formToken() {
-    Matcher token = TOKEN.matcher(get("/items").body());
-    if (!token.find()) {
-      throw new IllegalStateException("No form on the list of items");
+    return field(get("/items").body(), "_token");
+  }
+
+  /** The value of a hidden field. */
+  static String field(String page, String name) {
+    Matcher field = Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name)).matcher(page);
+    if (!field.find()) {
+      throw new IllegalStateException("No field " + name);
     }
-    return token.group(1);
+    return field.group(1);
   }
 
   private HttpRequest.Builder request(String path) {

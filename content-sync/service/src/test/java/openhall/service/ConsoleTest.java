@@ -121,8 +121,11 @@ final class ConsoleTest {
     press("submit", drafter);
     assertThat(page(ITEM, drafter).body()).contains("待审核");
     press("approve", reviewer);
-    assertThat(page("/release", reviewer).body()).contains("发布 1 条变更");
-    var released = submit("/release", reviewer, Map.of("_token", formToken(reviewer)), origin());
+    String pending = page("/release", reviewer).body();
+    assertThat(pending).contains("发布 1 条变更", "收费项目「工本费」 · 收费标准", "<del>20</del> 元");
+    var released =
+        new Browser(running, reviewer)
+            .post("/release", Map.of("mark", Browser.field(pending, "mark"), "seen", "on"));
     assertThat(released.headers().firstValue("Location")).hasValue("/release?done=released");
     assertThat(running.get("/repository/2.nanhe.pingan.json", "").statusCode()).isEqualTo(200);
   }

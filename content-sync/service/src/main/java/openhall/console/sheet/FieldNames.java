@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The Chinese names of the fields of an item, as staff see them in differences and problems. */
 public final class FieldNames {
 
   private static final Pattern STEP = Pattern.compile("([A-Za-z]+)|\\[(\\d+)]");
+
+  /** What a row of a list goes by, where it has a name of its own. */
+  private static final List<String> ROW_NAMES = List.of("name", "question", "post", "number");
 
   private final Map<String, String> names;
 
@@ -33,18 +39,42 @@ public final class FieldNames {
             .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
   }
 
-  /** A path such as {@code fees[0].charge.amount} in words: 收费项目 第 1 项 · 标准 · 金额. */
+  /** A path such as {@code fees[0].charge} in words: 收费项目 第 1 项 · 收费标准. */
   public String of(String path) {
+    return of(path, MissingNode.getInstance());
+  }
+
+  /** The same with the names that rows have in that item: 收费项目「工本费」 · 收费标准. */
+  public String of(String path, JsonNode item) {
     var words = new StringBuilder();
     Matcher step = STEP.matcher(path);
+    String parent = "";
+    JsonNode at = item;
     while (step.find()) {
       if (step.group(2) == null) {
-        words.append(words.isEmpty() ? "" : " · ");
-        words.append(names.getOrDefault(step.group(1), step.group(1)));
+        String name = step.group(1);
+        words.append(words.isEmpty() ? "" : " · ").append(word(parent, name));
+        at = at.path(name);
+        parent = name;
       } else {
-        words.append(" 第 ").append(Integer.parseInt(step.group(2)) + 1).append(" 项");
+        int index = Integer.parseInt(step.group(2));
+        at = at.path(index);
+        words.append(row(at, index));
       }
     }
     return words.toString();
+  }
+
+  private String word(String parent, String name) {
+    return names.getOrDefault(parent + "." + name, names.getOrDefault(name, name));
+  }
+
+  private static String row(JsonNode row, int index) {
+    return ROW_NAMES.stream()
+        .map(name -> row.path(name).asString(""))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(name -> "「" + name + "」")
+        .orElse(" 第 " + (index + 1) + " 项");
   }
 }

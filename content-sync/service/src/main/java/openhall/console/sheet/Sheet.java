@@ -19,9 +19,27 @@ public final class Sheet {
 
   private Sheet() {}
 
-  /** All that the item states; the rows of a fee schedule are left to the page. */
+  /**
+   * All that the item states, and what else mentions it; the rows of a fee schedule are left to the
+   * page.
+   */
   public static List<Section> of(Item item, Surroundings around) {
     var sections = new ArrayList<Section>();
+    body(item, around, sections);
+    Mentions.add(item, around, sections);
+    head(item.head(), sections);
+    return sections;
+  }
+
+  /** The same without what else mentions it. */
+  public static List<Section> alone(Item item, Surroundings around) {
+    var sections = new ArrayList<Section>();
+    body(item, around, sections);
+    head(item.head(), sections);
+    return sections;
+  }
+
+  private static void body(Item item, Surroundings around, List<Section> sections) {
     switch (item) {
       case Procedure procedure -> ProcedureSheet.add(procedure, around, sections);
       case FeeSchedule fees -> fees(fees, around, sections);
@@ -30,9 +48,6 @@ public final class Sheet {
       case Department department -> department(department, sections);
       case Hall hall -> hall(hall, around, sections);
     }
-    Mentions.add(item, around, sections);
-    head(item.head(), sections);
-    return sections;
   }
 
   private static void head(Head head, List<Section> sections) {

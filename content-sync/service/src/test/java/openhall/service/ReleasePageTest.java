@@ -1,0 +1,101 @@
+package openhall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import openhall.content.Item;
+import openhall.testkit.SampleItems;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing goes out of the office by its pages that was not on the page. */
+final class ReleasePageTest {
+
+  @TempDir private Path dir;
+  private Running running;
+  private String drafter;
+  private String reviewer;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    running = new Running(dir);
+    reviewer = running.admin();
+    drafter = running.account(reviewer, "li", "drafter");
+    browser = new Browser(running, reviewer);
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void saysThatThereIsNothingToRelease() {
+    assertThat(pending()).contains("没有等待发布的变更").doesNotContain("name=\"seen\"");
+  }
+
+  @Test
+  void showsAllThatANewItemSays() {
+    approve(SampleItems.fees("nanhe", "f-a", 1, "居民身份证收费", "20.00"), 0);
+    assertThat(pending()).contains("新增", "居民身份证收费", "20 元/证", "每证20.00元", "户籍证件");
+  }
+
+  @Test
+  void showsOldAndNewInWords() {
+    running.release(SampleItems.fees("nanhe", "f-a", 1, "居民身份证收费", "20.00"), 0, drafter, reviewer);
+    approve(SampleItems.fees("nanhe", "f-a", 2, "居民身份证收费", "40.00"), 1);
+    assertThat(pending())
+        .contains("<del>20</del> 元", "<ins>40</ins> 元", "每证<del>20.00</del>元")
+        .doesNotContain("fees[0]");
+  }
+
+  @Test
+  void namesWhatWillDisappear() {
+    Item notice = SampleItems.notice("nanhe", "n-a", 1, "停水通知");
+    running.release(notice, 0, drafter, reviewer);
+    running.postTo(Running.path(notice) + "/withdraw", reviewer, "{\"reason\":\"已恢复供水\"}");
+    assertThat(pending()).contains("从屏幕撤下", "<del>停水通知</del>");
+  }
+
+  @Test
+  void refusesToReleaseWithoutTheConfirmation() {
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    var refused = browser.post("/release", Map.of("mark", Browser.field(pending(), "mark")));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(running.get("/repository/1.snapshot.json", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesToReleaseWhatWasApprovedAfterThePageWasShown() {
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    Map<String, String> seen = Map.of("mark", Browser.field(pending(), "mark"), "seen", "on");
+    approve(SampleItems.notice("nanhe", "n-b", 1, "夹带的通知"), 0);
+    var refused = browser.post("/release", seen);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("待发布的内容在您查看之后有了变化");
+    assertThat(running.get("/repository/1.snapshot.json", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsWhatStaysBackAndWhy() {
+    approve(SampleItems.notice("nanhe/elsewhere", "n-a", 1, "没有密钥的单位"), 0);
+    assertThat(pending()).contains("没有密钥的单位", "该单位没有发布密钥", "没有等待发布的变更");
+  }
+
+  private String pending() {
+    var page = browser.get("/release");
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body();
+  }
+
+  private void approve(Item item, int basedOn) {
+    assertThat(running.put(item, basedOn, drafter).statusCode()).isLessThan(300);
+    running.postTo(Running.path(item) + "/submit", drafter, "");
+    assertThat(running.postTo(Running.path(item) + "/approve", reviewer, "").statusCode())
+        .isEqualTo(200);
+  }
+}
