@@ -5,7 +5,6 @@ module openhall.kiosk {
   requires openhall.client;
   requires javafx.graphics;
   requires javafx.controls;
-  requires com.google.zxing;
   requires info.picocli;
   requires org.slf4j;
   requires jul.to.slf4j;
