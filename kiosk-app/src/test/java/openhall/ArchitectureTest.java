@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Habits that keep every part testable and safe, wherever it lives. */
 final class ArchitectureTest {
-  /** Where SQL is spoken. The wiring packages open the pools and hand them over. */
-  private static final String[] SQL_PACKAGES = {
-    "openhall.store..", "openhall.*.store..", "openhall.service..", "openhall.kiosk"
-  };
+  /** Where SQL is spoken. */
+  private static final String[] SQL_PACKAGES = {"openhall.store..", "openhall.*.store.."};
 
   private static final Set<String> CLOCK_READERS =
       Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds");
@@ -111,11 +109,19 @@ final class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("openhall.sync.http..", "openhall.service..")
+            .resideOutsideOfPackage("openhall.sync.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.helidon.webclient..", "java.net.http..")
+            .resideInAPackage("io.helidon.webclient..")
             .because("every byte from a network passes one set of size and time limits"));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("openhall.service")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("only commands that a person waits for ask a service from outside"));
   }
 
   @Test
@@ -136,7 +142,7 @@ final class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("openhall.publication..", "openhall.testkit..")
+            .resideOutsideOfPackages("openhall.publication.signer..", "openhall.testkit..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(PrivateKey.class)

@@ -79,7 +79,6 @@ final class BordersTest {
               "openhall.kiosk.view..",
               "openhall.kiosk.screen..",
               "openhall.content..",
-              "com.google.zxing..",
               "javafx.."),
           border(
               "openhall.kiosk.feed..",
@@ -143,8 +142,10 @@ final class BordersTest {
             "devices", Set.of("devices", "authoring"),
             "feedback", Set.of("feedback", "authoring"),
             "reports", Set.of("reports", "authoring"),
-            "accounts", Set.of("accounts", "authoring"),
-            "repository", Set.of("repository", "publication"));
+            "accounts", Set.of("accounts", "authoring", "web"),
+            "desk", Set.of("desk", "authoring", "review", "publication", "web"),
+            "repository", Set.of("repository", "publication", "web"),
+            "web", Set.of("web"));
     Set<String> parts =
         Set.of(
             "authoring",
@@ -155,8 +156,10 @@ final class BordersTest {
             "reports",
             "console",
             "accounts",
+            "desk",
             "repository",
-            "service");
+            "service",
+            "web");
     return mayUse.entrySet().stream()
         .map(row -> {
           String[] barred =
