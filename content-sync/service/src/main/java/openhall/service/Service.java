@@ -20,6 +20,7 @@ import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
 import openhall.repository.Repository;
+import openhall.review.AuditChain;
 import openhall.service.api.Api;
 import openhall.web.CloseWhenAsked;
 import openhall.web.Refusal;
@@ -57,7 +58,7 @@ public final class Service implements AutoCloseable {
     published = new Published(database);
     repository = new Repository(this::file, CACHE);
     wakeUps = new WakeUps();
-    upkeep = new Upkeep(publisher, published, this::announce, clock);
+    upkeep = new Upkeep(publisher, published, new AuditChain(database), this::announce, clock);
     accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
     var guard = new Guard(accounts, isHttps());
@@ -125,7 +126,8 @@ public final class Service implements AutoCloseable {
   private Health health() {
     return new Health()
         .with("database", upkeep::databaseAnswers)
-        .with("release", upkeep::releaseIsFresh);
+        .with("release", upkeep::releaseIsFresh)
+        .with("audit", upkeep::auditIsIntact);
   }
 
   private Optional<Publisher> publisher(ZoneId calendar) {

@@ -11,6 +11,8 @@ import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.Renewal;
 import openhall.publication.store.Release;
+import openhall.review.AuditChain;
+import openhall.review.AuditVerdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +28,24 @@ final class Upkeep implements AutoCloseable {
 
   private final Optional<Publisher> publisher;
   private final Published published;
+  private final AuditChain audit;
   private final LongConsumer announce;
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("upkeep").unstarted(this::watch);
   private volatile long announced;
   private volatile Instant renewed = Instant.MIN;
+  private volatile String auditFound = "not looked at yet";
 
-  Upkeep(Optional<Publisher> publisher, Published published, LongConsumer announce, Clock clock) {
+  Upkeep(
+      Optional<Publisher> publisher,
+      Published published,
+      AuditChain audit,
+      LongConsumer announce,
+      Clock clock) {
     this.publisher = publisher;
     this.published = published;
+    this.audit = audit;
     this.announce = announce;
     this.clock = clock;
   }
@@ -70,6 +80,11 @@ final class Upkeep implements AutoCloseable {
     return new Health.Finding(fresh, newest.get().number() + (fresh ? "" : ", not renewed"));
   }
 
+  /** What the record of all that was done looked like at the start; readers are served anyway. */
+  Health.Finding auditIsIntact() {
+    return new Health.Finding(true, auditFound);
+  }
+
   @Override
   public void close() {
     stopped.countDown();
@@ -77,11 +92,27 @@ final class Upkeep implements AutoCloseable {
 
   private void watch() {
     try {
+      lookAtAudit();
       while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
         work();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lookAtAudit() {
+    try {
+      switch (audit.verify()) {
+        case AuditVerdict.Intact intact ->
+            auditFound = "intact, %d entries".formatted(intact.entries());
+        case AuditVerdict.Broken broken -> {
+          auditFound = "broken at entry " + broken.seq();
+          LOG.error("the audit chain is {}: somebody changed the record", auditFound);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.error("cannot read the audit chain", e);
     }
   }
 
