@@ -35,11 +35,6 @@ public record Fee(
     Texts.optionalText("remark", remark);
   }
 
-  /** The same fee with another charge and its official wording. */
-  public Fee withCharge(Charge next, String wording) {
-    return new Fee(key, name, wording, next, unit, basis, relief, valid, remark);
-  }
-
   /** 是否允许减免 and on what ground; text is empty when nothing is stated. */
   public record Relief(boolean allowed, String text) {
 
