@@ -3,7 +3,8 @@ package openhall.content;
 /**
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
  */
-public sealed interface Item permits Procedure, FeeSchedule, Rule, Notice, Department, Hall {
+public sealed interface Item extends Document
+    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall {
 
   Head head();
 
@@ -12,8 +13,14 @@ public sealed interface Item permits Procedure, FeeSchedule, Rule, Notice, Depar
   /** The same item under another head, for example with the next revision. */
   Item withHead(Head head);
 
+  @Override
   default ItemKey key() {
     return head().key();
+  }
+
+  @Override
+  default int revision() {
+    return head().revision();
   }
 
   default String title() {

@@ -1,5 +1,6 @@
 package openhall.content.json;
 
+import java.util.function.Consumer;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import tools.jackson.core.JacksonException;
@@ -36,9 +37,6 @@ public final class ItemJson {
 
   /** The item in these UTF-8 bytes; throws {@link InvalidContent}. */
   public static Item read(byte[] json) {
-    if (json.length > LARGEST) {
-      throw new InvalidContent("", json.length + " B", "一条内容不能超过 1 MB", "an item is at most 1 MB");
-    }
     return read(parse(json));
   }
 
@@ -57,7 +55,16 @@ public final class ItemJson {
     return new ItemWriter(MAPPER.getNodeFactory()).item(item);
   }
 
-  private static JsonNode parse(byte[] json) {
+  static byte[] write(Consumer<Out> writer) {
+    var out = new Out(MAPPER.getNodeFactory());
+    writer.accept(out);
+    return MAPPER.writeValueAsBytes(out.node());
+  }
+
+  static JsonNode parse(byte[] json) {
+    if (json.length > LARGEST) {
+      throw new InvalidContent("", json.length + " B", "一条内容不能超过 1 MB", "an item is at most 1 MB");
+    }
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {

@@ -1,0 +1,52 @@
+package openhall.content.json;
+
+import openhall.content.Document;
+import openhall.content.InvalidContent;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Tombstone;
+import openhall.content.UnitId;
+
+/**
+ * The one mapper between a {@link Document} and its JSON; as strict as {@link ItemJson}, which does
+ * the items. Immutable.
+ */
+public final class DocumentJson {
+
+  private DocumentJson() {}
+
+  /** The item or tombstone in these UTF-8 bytes; throws {@link InvalidContent}. */
+  public static Document read(byte[] json) {
+    return Fields.whole(ItemJson.parse(json), DocumentJson::document);
+  }
+
+  /** Compact UTF-8 JSON, the same bytes for equal documents. */
+  public static byte[] write(Document document) {
+    return switch (document) {
+      case Item item -> ItemJson.write(item);
+      case Tombstone tombstone -> ItemJson.write(out -> write(tombstone, out));
+    };
+  }
+
+  private static Document document(Fields f) {
+    return f.text("kind").equals(Tombstone.KIND) ? tombstone(f) : ItemReader.item(f);
+  }
+
+  private static Tombstone tombstone(Fields f) {
+    return new Tombstone(
+        new ItemKey(f.value("unit", UnitId::new), f.value("id", ItemId::new)),
+        f.integer("revision"),
+        f.date("on"),
+        f.text("reason"));
+  }
+
+  private static void write(Tombstone tombstone, Out out) {
+    out.text("kind", Tombstone.KIND)
+        .text("unit", tombstone.key().unit().path())
+        .text("id", tombstone.key().id().value())
+        .number("revision", tombstone.revision())
+        .text("on", tombstone.on().toString())
+        .text("reason", tombstone.reason());
+  }
+}

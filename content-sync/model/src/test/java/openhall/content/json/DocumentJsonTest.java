@@ -1,0 +1,79 @@
+package openhall.content.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import openhall.content.InvalidContent;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Tombstone;
+import openhall.content.UnitId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DocumentJsonTest {
+
+  private static final String TEXT =
+      "{\"kind\":\"withdrawn\",\"unit\":\"nanhe/pingan\",\"id\":\"f-idcard\",\"revision\":4,"
+          + "\"on\":\"2026-11-22\",\"reason\":\"依据已废止\"}";
+  private static final Tombstone TOMBSTONE =
+      new Tombstone(
+          new ItemKey(new UnitId("nanhe/pingan"), new ItemId("f-idcard")),
+          4,
+          LocalDate.of(2026, 11, 22),
+          "依据已废止");
+
+  @Test
+  void aTombstoneSurvivesTheRoundTrip() {
+    assertThat(new String(DocumentJson.write(TOMBSTONE), UTF_8)).isEqualTo(TEXT);
+    assertThat(DocumentJson.read(TEXT.getBytes(UTF_8))).isEqualTo(TOMBSTONE);
+  }
+
+  @Test
+  void anItemReadsAsAnItem() {
+    String notice =
+        """
+        {"kind":"notice","id":"n-1","unit":"nanhe","revision":2,"title":"停水通知",
+        "responsiblePost":"值班岗","catalogue":{"class":"公告公示/一般公告","issuingOrgan":"区政府"},
+        "issuedOn":"2026-01-05",
+        "disclosure":{"class":"long-term","visibility":"public","audience":"society"},
+        "noticeType":"general","body":[{"paragraph":"明日停水。"}]}
+        """;
+    var document = DocumentJson.read(notice.getBytes(UTF_8));
+    assertThat(document).isEqualTo(ItemJson.read(notice.getBytes(UTF_8)));
+    assertThat(document.revision()).isEqualTo(2);
+    assertThat(DocumentJson.read(DocumentJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void aTombstoneIsNoItem() {
+    assertThatThrownBy(() -> ItemJson.read(TEXT.getBytes(UTF_8)))
+        .isInstanceOf(InvalidContent.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"revision\":4|\"revision\":1|revision|不能小于 2",
+        "\"reason\":\"依据已废止\"|\"reason\":\" \"|reason|不能为空",
+        ",\"reason\":\"依据已废止\"|''|reason|缺少这一项",
+        "\"on\":\"2026-11-22\"|\"on\":\"22.11.2026\"|on|日期须写成",
+        "\"kind\":|\"title\":\"x\",\"kind\":|title|没有这个字段",
+        "\"id\":\"f-idcard\"|\"id\":\"authority\"|id|留给授权文件",
+      })
+  void aBrokenTombstoneIsRefusedInWords(String good, String bad, String field, String words) {
+    String changed = TEXT.replace(good, bad);
+    assertThat(changed).isNotEqualTo(TEXT);
+    assertThatThrownBy(() -> DocumentJson.read(changed.getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            InvalidContent.class,
+            refusal -> {
+              assertThat(refusal.problems().getFirst().field()).isEqualTo(field);
+              assertThat(refusal.problems().getFirst().zh()).contains(words);
+            });
+  }
+}
