@@ -29,6 +29,11 @@ public record PublicKey(String keytype, String scheme, String value) {
     return SignatureScheme.keyFor(this).map(key -> key.verifies(message, signature)).orElse(false);
   }
 
+  /** Equal for two ways to write one key; one of a scheme that is not known equals itself alone. */
+  String identity() {
+    return SignatureScheme.keyFor(this).map(SignatureScheme.Key::encoded).orElseGet(this::keyid);
+  }
+
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -57,17 +57,17 @@ public final class Signed<T extends Metadata> {
    * they are: one key under two ids, or written in two ways, counts once.
    */
   void verifySignedBy(String role, RoleSpec spec, Map<String, PublicKey> keys) {
-    var signers = new HashSet<String>();
+    var signers = new DifferentKeys();
     for (Signature signature : signatures) {
       PublicKey key = keys.get(signature.keyid());
       if (key != null
           && spec.keyids().contains(signature.keyid())
           && signature.isBy(key, canonical)) {
-        SignatureScheme.keyFor(key).ifPresent(known -> signers.add(known.encoded()));
+        signers.add(key);
       }
     }
-    if (signers.size() < spec.threshold()) {
-      throw TrustFailure.signatures(role, spec.threshold(), signers.size());
+    if (signers.count() < spec.threshold()) {
+      throw TrustFailure.signatures(role, spec.threshold(), signers.count());
     }
   }
 }

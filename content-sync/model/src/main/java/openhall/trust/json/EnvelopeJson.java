@@ -31,9 +31,10 @@ public final class EnvelopeJson {
     envelope.only(Set.of("approvals", "signed"));
     Fields item = envelope.get("signed");
     item.requireObject();
-    return new Envelope(
-        envelope.get("approvals").list(EnvelopeJson::readApproval),
-        CanonicalJson.file(item.json()));
+    return envelope.checked(() ->
+        new Envelope(
+            envelope.get("approvals").list(EnvelopeJson::readApproval),
+            CanonicalJson.file(item.json())));
   }
 
   /**

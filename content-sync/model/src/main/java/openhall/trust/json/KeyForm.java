@@ -47,7 +47,7 @@ final class KeyForm {
         .map(value -> new PublicKey(keytype, scheme, value.text()));
   }
 
-  private static Json writeKey(PublicKey key) {
+  static Json writeKey(PublicKey key) {
     return Json.object()
         .put("keytype", key.keytype())
         .put("scheme", key.scheme())

@@ -1,0 +1,78 @@
+package openhall.trust;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may approve in which unit, from the root down: the holders of the root's targets keys approve
+ * the authority documents of districts, and whoever a unit's own document names for it approves
+ * those of the units directly below. No I/O; one thread adds, then any thread asks.
+ */
+public final class AuthorityChain {
+
+  private final Root root;
+  private final Map<String, Authority> authorities = new HashMap<>();
+
+  /**
+   * @param root the newest verified one
+   */
+  public AuthorityChain(Root root) {
+    this.root = root;
+  }
+
+  /**
+   * Accepts the document if it is validly approved. Add those of the units above first.
+   *
+   * @return why it is not accepted
+   */
+  public Optional<Shortfall> add(SignedAuthority signed) {
+    Optional<Shortfall> objection = objection(signed);
+    if (objection.isEmpty()) {
+      authorities.put(signed.body().unit(), signed.body());
+    }
+    return objection;
+  }
+
+  /** The document accepted for that unit. */
+  public Optional<Authority> of(String unit) {
+    return Optional.ofNullable(authorities.get(unit));
+  }
+
+  /**
+   * Why an item of that unit must not be shown.
+   *
+   * @param item in file form, as it was approved
+   */
+  public Optional<Shortfall> objection(String unit, byte[] item, List<Approval> approvals) {
+    return of(unit)
+        .map(authority -> authority.objection(item, approvals))
+        .orElseGet(() -> Optional.of(new Shortfall.NoAuthority(unit)));
+  }
+
+  private Optional<Shortfall> objection(SignedAuthority signed) {
+    Optional<String> above = signed.body().above();
+    if (above.isEmpty()) {
+      return objectionAtTop(signed);
+    }
+    return of(above.get())
+        .map(authority -> authority.objectionBelow(signed.document(), signed.approvals()))
+        .orElseGet(() -> Optional.of(new Shortfall.NoAuthority(above.get())));
+  }
+
+  private Optional<Shortfall> objectionAtTop(SignedAuthority signed) {
+    RoleSpec spec = root.role(TopRole.TARGETS);
+    var keys = new HashMap<String, PublicKey>();
+    for (String name : spec.keyids()) {
+      PublicKey key = root.keys().get(name);
+      if (key != null) {
+        keys.put(key.keyid(), key);
+      }
+    }
+    int have = DifferentKeys.approving(Duty.AUTHORITY, keys, signed.document(), signed.approvals());
+    return have >= spec.threshold()
+        ? Optional.empty()
+        : Optional.of(new Shortfall.TooFew(Duty.AUTHORITY, have, spec.threshold()));
+  }
+}
