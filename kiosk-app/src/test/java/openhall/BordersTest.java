@@ -69,6 +69,11 @@ final class BordersTest {
               "openhall.sync.http..", "one wire", "openhall.sync..", "io.helidon..", "org.slf4j.."),
           border("openhall.sync.stick..", "one wire", "openhall.sync..", "org.slf4j.."),
           border(
+              "openhall.sync.cli",
+              "a command over the general client, and nothing that a screen needs",
+              "openhall.sync..",
+              "openhall.trust"),
+          border(
               "openhall.kiosk.screen..",
               "what a touch leads to must be testable without a screen",
               "openhall.kiosk.screen..",

@@ -55,7 +55,7 @@ public final class Synchronizer {
    */
   public SyncOutcome runOnce(Instant now) {
     try {
-      var trail = new Trail(store);
+      var trail = new StoreTrail(store);
       try {
         return pass(trail, now);
       } finally {
@@ -72,32 +72,30 @@ public final class Synchronizer {
     }
   }
 
-  private SyncOutcome pass(Trail trail, Instant now) {
+  private SyncOutcome pass(StoreTrail trail, Instant now) {
     var refresh = new Refresh(wire, trail, memory, settings.root(), now);
     Timestamp timestamp = refresh.timestamp(now).body();
     long number = timestamp.snapshot().version();
-    if (!refresh.hasSameSnapshot()) {
-      refresh.snapshot(number);
-    } else if (isShown(number, trail)) {
+    if (!refresh.bringsSnapshot() && isShown(number, trail)) {
       return new SyncOutcome.UpToDate(number);
     }
-    trail.verified(Trail.UNIT, settings.unit().path().getBytes(UTF_8));
+    trail.verified(StoreTrail.UNIT, settings.unit().path().getBytes(UTF_8));
     var mark = new ReleaseMark(number, timestamp.released().orElse(now));
     return bring(mark, refresh.contents(settings.unit()), trail);
   }
 
-  private boolean isShown(long number, Trail trail) {
+  private boolean isShown(long number, StoreTrail trail) {
     Optional<ReleaseMark> shown = store.read(Snapshot::release);
     return shown.isPresent()
         && shown.get().number() == number
         && trail
-            .stored(Trail.UNIT)
+            .stored(StoreTrail.UNIT)
             .filter(unit -> Arrays.equals(unit, settings.unit().path().getBytes(UTF_8)))
             .isPresent();
   }
 
   private SyncOutcome bring(
-      ReleaseMark mark, SortedMap<ItemKey, TargetInfo> contents, Trail trail) {
+      ReleaseMark mark, SortedMap<ItemKey, TargetInfo> contents, StoreTrail trail) {
     Map<ItemKey, String> there = store.read(Snapshot::contents);
     var lacking = new TreeMap<>(contents);
     lacking.entrySet().removeIf(each -> each.getValue().sha256().equals(there.get(each.getKey())));
@@ -109,7 +107,7 @@ public final class Synchronizer {
         new Candidate(mark, trail.verified(), hashes(contents), copies(lacking)), trail);
   }
 
-  private SyncOutcome activate(Candidate candidate, Trail trail) {
+  private SyncOutcome activate(Candidate candidate, StoreTrail trail) {
     return switch (store.activate(candidate)) {
       case Activation.Done(int written, int removed) -> {
         trail.kept();

@@ -1,70 +1,16 @@
 package openhall.sync;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import openhall.store.Snapshot;
-import openhall.store.Store;
 
-/**
- * The metadata one pass starts from and the metadata it has verified, by role. One thread.
- *
- * <p>Verified metadata is kept even if the pass fails later, so that nobody can lead us back behind
- * it; it is kept in one transaction with the release when there is one.
- */
-final class Trail {
+/** The metadata accepted in earlier passes, by role, and what a pass makes of it. One thread. */
+public interface Trail {
 
-  /** Not a role: no role's name has a colon. The root the screen was set up with. */
-  static final String ANCHOR = ":anchor";
+  /** What is kept for {@code role}; it counts only if it verifies again. */
+  Optional<byte[]> stored(String role);
 
-  /** Not a role, either. The unit whose items the store mirrors. */
-  static final String UNIT = ":unit";
+  /** {@code file} has been verified as the metadata of {@code role} and is to be kept. */
+  void verified(String role, byte[] file);
 
-  private final Store store;
-  private final Map<String, byte[]> verified = new HashMap<>();
-  private final Set<String> forgotten = new HashSet<>();
-
-  Trail(Store store) {
-    this.store = store;
-  }
-
-  Optional<byte[]> stored(String role) {
-    if (forgotten.contains(role)) {
-      return Optional.empty();
-    }
-    return store.read((Snapshot snapshot) -> snapshot.metadata(role));
-  }
-
-  void verified(String role, byte[] file) {
-    boolean known = stored(role).filter(bytes -> Arrays.equals(bytes, file)).isPresent();
-    if (!known) {
-      verified.put(role, file);
-    }
-  }
-
-  void forget(String role) {
-    forgotten.add(role);
-    verified.remove(role);
-  }
-
-  /** To be written with the release. */
-  Map<String, byte[]> verified() {
-    return Map.copyOf(verified);
-  }
-
-  /** Nothing is left to be kept: it was written with the release. */
-  void kept() {
-    verified.clear();
-    forgotten.clear();
-  }
-
-  void keep() {
-    if (!verified.isEmpty() || !forgotten.isEmpty()) {
-      store.remember(verified, forgotten);
-      kept();
-    }
-  }
+  /** What is kept for {@code role} is to be deleted. */
+  void forget(String role);
 }

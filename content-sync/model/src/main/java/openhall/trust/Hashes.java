@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Hashes of one file. SHA-256 is always among them unless none is stated at all; SHA-512 is checked
- * as well where it is given; others are carried but say nothing.
+ * Hashes of one file. SHA-256 and SHA-512 are checked, each where it is given; others are carried
+ * but say nothing. Where only such others are given, no file is the one described.
  *
  * @param values hexadecimal, lower case, by algorithm as TUF names it
  */
@@ -16,14 +17,13 @@ public record Hashes(Map<String, String> values) {
 
   private static final Map<String, String> SUPPORTED =
       Map.of("sha256", "SHA-256", "sha512", "SHA-512");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Map<String, Pattern> FORMS =
+      Map.of("sha256", Pattern.compile("[0-9a-f]{64}"), "sha512", Pattern.compile("[0-9a-f]{128}"));
   private static final Hashes NONE = new Hashes(Map.of());
 
   public Hashes {
     values = Map.copyOf(values);
-    if (!values.isEmpty() && !SHA256.matcher(values.getOrDefault("sha256", "")).matches()) {
-      throw new IllegalArgumentException("Expected a sha256 of 64 hexadecimal digits in " + values);
-    }
+    values.forEach(Hashes::check);
   }
 
   /** Nothing is stated. */
@@ -45,13 +45,22 @@ public record Hashes(Map<String, String> values) {
     return digest("SHA-256", bytes);
   }
 
-  /** The SHA-256, by which files are named and stored. */
+  /**
+   * The SHA-256, by which our own files are named and stored.
+   *
+   * @throws TrustFailure of kind MALFORMED if it is not stated
+   */
   public String sha256() {
     String value = values.get("sha256");
     if (value == null) {
-      throw new IllegalStateException("No hash is stated");
+      throw TrustFailure.malformed("hashes", "Expected a sha256, got " + values.keySet());
     }
     return value;
+  }
+
+  /** One that can be checked, the shorter first: a repository serves the file under each. */
+  public Optional<String> anyKnown() {
+    return Optional.ofNullable(values.getOrDefault("sha256", values.get("sha512")));
   }
 
   public boolean isEmpty() {
@@ -60,14 +69,22 @@ public record Hashes(Map<String, String> values) {
 
   /** Whether {@code bytes} have every hash stated that we can compute. */
   boolean describe(byte[] bytes) {
-    return SUPPORTED.entrySet().stream()
-        .allMatch(algorithm -> agrees(algorithm.getKey(), algorithm.getValue(), bytes));
+    return (isEmpty() || anyKnown().isPresent())
+        && SUPPORTED.entrySet().stream()
+            .allMatch(algorithm -> agrees(algorithm.getKey(), algorithm.getValue(), bytes));
   }
 
   /** Throws unless {@link #describe}. */
   void verify(String name, byte[] bytes) {
     if (!describe(bytes)) {
       throw TrustFailure.mismatch(name, "hashes " + values, sha256Of(bytes));
+    }
+  }
+
+  private static void check(String algorithm, String value) {
+    Pattern form = FORMS.get(algorithm);
+    if (form != null && !form.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a " + algorithm + " in lower case: " + value);
     }
   }
 

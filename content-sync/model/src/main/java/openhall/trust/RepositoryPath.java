@@ -2,11 +2,10 @@ package openhall.trust;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/**
- * Where a file of a repository with consistent snapshots lies, relative to the repository's
- * address.
- */
+/** Where a file of a repository lies, relative to the repository's address. */
 public final class RepositoryPath {
 
   /** The one path that is ever overwritten. */
@@ -31,13 +30,34 @@ public final class RepositoryPath {
 
   /** The file of the target at {@code targetPath} in the state of {@code sha256}. */
   public static String target(String targetPath, String sha256) {
-    int name = targetPath.lastIndexOf('/') + 1;
-    return "targets/" + targetPath.substring(0, name) + sha256 + "." + targetPath.substring(name);
+    return "targets/" + targetFile(targetPath, sha256 + ".");
   }
 
-  /** A role's name as one segment of a path or one file name. */
-  public static String encoded(String role) {
-    return URLEncoder.encode(role, StandardCharsets.UTF_8)
+  /**
+   * Where a target lies among the targets; odd characters are percent-encoded.
+   *
+   * @param prefix of its file name: a hash and a point, or nothing without consistent snapshots
+   * @throws TrustFailure of kind MALFORMED for a path that could lead out of where targets lie
+   */
+  public static String targetFile(String targetPath, String prefix) {
+    String[] segments = targetPath.split("/", -1);
+    for (String segment : segments) {
+      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        throw TrustFailure.malformed(targetPath, "not a path that stays below its start");
+      }
+    }
+    segments[segments.length - 1] = prefix + segments[segments.length - 1];
+    return Arrays.stream(segments).map(RepositoryPath::encoded).collect(Collectors.joining("/"));
+  }
+
+  /** The newest metadata of {@code role}, where there are no consistent snapshots. */
+  public static String newest(String role) {
+    return encoded(role) + ".json";
+  }
+
+  /** A role's name, or anything else, as one segment of a path or one file name. */
+  public static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("*", "%2A")
         .replace("%7E", "~");

@@ -25,9 +25,18 @@ public record TargetInfo(long length, Hashes hashes, int revision) {
     return new TargetInfo(bytes.length, Hashes.of(bytes), revision);
   }
 
-  /** The SHA-256 in hexadecimal: the name under which the file is served and stored. */
+  /**
+   * The SHA-256 in hexadecimal: the name under which the file is served and stored.
+   *
+   * @throws TrustFailure of kind MALFORMED if it is not stated
+   */
   public String sha256() {
     return hashes.sha256();
+  }
+
+  /** Whether {@code bytes} are exactly those described. */
+  public boolean describes(byte[] bytes) {
+    return bytes.length == length && hashes.describe(bytes);
   }
 
   /**

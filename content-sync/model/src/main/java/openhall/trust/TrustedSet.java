@@ -98,6 +98,11 @@ public final class TrustedSet {
     return onlineKeysRemoved;
   }
 
+  /** Throws if the last root of the chain has expired (TUF 5.3.10). */
+  public void confirmRoot() {
+    Refuse.expired("root", root, now);
+  }
+
   /** The timestamp accepted last, as a measure for the next; may have expired. */
   public Signed<Timestamp> loadTimestamp(byte[] stored) {
     require(stage == Stage.ROOT, "Load the timestamp before updating it");
@@ -124,7 +129,7 @@ public final class TrustedSet {
    */
   public Signed<Timestamp> updateTimestamp(byte[] file) {
     require(stage != Stage.SNAPSHOT, "Timestamp comes before snapshot");
-    Refuse.expired("root", root, now);
+    confirmRoot();
     Signed<Timestamp> next = readTimestamp(file);
     if (timestamp.isPresent()) {
       Timestamp trusted = timestamp.get().body();
@@ -145,7 +150,7 @@ public final class TrustedSet {
    */
   public Signed<Timestamp> confirmTimestamp() {
     require(stage != Stage.SNAPSHOT, "Timestamp comes before snapshot");
-    Refuse.expired("root", root, now);
+    confirmRoot();
     Signed<Timestamp> trusted = theTimestamp();
     Refuse.expired("timestamp", trusted, now);
     stage = Stage.TIMESTAMP;
@@ -165,15 +170,20 @@ public final class TrustedSet {
     return current;
   }
 
+  /** What the timestamp says of the snapshot. */
+  public MetaFile announcedSnapshot() {
+    return theTimestamp().body().snapshot();
+  }
+
   /** The most bytes the next snapshot may have. */
   public int snapshotLimit() {
-    return theTimestamp().body().snapshot().limit(limits.snapshot());
+    return announcedSnapshot().limit(limits.snapshot());
   }
 
   /** The snapshot that the timestamp names. */
   public Signed<Snapshot> updateSnapshot(byte[] file) {
     require(stage == Stage.TIMESTAMP, "Timestamp comes before snapshot");
-    MetaFile announced = theTimestamp().body().snapshot();
+    MetaFile announced = announcedSnapshot();
     Refuse.tooLong("snapshot", file, snapshotLimit());
     announced.verify("snapshot", file);
     Signed<Snapshot> next = readSnapshot(file);
@@ -268,7 +278,7 @@ public final class TrustedSet {
   }
 
   private boolean isCurrent(Signed<Snapshot> candidate) {
-    MetaFile announced = theTimestamp().body().snapshot();
+    MetaFile announced = announcedSnapshot();
     return candidate.body().version() == announced.version()
         && announced.describes(candidate.raw())
         && !candidate.body().expiredAt(now);

@@ -67,6 +67,7 @@ final class RecordsTest {
     refused(() -> new Hashes(Map.of("sha256", hash.toUpperCase(Locale.ROOT))));
     refused(() -> new Hashes(Map.of("sha256", hash.substring(1))));
     refused(() -> new Hashes(Map.of("sha256", hash + "0")));
+    refused(() -> new Hashes(Map.of("sha256", hash, "sha512", hash)));
   }
 
   @Test

@@ -3,8 +3,8 @@ package openhall.trust;
 import static openhall.trust.Failures.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import java.util.Map;
 import openhall.trust.TrustFailure.Kind;
 import org.junit.jupiter.api.Test;
@@ -54,10 +54,36 @@ final class TargetInfoTest {
   }
 
   @Test
-  void aTargetWithoutSha256IsNoTarget() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Hashes(Map.of("sha512", SHA512)));
+  void sha512AloneIsEnoughForTargetsOfOthers() {
+    var hashes = new Hashes(Map.of("sha512", SHA512));
+    new TargetInfo(3, hashes, 0).verify("f-1.json", ABC);
+    assertRefused(Kind.MISMATCH, () -> new TargetInfo(3, hashes, 0).verify("f", new byte[3]));
+    assertThat(hashes.anyKnown()).contains(SHA512);
+    assertRefused(Kind.MALFORMED, hashes::sha256).saying("Expected a sha256");
+  }
+
+  @Test
+  void nothingIsDescribedByUnknownHashesAlone() {
+    var unknown = new Hashes(Map.of("blake2b-256", "00"));
+    assertThat(unknown.anyKnown()).isEmpty();
+    assertRefused(Kind.MISMATCH, () -> new TargetInfo(3, unknown, 0).verify("f-1.json", ABC));
+    assertRefused(Kind.MISMATCH, () -> new MetaFile(1, 3, unknown).verify("snapshot", ABC));
+  }
+
+  @Test
+  void aTargetWithoutHashIsNoTarget() {
     assertThatIllegalArgumentException().isThrownBy(() -> new TargetInfo(3, Hashes.none(), 0));
-    assertThatIllegalStateException().isThrownBy(Hashes.none()::sha256);
+  }
+
+  @Test
+  void aTargetsPathCannotLeadOutOfItsDirectoryOrToAnotherServer() {
+    for (String path : List.of("../x", "a/../x", "/x", "a//x", ".", "a/.", "", "a/")) {
+      assertRefused(Kind.MALFORMED, () -> RepositoryPath.targetFile(path, "ab."));
+    }
+    assertThat(RepositoryPath.targetFile("a/%2F..?#/目录/b c", "ab."))
+        .isEqualTo("a/%252F..%3F%23/%E7%9B%AE%E5%BD%95/ab.b%20c");
+    assertThat(RepositoryPath.targetFile("http:x/y", "")).isEqualTo("http%3Ax/y");
+    assertThat(RepositoryPath.newest("../x")).isEqualTo("..%2Fx.json");
   }
 
   @Test

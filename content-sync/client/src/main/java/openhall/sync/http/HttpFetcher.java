@@ -1,13 +1,15 @@
 package openhall.sync.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webclient.api.HttpClientRequest;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.api.WebClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +57,20 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
   }
 
+  /** A kept connection may have been closed by the other side meanwhile; a new one tells. */
+  private HttpClientResponse asked(Request request) {
+    try {
+      return asked(request, true);
+    } catch (DataReader.InsufficientDataAvailableException closed) {
+      return asked(request, false);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof SocketTimeoutException) {
+        throw e;
+      }
+      return asked(request, false);
+    }
+  }
+
   @Override
   public void close() {
     client.closeResource();
@@ -64,25 +80,28 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return address.getPath().endsWith("/") ? address : URI.create(address + "/");
   }
 
-  private HttpClientResponse asked(Request request) {
+  private HttpClientResponse asked(Request request, boolean onKept) {
     HttpClientRequest asking =
-        client.get().skipUriEncoding(true).uri(repository.resolve(request.path()));
+        client
+            .get()
+            .skipUriEncoding(true)
+            .uri(URI.create(repository + request.path()))
+            .keepAlive(onKept);
     request.etag().ifPresent(etag -> asking.header(HeaderNames.IF_NONE_MATCH, etag));
     return asking.request();
   }
 
   private static Fetched answer(Request request, HttpClientResponse response, long start)
       throws IOException {
-    Status status = response.status();
-    if (status.equals(Status.OK_200)) {
-      return body(request, response, start);
-    }
-    if (status.equals(Status.NOT_MODIFIED_304)) {
-      return new Fetched.Unchanged();
-    }
-    return status.equals(Status.NOT_FOUND_404) || status.equals(Status.GONE_410)
-        ? new Fetched.Missing()
-        : new Fetched.Unreachable("HTTP " + status.code());
+    // By number: a server may word the reason as it likes.
+    int status = response.status().code();
+    return switch (status) {
+      case 200 -> body(request, response, start);
+      case 304 -> new Fetched.Unchanged();
+      // Object stores forbid what is not there.
+      case 403, 404, 410 -> new Fetched.Missing();
+      default -> new Fetched.Unreachable("HTTP " + status);
+    };
   }
 
   private static Fetched body(Request request, HttpClientResponse response, long start)

@@ -86,7 +86,7 @@ public final class HttpWakeUp implements AutoCloseable {
 
   private void listen() {
     try (HttpClientResponse response = client.get().uri(events).request()) {
-      if (!response.status().equals(Status.OK_200)) {
+      if (response.status().code() != Status.OK_200.code()) {
         LOG.debug("No events from {}: HTTP {}", events, response.status().code());
         return;
       }

@@ -19,7 +19,21 @@ import openhall.trust.TopRole;
  */
 public final class MetadataJson implements MetadataReader {
 
-  public MetadataJson() {}
+  private final boolean asciiNames;
+
+  /** Reads repositories of our own: every name in {@code signed} is ASCII. */
+  public MetadataJson() {
+    this(true);
+  }
+
+  private MetadataJson(boolean asciiNames) {
+    this.asciiNames = asciiNames;
+  }
+
+  /** Reads anybody's repositories, with roles and targets of any name. */
+  public static MetadataJson ofAnyone() {
+    return new MetadataJson(false);
+  }
 
   @Override
   public Signed<Root> root(byte[] file) {
@@ -63,11 +77,13 @@ public final class MetadataJson implements MetadataReader {
     return CanonicalJson.signed(form(metadata));
   }
 
-  private static <T extends Metadata> Signed<T> read(
+  private <T extends Metadata> Signed<T> read(
       TopRole type, String role, byte[] file, Function<Fields, T> form) {
     Fields document = Fields.of(role, StrictJson.parse(role, file));
     Fields signed = document.get("signed");
-    signed.requireAsciiNames();
+    if (asciiNames) {
+      signed.requireAsciiNames();
+    }
     Head.check(type, signed);
     List<Signature> signatures = document.get("signatures").list(MetadataJson::readSignature);
     byte[] canonical = CanonicalJson.signed(signed.json());

@@ -40,11 +40,16 @@ final class TargetsForm {
         new TargetInfo(
             target.get("length").whole(),
             ListingForm.readHashes(target.get("hashes")),
-            target
-                .find("custom")
-                .flatMap(custom -> custom.find("revision"))
-                .map(Fields::smallWhole)
-                .orElse(0)));
+            target.find("custom").map(TargetsForm::readRevision).orElse(0)));
+  }
+
+  /** What others put into {@code custom} is their business. */
+  private static int readRevision(Fields custom) {
+    return custom.json() instanceof Json.Obj(var members)
+            && members.get("revision") instanceof Json.Int(var revision)
+            && revision == (int) revision
+        ? (int) revision
+        : 0;
   }
 
   private static Json writeTarget(TargetInfo target) {

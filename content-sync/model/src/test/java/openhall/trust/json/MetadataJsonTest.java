@@ -124,6 +124,27 @@ final class MetadataJsonTest {
   }
 
   @Test
+  void repositoriesOfOthersMayUseAnyNames() {
+    String file = TIMESTAMP.replace("\"version\":3", "\"version\":3,\"明厅\":1");
+    assertThat(MetadataJson.ofAnyone().timestamp(file.getBytes(UTF_8)).body().version())
+        .isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"revision\":\"v1\"}", "{\"revision\":4294967297}", "7"})
+  void whatOthersPutIntoCustomIsTheirBusiness(String custom) {
+    String file =
+        """
+        {"signatures":[],"signed":{"_type":"targets","expires":"2026-11-25T00:00:00Z",\
+        "spec_version":"1.0.34","targets":{"a":{"custom":%s,"hashes":{"x":"1"},"length":3}},\
+        "version":3}}\
+        """
+            .formatted(custom);
+    Targets read = json.targets("targets", file.getBytes(UTF_8)).body();
+    assertThat(read.target("a")).map(TargetInfo::revision).contains(0);
+  }
+
+  @Test
   void nonAsciiTextsAreFine() {
     timestamp("\"version\":3", "\"version\":3,\"x-note\":\"明厅\"");
   }

@@ -1,0 +1,73 @@
+package openhall.sync;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import openhall.store.Snapshot;
+import openhall.store.Store;
+
+/**
+ * A trail in a screen's store. One thread.
+ *
+ * <p>Verified metadata is kept even if the pass fails later, so that nobody can lead us back behind
+ * it; it is kept in one transaction with the release when there is one.
+ */
+final class StoreTrail implements Trail {
+
+  /** Not a role: no role's name has a colon. The root the screen was set up with. */
+  static final String ANCHOR = ":anchor";
+
+  /** Not a role, either. The unit whose items the store mirrors. */
+  static final String UNIT = ":unit";
+
+  private final Store store;
+  private final Map<String, byte[]> verified = new HashMap<>();
+  private final Set<String> forgotten = new HashSet<>();
+
+  StoreTrail(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<byte[]> stored(String role) {
+    if (forgotten.contains(role)) {
+      return Optional.empty();
+    }
+    return store.read((Snapshot snapshot) -> snapshot.metadata(role));
+  }
+
+  @Override
+  public void verified(String role, byte[] file) {
+    boolean known = stored(role).filter(bytes -> Arrays.equals(bytes, file)).isPresent();
+    if (!known) {
+      verified.put(role, file);
+    }
+  }
+
+  @Override
+  public void forget(String role) {
+    forgotten.add(role);
+    verified.remove(role);
+  }
+
+  /** To be written with the release. */
+  Map<String, byte[]> verified() {
+    return Map.copyOf(verified);
+  }
+
+  /** Nothing is left to be kept: it was written with the release. */
+  void kept() {
+    verified.clear();
+    forgotten.clear();
+  }
+
+  void keep() {
+    if (!verified.isEmpty() || !forgotten.isEmpty()) {
+      store.remember(verified, forgotten);
+      kept();
+    }
+  }
+}
