@@ -4,37 +4,103 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Base64;
 import openhall.trust.Ed25519;
 import openhall.trust.PublicKey;
 import openhall.trust.Signer;
 
-/** A real Ed25519 key, fresh and kept in memory. Immutable. */
+/** A real key, fresh and kept in memory. Immutable. */
 public final class TestKey implements Signer {
 
-  private final KeyPair pair;
+  private enum Kind {
+    ED25519("Ed25519", "Ed25519"),
+    ECDSA("EC", "SHA256withECDSA"),
+    RSA("RSA", "RSASSA-PSS");
 
-  public TestKey() {
-    try {
-      pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has Ed25519", e);
+    private final String keys;
+    private final String signatures;
+
+    Kind(String keys, String signatures) {
+      this.keys = keys;
+      this.signatures = signatures;
     }
+  }
+
+  private static final int MIME_LINE = 64;
+
+  private final Kind kind;
+  private final KeyPair pair;
+  private final PublicKey publicKey;
+
+  /** An Ed25519 key, as we use them ourselves. */
+  public TestKey() {
+    this.kind = Kind.ED25519;
+    this.pair = generate(kind);
+    this.publicKey = Ed25519.publicKey(pair.getPublic());
+  }
+
+  private TestKey(Kind kind, String keytype, String scheme) {
+    this.kind = kind;
+    this.pair = generate(kind);
+    this.publicKey = new PublicKey(keytype, scheme, pem(pair));
+  }
+
+  /** A key on the curve P-256 under either name that its type goes by. */
+  public static TestKey ecdsa(String keytype) {
+    return new TestKey(Kind.ECDSA, keytype, "ecdsa-sha2-nistp256");
+  }
+
+  public static TestKey rsa() {
+    return new TestKey(Kind.RSA, "rsa", "rsassa-pss-sha256");
   }
 
   @Override
   public PublicKey publicKey() {
-    return Ed25519.publicKey(pair.getPublic());
+    return publicKey;
   }
 
   @Override
   public byte[] sign(byte[] message) {
     try {
-      Signature signature = Signature.getInstance("Ed25519");
+      Signature signature = Signature.getInstance(kind.signatures);
+      if (kind == Kind.RSA) {
+        signature.setParameter(
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+      }
       signature.initSign(pair.getPrivate());
       signature.update(message);
       return signature.sign();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An Ed25519 key signs anything", e);
+      throw new IllegalStateException("A key signs anything", e);
     }
+  }
+
+  private static KeyPair generate(Kind kind) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.keys);
+      if (kind != Kind.ED25519) {
+        generator.initialize(size(kind));
+      }
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK has " + kind, e);
+    }
+  }
+
+  private static AlgorithmParameterSpec size(Kind kind) {
+    return kind == Kind.RSA
+        ? new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)
+        : new ECGenParameterSpec("secp256r1");
+  }
+
+  private static String pem(KeyPair pair) {
+    var lines = Base64.getMimeEncoder(MIME_LINE, new byte[] {'\n'});
+    return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+        .formatted(lines.encodeToString(pair.getPublic().getEncoded()));
   }
 }

@@ -85,7 +85,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         client
             .get()
             .skipUriEncoding(true)
-            .uri(URI.create(repository + request.path()))
+            // As text: given as a URI the path would be decoded, and %2F become another folder.
+            .uri(repository + request.path())
             .keepAlive(onKept);
     request.etag().ifPresent(etag -> asking.header(HeaderNames.IF_NONE_MATCH, etag));
     return asking.request();
