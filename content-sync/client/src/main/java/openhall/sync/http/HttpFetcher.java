@@ -13,6 +13,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import openhall.sync.Fetched;
 import openhall.sync.Fetcher;
@@ -26,17 +30,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(10);
-  private static final long WHOLE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final Duration WHOLE = Duration.ofMinutes(1);
   private static final int CHUNK = 16_384;
 
   private final URI repository;
+  private final Duration whole;
   private final WebClient client;
 
   /**
    * @param repository the address under which {@code timestamp.json} lies
    */
   public HttpFetcher(URI repository) {
+    this(repository, WHOLE);
+  }
+
+  HttpFetcher(URI repository, Duration whole) {
     this.repository = withSlash(repository);
+    this.whole = whole;
     this.client =
         WebClient.builder()
             .connectTimeout(CONNECT)
@@ -47,14 +57,43 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             .build();
   }
 
+  /**
+   * On a virtual thread, which can be interrupted while it reads: whoever sends a byte now and
+   * then, of the head or of the body, must not hold us for longer.
+   */
   @Override
   public Fetched fetch(Request request) {
-    long start = System.nanoTime();
+    var fetching = new FutureTask<Fetched>(() -> fetched(request));
+    Thread thread = Thread.ofVirtual().name("fetch").start(fetching);
+    try {
+      return fetching.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      return new Fetched.Unreachable("Not whole after " + whole);
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      return new Fetched.Unreachable("Stopped");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Fetched fetched(Request request) {
     try (HttpClientResponse response = asked(request)) {
-      return answer(request, response, start);
+      return answer(request, response);
     } catch (IOException | RuntimeException e) {
       return new Fetched.Unreachable(e.toString());
     }
+  }
+
+  @Override
+  public void close() {
+    client.closeResource();
+  }
+
+  static URI withSlash(URI address) {
+    return address.getPath().endsWith("/") ? address : URI.create(address + "/");
   }
 
   /** A kept connection may have been closed by the other side meanwhile; a new one tells. */
@@ -71,15 +110,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    client.closeResource();
-  }
-
-  static URI withSlash(URI address) {
-    return address.getPath().endsWith("/") ? address : URI.create(address + "/");
-  }
-
   private HttpClientResponse asked(Request request, boolean onKept) {
     HttpClientRequest asking =
         client
@@ -92,12 +122,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return asking.request();
   }
 
-  private static Fetched answer(Request request, HttpClientResponse response, long start)
-      throws IOException {
+  private static Fetched answer(Request request, HttpClientResponse response) throws IOException {
     // By number: a server may word the reason as it likes.
     int status = response.status().code();
     return switch (status) {
-      case 200 -> body(request, response, start);
+      case 200 -> body(request, response);
       case 304 -> new Fetched.Unchanged();
       // Object stores forbid what is not there.
       case 403, 404, 410 -> new Fetched.Missing();
@@ -105,19 +134,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     };
   }
 
-  private static Fetched body(Request request, HttpClientResponse response, long start)
-      throws IOException {
+  private static Fetched body(Request request, HttpClientResponse response) throws IOException {
     String encoding = header(response, HeaderNames.CONTENT_ENCODING).orElse("identity");
     try (InputStream raw = response.inputStream();
         InputStream in = encoding.equals("gzip") ? new GZIPInputStream(raw) : raw) {
       if (!encoding.equals("gzip") && !encoding.equals("identity")) {
         return new Fetched.Unreachable("Unknown content encoding " + encoding);
       }
-      return read(in, request.limit(), start, header(response, HeaderNames.ETAG));
+      return read(in, request.limit(), header(response, HeaderNames.ETAG));
     }
   }
 
-  private static Fetched read(InputStream in, long limit, long start, Optional<String> etag)
+  private static Fetched read(InputStream in, long limit, Optional<String> etag)
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
@@ -125,9 +153,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       bytes.write(chunk, 0, got);
       if (bytes.size() > limit) {
         return new Fetched.TooLong();
-      }
-      if (System.nanoTime() - start > WHOLE_NANOS) {
-        return new Fetched.Unreachable("Not whole after a minute");
       }
     }
     return new Fetched.Body(bytes.toByteArray(), etag);

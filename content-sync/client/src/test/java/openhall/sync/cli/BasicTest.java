@@ -8,8 +8,10 @@ import static openhall.testkit.TufRepository.TIMESTAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import openhall.testkit.TestKey;
 import openhall.trust.Hashes;
 import openhall.trust.MetaFile;
@@ -57,11 +59,11 @@ final class BasicTest extends Conformance {
     assertThat(startWith(text -> text.replaceFirst("\"sig\":\"[0-9a-f]*\"", forged))).isEqualTo(1);
   }
 
-  private int startWith(java.util.function.UnaryOperator<String> change) throws IOException {
+  private int startWith(UnaryOperator<String> change) throws IOException {
     String root = new String(shelf.newest(ROOT), UTF_8);
     String changed = change.apply(root);
     assertThat(changed).isNotEqualTo(root);
-    java.nio.file.Files.delete(client.metadata.resolve("root.json"));
+    Files.delete(client.metadata.resolve("root.json"));
     client.init(changed.getBytes(UTF_8));
     int exit = client.refresh();
     assertThat(shelf.asked()).isEmpty();

@@ -115,13 +115,15 @@ final class Client {
     return exit;
   }
 
-  private static int process(String command, Instant at, String... line) {
+  private int process(String command, Instant at, String... line) {
     var whole = new ArrayList<String>();
     whole.addAll(List.of("faketime", at.toString().replace("T", " ").replace("Z", "+00:00")));
     whole.add(command);
     whole.addAll(List.of(line));
     try {
-      return new ProcessBuilder(whole).inheritIO().start().waitFor();
+      Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+      said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return process.waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static openhall.testkit.TufRepository.TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -136,7 +137,6 @@ final class FileDownloadTest extends Conformance {
 
   private static String digest(String algorithm) throws Exception {
     return HexFormat.of()
-        .formatHex(
-            java.security.MessageDigest.getInstance(algorithm).digest(CONTENT.getBytes(UTF_8)));
+        .formatHex(MessageDigest.getInstance(algorithm).digest(CONTENT.getBytes(UTF_8)));
   }
 }

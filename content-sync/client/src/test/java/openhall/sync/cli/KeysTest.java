@@ -1,5 +1,6 @@
 package openhall.sync.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static openhall.testkit.TufRepository.ROOT;
 import static openhall.testkit.TufRepository.SNAPSHOT;
 import static openhall.testkit.TufRepository.TARGETS;
@@ -15,6 +16,7 @@ import openhall.trust.TopRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeysTest extends Conformance {
 
@@ -92,7 +94,7 @@ final class KeysTest extends Conformance {
     repo.publish(ROOT);
     accepts();
     assertThat(client.version(ROOT)).isEqualTo(2);
-    String before = new String(shelf.newest(ROOT), java.nio.charset.StandardCharsets.UTF_8);
+    String before = new String(shelf.newest(ROOT), UTF_8);
     repo.publish(ROOT);
     shelf.rewrite(ROOT, text -> withSignatureOf(key, text, before));
     refuses();
@@ -108,7 +110,7 @@ final class KeysTest extends Conformance {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(strings = {"00", "", "no hex"})
+  @ValueSource(strings = {"00", "", "no hex"})
   void invalidSigInValidMetadata(String sig) {
     repo.addKey(TopRole.TIMESTAMP, new TestKey());
     repo.publish(ROOT, TIMESTAMP);

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import openhall.trust.Hashes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,8 +60,7 @@ final class QuotingIssuesTest extends Conformance {
     repo.target(TARGETS, path, file);
     publishRelease();
     assertThat(client.download(path)).as(client.said()).isZero();
-    assertThat(lastAsked())
-        .isEqualTo("targets/" + quoted.formatted(openhall.trust.Hashes.sha256Of(file)));
+    assertThat(lastAsked()).isEqualTo("targets/" + quoted.formatted(Hashes.sha256Of(file)));
     assertThat(client.downloads()).containsExactly(path);
     staysInItsFolders();
   }
@@ -76,7 +77,7 @@ final class QuotingIssuesTest extends Conformance {
   }
 
   private void staysInItsFolders() throws IOException {
-    try (Stream<java.nio.file.Path> all = Files.list(dir)) {
+    try (Stream<Path> all = Files.list(dir)) {
       assertThat(all.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("metadata", "targets", "initial_root.json");
     }

@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import openhall.testkit.Shelf;
 
@@ -21,9 +21,14 @@ import openhall.testkit.Shelf;
  */
 final class ShelfServer implements AutoCloseable {
 
+  /** Writes everything from the status line on. */
+  interface Answer {
+    void write(OutputStream out) throws IOException;
+  }
+
   private final Shelf shelf;
   private final ServerSocket socket;
-  private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Map<String, Answer> instead = new ConcurrentHashMap<>();
 
   ShelfServer(Shelf shelf) throws IOException {
     this.shelf = shelf;
@@ -37,7 +42,16 @@ final class ShelfServer implements AutoCloseable {
 
   /** Hangs up when asked for {@code path}. */
   void hangUpOn(String path) {
-    silent.add(path);
+    instead.put(path, _ -> {});
+  }
+
+  /** Answers otherwise when asked for {@code path}. */
+  void answer(String path, Answer answer) {
+    instead.put(path, answer);
+  }
+
+  void answerAsPublished() {
+    instead.clear();
   }
 
   @Override
@@ -66,13 +80,14 @@ final class ShelfServer implements AutoCloseable {
     }
     String path = request.replaceFirst("GET /[^/]*/([^ ]*) .*", "$1");
     Optional<byte[]> file = shelf.find(path);
-    if (silent.contains(path)) {
-      return;
-    }
     OutputStream out = connection.getOutputStream();
+    instead.getOrDefault(path, plain -> write(plain, file)).write(out);
+    out.flush();
+  }
+
+  static void write(OutputStream out, Optional<byte[]> file) throws IOException {
     out.write(head(file).getBytes(ISO_8859_1));
     out.write(file.orElse(new byte[0]));
-    out.flush();
   }
 
   private static String head(Optional<byte[]> file) {
