@@ -25,7 +25,12 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries) {
       case "supersede" -> "以新版替代";
       case "renew" -> "续签";
       case "publish" -> "发布一版";
+      case "remove" -> "撤下";
       case "add-account" -> "新增账号";
+      case "disable-account" -> "停用账号";
+      case "enable-account" -> "恢复账号";
+      case "password-link" -> "生成设密码链接";
+      case "set-password" -> "设置密码";
       default -> event.what();
     };
   }

@@ -27,7 +27,8 @@ public final class Console implements HttpService {
   private final ItemPages items;
   private final FeePages fees;
   private final ReleasePages release;
-  private final OfficePages office;
+  private final AuditPages audit;
+  private final AccountPages people;
 
   public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
     var frame = new Frame(guard, desk, clock);
@@ -35,7 +36,8 @@ public final class Console implements HttpService {
     items = new ItemPages(frame, desk, html);
     fees = new FeePages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
-    office = new OfficePages(frame, desk, accounts, html);
+    audit = new AuditPages(frame, desk, html);
+    people = new AccountPages(frame, guard, accounts, html);
   }
 
   @Override
@@ -52,7 +54,8 @@ public final class Console implements HttpService {
     items.routing(rules);
     fees.routing(rules);
     release.routing(rules);
-    office.routing(rules);
+    audit.routing(rules);
+    people.routing(rules);
   }
 
   /** Shows a refusal as a page; a stranger who only looked is asked to sign in. */
