@@ -65,7 +65,8 @@ public final class Service implements AutoCloseable {
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var console = new Console(accounts, guard, desk, published, clock);
     var api = new Api(accounts, guard, desk, published, wakeUps);
-    server = listen(routing(console, api));
+    var failures = new Failures(console);
+    server = listen(routing(console, api, failures), failures);
     upkeep.start();
   }
 
@@ -105,7 +106,7 @@ public final class Service implements AutoCloseable {
     LOG.info("stopped");
   }
 
-  private HttpRouting.Builder routing(Console console, Api api) {
+  private HttpRouting.Builder routing(Console console, Api api, Failures failures) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
@@ -119,7 +120,7 @@ public final class Service implements AutoCloseable {
             .any((_, _) -> {
               throw new Refused(Refusal.NOT_FOUND, "没有这个地址");
             });
-    new Failures(console::refused).register(routing);
+    failures.register(routing);
     return routing;
   }
 
@@ -154,7 +155,7 @@ public final class Service implements AutoCloseable {
     return settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
   }
 
-  private WebServer listen(HttpRouting.Builder routing) {
+  private WebServer listen(HttpRouting.Builder routing, Failures failures) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -165,6 +166,7 @@ public final class Service implements AutoCloseable {
         .idleConnectionTimeout(IDLE)
         .connectionOptions(o -> o.readTimeout(IDLE).tcpNoDelay(true))
         .protocols(List.of(Http1Config.builder().sendKeepAliveHeader(false).build()))
+        .directHandlers(failures.direct())
         .routing(routing)
         .build()
         .start();
