@@ -3,6 +3,8 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import openhall.authoring.AuditEntry;
 import openhall.desk.Desk;
 
 /** The record of what was done. */
@@ -26,6 +28,7 @@ final class AuditPages {
 
   private void audit(ServerRequest request, ServerResponse response) {
     Chrome chrome = frame.chrome(request, Chrome.Part.AUDIT);
-    html.send(response, "audit", new AuditPage(chrome, desk.audit(ENTRIES)));
+    List<AuditEntry> entries = desk.audit(ENTRIES);
+    html.send(response, "audit", new AuditPage(chrome, entries, desk.titles(entries)));
   }
 }

@@ -52,7 +52,7 @@ public final class Console implements HttpService {
   private final AccountPages people;
 
   public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
-    var frame = new Frame(guard, desk, clock);
+    var frame = new Frame(guard, accounts, desk, clock);
     signIn = new SignInPages(accounts, guard, html);
     items = new ItemPages(frame, desk, html);
     fees = new FeePages(frame, desk, html);
