@@ -3,6 +3,8 @@ package openhall.service;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -156,19 +158,25 @@ public final class Service implements AutoCloseable {
   }
 
   private WebServer listen(HttpRouting.Builder routing, Failures failures) {
-    return WebServer.builder()
-        .host(settings.host())
-        .port(settings.port())
-        .shutdownHook(false)
-        .shutdownGracePeriod(GRACE)
-        .maxPayloadSize(LARGEST_BODY)
-        .maxTcpConnections(MOST_CONNECTIONS)
-        .idleConnectionTimeout(IDLE)
-        .connectionOptions(o -> o.readTimeout(IDLE).tcpNoDelay(true))
-        .protocols(List.of(Http1Config.builder().sendKeepAliveHeader(false).build()))
-        .directHandlers(failures.direct())
-        .routing(routing)
-        .build()
-        .start();
+    WebServer started =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(GRACE)
+            .maxPayloadSize(LARGEST_BODY)
+            .maxTcpConnections(MOST_CONNECTIONS)
+            .idleConnectionTimeout(IDLE)
+            .connectionOptions(o -> o.readTimeout(IDLE).tcpNoDelay(true))
+            .protocols(List.of(Http1Config.builder().sendKeepAliveHeader(false).build()))
+            .directHandlers(failures.direct())
+            .routing(routing)
+            .build()
+            .start();
+    // it only logs that a port is taken
+    if (!started.isRunning()) {
+      throw new UncheckedIOException(new BindException(settings.host() + ":" + settings.port()));
+    }
+    return started;
   }
 }
