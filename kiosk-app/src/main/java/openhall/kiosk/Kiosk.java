@@ -46,7 +46,7 @@ final class Kiosk {
       throws IOException {
     var screen = new FxThread();
     var toolkit = new CompletableFuture<Front>();
-    Platform.startup(() -> toolkit.complete(fronts.get()));
+    Platform.startup(() -> toolkit.completeAsync(fronts, Runnable::run));
     Platform.setImplicitExit(false);
     Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::row));
     StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());

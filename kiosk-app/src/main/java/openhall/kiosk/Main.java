@@ -1,6 +1,8 @@
 package openhall.kiosk;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "openhall kiosk",
     mixinStandardHelpOptions = true,
+    resourceBundle = "openhall.kiosk.usage",
     version = "openhall 0.1.0",
     sortOptions = false,
     description = {
@@ -32,19 +35,39 @@ public final class Main implements Callable<Integer> {
     board
   }
 
-  @Option(names = "--mode", required = true, description = "touch 触摸屏，或 board 大厅屏")
+  @Option(
+      names = "--mode",
+      required = true,
+      paramLabel = "MODE",
+      description = "touch 触摸屏，或 board 大厅屏")
   private Mode mode = Mode.touch;
 
-  @Option(names = "--unit", required = true, description = "所属单位 unit，如 nanhe/pingan")
+  @Option(
+      names = "--unit",
+      required = true,
+      paramLabel = "UNIT",
+      description = "所属单位 unit，如 nanhe/pingan")
   private String unit = "";
 
-  @Option(names = "--repository", required = true, description = "内容服务的发布地址 repository URL")
+  @Option(
+      names = "--repository",
+      required = true,
+      paramLabel = "URL",
+      description = "内容服务的发布地址 repository URL")
   private URI repository = URI.create("");
 
-  @Option(names = "--root", required = true, description = "信任根 trusted 1.root.json")
+  @Option(
+      names = "--root",
+      required = true,
+      paramLabel = "ROOT.json",
+      description = "信任根 trusted 1.root.json")
   private Path root = Path.of("");
 
-  @Option(names = "--data", required = true, description = "本机内容目录 where content is kept")
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "本机内容目录 where content is kept")
   private Path data = Path.of("");
 
   @Option(names = "--size", description = "屏幕像素 pixels，缺省按模式 default by mode", paramLabel = "WxH")
@@ -56,15 +79,19 @@ public final class Main implements Callable<Integer> {
       paramLabel = "X,Y")
   private String place = "0,0";
 
-  @Option(names = "--pixels-per-mm", description = "屏幕密度 density of the panel，缺省按模式 by mode")
+  @Option(
+      names = "--pixels-per-mm",
+      paramLabel = "N",
+      description = "屏幕密度 density of the panel，缺省按模式 by mode")
   private double pixelsPerMm;
 
   @Option(
       names = "--distance",
+      paramLabel = "MM",
       description = "观看距离，毫米 viewing distance in mm（大厅屏 boards，缺省 ${DEFAULT-VALUE}）")
   private double distance = 3000;
 
-  @Option(names = "--zone", description = "时区 time zone（缺省 ${DEFAULT-VALUE}）")
+  @Option(names = "--zone", paramLabel = "ZONE", description = "时区 time zone（缺省 ${DEFAULT-VALUE}）")
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
   @Option(
@@ -78,15 +105,26 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    int code = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    int code = commandLine().execute(args);
     if (code != 0) {
       System.exit(code);
     }
   }
 
+  static CommandLine commandLine() {
+    var failures = new Failures();
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
   /** Starts the kiosk and returns; the process lives as long as its windows. */
   @Override
   public Integer call() throws Exception {
+    if (!Files.isReadable(root)) {
+      throw new NoSuchFileException(root.toString());
+    }
     var settings = new Kiosk.Settings(new UnitId(unit), repository, root, data, zone, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();

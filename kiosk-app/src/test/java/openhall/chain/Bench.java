@@ -54,6 +54,7 @@ final class Bench implements Callable<Integer> {
 
   private final Progress progress = new Progress(System.err);
   private final List<Figure> figures = new ArrayList<>();
+  private volatile boolean ending;
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -79,7 +80,13 @@ final class Bench implements Callable<Integer> {
     String load = Machine.load();
     boolean all = true;
     for (Group group : chosen) {
+      if (ending) {
+        return NOT_MEASURED;
+      }
       all &= measure(group, dir.resolve(name(group)));
+    }
+    if (figures.isEmpty()) {
+      return NOT_MEASURED;
     }
     System.out.printf(
         "%n%s%n负载 load %s → %s%n%n%s",
@@ -148,7 +155,8 @@ final class Bench implements Callable<Integer> {
   }
 
   /** Also when told to end: no process and no file of ours stays. */
-  private static void end(Path dir) {
+  private void end(Path dir) {
+    ending = true;
     killChildren();
     try (Stream<Path> files = Files.walk(dir)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -3,6 +3,7 @@ package openhall.accounts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public final class Accounts {
 
   /** So long a session lasts. */
   static final Duration SESSION = Duration.ofHours(12);
+
+  /** So long a link to choose a password holds. */
+  public static final Duration LINK = Duration.ofHours(24);
+
+  /** The hash that no password has. */
+  private static final String NO_PASSWORD = "";
 
   private static final int FREE_BY_PERSON = 5;
   private static final int FREE_BY_ADDRESS = 30;
@@ -54,7 +61,7 @@ public final class Accounts {
       throw new Refused(Refusal.NOT_ALLOWED, "设置链接不对，请从服务的启动信息中重新复制");
     }
     var first = new Account(account, name, EnumSet.allOf(Role.class));
-    if (!book.addFirst(first, passwords.hashed(account, password), clock.instant())) {
+    if (!book.addFirst(first, passwords.hashed(account, password), now())) {
       throw alreadySetUp();
     }
     return first;
@@ -63,13 +70,59 @@ public final class Accounts {
   /** Adds an account on behalf of another. */
   public Account add(Account by, Account account, String password) {
     String hash = passwords.hashed(account.account(), password);
-    if (!book.add(account, hash, by.account(), clock.instant())) {
-      throw new Refused(Refusal.CONFLICT, "账号 " + account.account() + " 已经存在");
+    if (!book.add(account, hash, by.account(), now())) {
+      throw taken(account);
     }
     return account;
   }
 
-  public List<Account> all() {
+  /**
+   * Adds an account for which its owner chooses the password.
+   *
+   * @return the token of the one-time link
+   */
+  public String invite(Account by, Account account) {
+    if (!book.add(account, NO_PASSWORD, by.account(), now())) {
+      throw taken(account);
+    }
+    return link(by, account.account());
+  }
+
+  /**
+   * Lets the owner of an account choose another password; until then the old one holds.
+   *
+   * @return the token of the one-time link
+   */
+  public String link(Account by, String account) {
+    String token = secrets.next();
+    if (!book.link(Secrets.hash(token), account, by.account(), now(), now().plus(LINK))) {
+      throw new Refused(Refusal.CONFLICT, "没有可用的账号 " + account);
+    }
+    return token;
+  }
+
+  /** Whose link that is; refuses one that no longer holds. */
+  public Account linked(String token) {
+    return book.linked(Secrets.hash(token), now()).orElseThrow(Accounts::linkOver);
+  }
+
+  /** Sets the password of the link's account, once, and ends its sessions. */
+  public Account choosePassword(String token, String password) {
+    String hash = passwords.hashed(linked(token).account(), password);
+    return book.redeem(Secrets.hash(token), hash, now()).orElseThrow(Accounts::linkOver);
+  }
+
+  /** Shuts an account out at once, or lets it in again. */
+  public void enable(Account by, String account, boolean enabled) {
+    if (!enabled && by.account().equals(account)) {
+      throw new Refused(Refusal.CONFLICT, "不能停用自己的账号");
+    }
+    if (!book.enable(account, enabled, by.account(), now())) {
+      throw new Refused(Refusal.CONFLICT, "没有账号 " + account + "，或它是最后一个管理账号");
+    }
+  }
+
+  public List<Member> all() {
     return book.all();
   }
 
@@ -91,27 +144,35 @@ public final class Accounts {
     }
     throttle.succeeded(person);
     throttle.succeeded(account);
-    return open(book.find(account).orElseThrow());
+    return open(
+        book.find(account).orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, "账号已停用，请联系管理员")));
   }
 
   private Session open(Account account) {
     var session = new Session(secrets.next(), account);
-    book.open(
-        Secrets.hash(session.token()),
-        account.account(),
-        clock.instant(),
-        clock.instant().plus(SESSION));
+    book.open(Secrets.hash(session.token()), account.account(), now(), now().plus(SESSION));
     return session;
   }
 
   /** The session a token stands for, if it is still open. */
   public Optional<Session> session(String token) {
-    return book.session(Secrets.hash(token), clock.instant())
-        .map(account -> new Session(token, account));
+    return book.session(Secrets.hash(token), now()).map(account -> new Session(token, account));
   }
 
   public void signOut(Session session) {
     book.close(Secrets.hash(session.token()));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static Refused taken(Account account) {
+    return new Refused(Refusal.CONFLICT, "账号 " + account.account() + " 已经存在");
+  }
+
+  private static Refused linkOver() {
+    return new Refused(Refusal.NOT_ALLOWED, "链接已经用过、已被新链接取代或已过期，请找管理员重新生成");
   }
 
   private static Refused alreadySetUp() {

@@ -77,6 +77,12 @@ public final class Guard {
     response.headers().addCookie(cookie("", Duration.ZERO));
   }
 
+  /** The address under which the sender of this request reaches the service. */
+  public String here(ServerRequest request) {
+    String host = request.headers().first(HeaderNames.HOST).orElse("");
+    return (secure ? "https://" : "http://") + host;
+  }
+
   /** Where a request comes from, for slowing down guesses. */
   public static String address(ServerRequest request) {
     return request.remotePeer().host();

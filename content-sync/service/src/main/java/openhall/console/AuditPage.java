@@ -1,14 +1,40 @@
 package openhall.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
 
 /** What was done lately, newest first. */
-public record AuditPage(Chrome chrome, List<AuditEntry> entries) {
+public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, String> titles) {
+
+  private static final Pattern RELEASE = Pattern.compile("release (\\d+)");
+  private static final Set<String> ON_PEOPLE =
+      Set.of("add-account", "disable-account", "enable-account", "password-link", "set-password");
 
   public AuditPage {
     entries = List.copyOf(entries);
+    titles = Map.copyOf(titles);
+  }
+
+  /** The title of the item it is about, or its id while it has none. */
+  public String title(AuditEvent event) {
+    String path = event.unit() + "/" + event.item();
+    return titles.getOrDefault(path, path);
+  }
+
+  /** What the record adds, with names for accounts. */
+  public String told(AuditEvent event) {
+    return ON_PEOPLE.contains(event.what()) ? chrome.person(event.reason()) : reason(event);
+  }
+
+  /** The reason a person gave, or the release it belongs to. */
+  public static String reason(AuditEvent event) {
+    Matcher release = RELEASE.matcher(event.reason());
+    return release.matches() ? "发布号 " + release.group(1) : event.reason();
   }
 
   /** The verb of the record in Chinese; one that is not known here stays as it is. */
@@ -25,7 +51,12 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries) {
       case "supersede" -> "以新版替代";
       case "renew" -> "续签";
       case "publish" -> "发布一版";
+      case "remove" -> "撤下";
       case "add-account" -> "新增账号";
+      case "disable-account" -> "停用账号";
+      case "enable-account" -> "恢复账号";
+      case "password-link" -> "生成设密码链接";
+      case "set-password" -> "设置密码";
       default -> event.what();
     };
   }

@@ -1,10 +1,6 @@
 package openhall.console;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import openhall.accounts.Account;
 import openhall.accounts.Role;
 
@@ -16,9 +12,7 @@ import openhall.accounts.Role;
  * @param waiting how many items wait for review
  */
 public record Chrome(
-    Account who, String formToken, Part active, String notice, long waiting, ZoneId zone) {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    Account who, String formToken, Part active, String notice, long waiting, Office office) {
 
   /** The parts of the console, in the order of the menu. */
   public enum Part {
@@ -64,16 +58,15 @@ public record Chrome(
     return who.has(Role.REVIEWER) || who.has(Role.ADMIN);
   }
 
-  /** Whose clock the times on the page are. */
   public String clock() {
-    return zone.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE)
-        + "（"
-        + zone.getId()
-        + "）";
+    return office.clock();
   }
 
-  /** An instant as it is read in the office. */
   public String time(Instant instant) {
-    return TIME.withZone(zone).format(instant);
+    return office.time(instant);
+  }
+
+  public String person(String account) {
+    return office.person(account);
   }
 }

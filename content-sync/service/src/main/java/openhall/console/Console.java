@@ -1,13 +1,17 @@
 package openhall.console;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
@@ -22,20 +26,39 @@ public final class Console implements HttpService {
   private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
+  /** Every address of a page or a form: known, so another method is no unknown address. */
+  private static final List<String> ADDRESSES =
+      List.of(
+          "/",
+          "/signin",
+          "/signout",
+          "/setup",
+          "/password",
+          "/items",
+          "/items/{unit}/{id}",
+          "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
+          "/items/{unit}/{id}/fees/{fee}",
+          "/release",
+          "/audit",
+          "/accounts",
+          "/accounts/{account}/{act:link|disable|enable}");
+
   private final Html html = new Html();
   private final SignInPages signIn;
   private final ItemPages items;
   private final FeePages fees;
   private final ReleasePages release;
-  private final OfficePages office;
+  private final AuditPages audit;
+  private final AccountPages people;
 
   public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
-    var frame = new Frame(guard, desk, clock);
+    var frame = new Frame(guard, accounts, desk, clock);
     signIn = new SignInPages(accounts, guard, html);
     items = new ItemPages(frame, desk, html);
     fees = new FeePages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
-    office = new OfficePages(frame, desk, accounts, html);
+    audit = new AuditPages(frame, desk, html);
+    people = new AccountPages(frame, guard, accounts, html);
   }
 
   @Override
@@ -52,7 +75,13 @@ public final class Console implements HttpService {
     items.routing(rules);
     fees.routing(rules);
     release.routing(rules);
-    office.routing(rules);
+    audit.routing(rules);
+    people.routing(rules);
+    ADDRESSES.forEach(address -> rules.any(address, Console::refuseMethod));
+  }
+
+  private static void refuseMethod(ServerRequest request, ServerResponse response) {
+    throw new Refused(Refusal.METHOD, "请从菜单重新进入，不要直接打开表单的地址");
   }
 
   /** Shows a refusal as a page; a stranger who only looked is asked to sign in. */
@@ -63,6 +92,25 @@ public final class Console implements HttpService {
       Html.redirect(response, "/signin?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
       return;
     }
-    html.send(response, "refused", refused);
+    html.send(response, "refused", new RefusedPage(refused, back(request)));
+  }
+
+  /** The page of a refusal before it is known what is asked for. */
+  public byte[] refused(Refused refused) {
+    return html.bytes("refused", new RefusedPage(refused, ""));
+  }
+
+  // Only to a page of ours, whatever the header says.
+  private static String back(ServerRequest request) {
+    Optional<String> host = request.headers().first(HeaderNames.HOST);
+    try {
+      URI from = URI.create(request.headers().first(HeaderNames.REFERER).orElse(""));
+      boolean ours = host.filter(h -> h.equalsIgnoreCase(from.getRawAuthority())).isPresent();
+      boolean same = from.equals(request.requestedUri().toUri());
+      String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+      return ours && !same ? from.getRawPath() + query : "";
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 }

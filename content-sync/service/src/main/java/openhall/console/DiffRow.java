@@ -5,11 +5,14 @@ import openhall.desk.Change;
 /** One field of a difference, cut so that only what differs is marked. */
 public record DiffRow(String label, String head, String before, String after, String tail) {
 
+  private static final int LONGEST_WORD = 6;
+
   static DiffRow of(Change change, String label) {
     String before = words(change.before());
     String after = words(change.after());
-    int head = head(before, after);
-    int tail = tail(before, after, Math.min(before.length(), after.length()) - head);
+    boolean whole = isWord(before) && isWord(after);
+    int head = whole ? 0 : head(before, after);
+    int tail = whole ? 0 : tail(before, after, Math.min(before.length(), after.length()) - head);
     return new DiffRow(
         label,
         before.substring(0, head),
@@ -24,6 +27,11 @@ public record DiffRow(String label, String head, String before, String after, St
 
   public boolean isGone() {
     return head.isEmpty() && after.isEmpty() && tail.isEmpty();
+  }
+
+  // A short term such as 即办件 is read as a whole.
+  private static boolean isWord(String value) {
+    return value.length() <= LONGEST_WORD && value.chars().noneMatch(c -> inNumber((char) c));
   }
 
   private static int head(String before, String after) {

@@ -13,7 +13,8 @@ enum Done {
   WITHDRAWN("已撤回，下次发布时从各屏幕撤下。"),
   RELEASED("已发布，联网的屏幕正在更新。"),
   NOTHING("没有需要发布的内容。"),
-  ADDED("已新增账号。");
+  DISABLED("已停用，该账号已全部退出登录。"),
+  ENABLED("已恢复，该账号可以登录。");
 
   private final String words;
 

@@ -2,7 +2,12 @@ package openhall.console;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import openhall.accounts.Account;
+import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
+import openhall.accounts.Member;
 import openhall.accounts.Role;
 import openhall.accounts.Session;
 import openhall.authoring.State;
@@ -15,11 +20,13 @@ import openhall.web.Refused;
 final class Frame {
 
   private final Guard guard;
+  private final Accounts accounts;
   private final Desk desk;
   private final Clock clock;
 
-  Frame(Guard guard, Desk desk, Clock clock) {
+  Frame(Guard guard, Accounts accounts, Desk desk, Clock clock) {
     this.guard = guard;
+    this.accounts = accounts;
     this.desk = desk;
     this.clock = clock;
   }
@@ -35,7 +42,18 @@ final class Frame {
   Chrome chrome(Session session, Chrome.Part part, String notice) {
     long waiting = desk.count(State.SUBMITTED);
     return new Chrome(
-        session.account(), session.formToken(), part, notice, waiting, clock.getZone());
+        session.account(),
+        session.formToken(),
+        part,
+        notice,
+        waiting,
+        new Office(clock.getZone(), names()));
+  }
+
+  private Map<String, String> names() {
+    return accounts.all().stream()
+        .map(Member::account)
+        .collect(Collectors.toMap(Account::account, Account::name));
   }
 
   /** Who sent this form; refuses strangers, forgeries and those without any such role. */

@@ -14,12 +14,16 @@ final class Html {
 
   /** Sends a template's page; no cache keeps it. */
   void send(ServerResponse response, String template, Object page) {
-    var out = new Utf8ByteOutput();
-    engine.render("console/" + template + ".jte", page, out);
     response
         .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
-        .send(out.toByteArray());
+        .send(bytes(template, page));
+  }
+
+  byte[] bytes(String template, Object page) {
+    var out = new Utf8ByteOutput();
+    engine.render("console/" + template + ".jte", page, out);
+    return out.toByteArray();
   }
 
   static void redirect(ServerResponse response, String address) {

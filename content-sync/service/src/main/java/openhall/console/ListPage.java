@@ -1,6 +1,7 @@
 package openhall.console;
 
 import java.util.List;
+import java.util.Set;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.State;
@@ -14,6 +15,21 @@ public record ListPage(Chrome chrome, ItemQuery query, Page<Summary> page, List<
 
   public ListPage {
     units = List.copyOf(units);
+  }
+
+  /** Whether anything but the page number is asked for. */
+  public boolean isFiltered() {
+    return !query.equals(ItemQuery.ALL);
+  }
+
+  /** What to say when there is nothing to show. */
+  public String told() {
+    if (!isFiltered()) {
+      return "还没有内容。请用 openhall import 导入。";
+    }
+    return query.equals(ItemQuery.ALL.withStates(Set.of(State.SUBMITTED)))
+        ? "没有等待审核的内容。"
+        : "没有符合条件的内容。";
   }
 
   public boolean has(Item.Kind kind) {

@@ -58,6 +58,15 @@ public record ReleasePage(
     return updates.size() + pending.removed().size();
   }
 
+  /** Why the public will no longer see it. */
+  public String whyGone(Revision gone) {
+    return pending.held().stream()
+        .filter(back -> back.revision().key().equals(gone.key()))
+        .map(back -> back.reason().label())
+        .findFirst()
+        .orElse("已撤回");
+  }
+
   public String name(UnitId unit) {
     return units.stream()
         .filter(known -> known.id().equals(unit))

@@ -3,13 +3,15 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import openhall.accounts.Account;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.Session;
 import openhall.web.Form;
+import openhall.web.Refusal;
 import openhall.web.Refused;
 
-/** Signing in and out, and the first account. */
+/** Signing in and out, the first account, and choosing a password by a one-time link. */
 final class SignInPages {
 
   private final Accounts accounts;
@@ -28,7 +30,9 @@ final class SignInPages {
         .post("/signin", this::signIn)
         .post("/signout", this::signOut)
         .get("/setup", this::showSetUp)
-        .post("/setup", this::setUp);
+        .post("/setup", this::setUp)
+        .get("/password", this::showPassword)
+        .post("/password", this::choosePassword);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -90,6 +94,34 @@ final class SignInPages {
           "setup",
           new SetUpPage(form.text("token"), form.text("account"), form.text("name"), e.detail()));
     }
+  }
+
+  private void showPassword(ServerRequest request, ServerResponse response) {
+    String token = request.query().first("token").orElse("");
+    html.send(response, "password", page(token, ""));
+  }
+
+  private void choosePassword(ServerRequest request, ServerResponse response) {
+    Guard.checkOrigin(request);
+    Form form = Form.read(request);
+    String token = form.text("token");
+    String password = form.exact("password");
+    try {
+      Account owner = accounts.choosePassword(token, password);
+      guard.signIn(response, accounts.signIn(owner.account(), password, Guard.address(request)));
+      Html.redirect(response, "/items");
+    } catch (Refused e) {
+      if (e.reason() != Refusal.BAD_REQUEST) {
+        throw e;
+      }
+      response.status(e.reason().status());
+      html.send(response, "password", page(token, e.detail()));
+    }
+  }
+
+  private PasswordPage page(String token, String error) {
+    Account owner = accounts.linked(token);
+    return new PasswordPage(token, owner.account(), owner.name(), error);
   }
 
   // Only a path of ours: "//host" and "/\host" would lead a browser elsewhere.

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
@@ -128,8 +130,19 @@ public final class Desk {
     return database.read(t -> t.audit().newest(most));
   }
 
+  /** The newest titles of the items in these entries, by path such as {@code nanhe/f-idcard}. */
+  public Map<String, String> titles(List<AuditEntry> entries) {
+    Set<String> paths =
+        entries.stream()
+            .map(AuditEntry::event)
+            .filter(event -> !event.item().isEmpty())
+            .map(event -> event.unit() + "/" + event.item())
+            .collect(Collectors.toSet());
+    return database.read(t -> t.items().titles(paths));
+  }
+
   public long count(State state) {
-    return find(ItemQuery.ALL.withStates(java.util.Set.of(state))).total();
+    return find(ItemQuery.ALL.withStates(Set.of(state))).total();
   }
 
   /** What {@link #release} would change now. */

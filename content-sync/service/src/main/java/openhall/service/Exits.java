@@ -3,6 +3,7 @@ package openhall.service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
@@ -65,6 +66,7 @@ final class Exits implements IExecutionExceptionHandler {
       case NoSuchFileException file -> "没有这个文件或目录 no such file: " + file.getMessage();
       case AccessDeniedException file -> "没有权限 access denied: " + file.getMessage();
       case FileAlreadyExistsException file -> "已存在 exists already: " + file.getMessage();
+      case BindException bind -> "端口被占用或地址不可用 cannot listen on " + bind.getMessage();
       case ConnectException _ -> "连不上 no connection";
       case HttpTimeoutException _ -> "等待超时 timed out";
       case Throwable other ->

@@ -1,7 +1,11 @@
 package openhall.service;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import openhall.authoring.Conflict;
 import openhall.authoring.UnknownItem;
+import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.content.Problem;
 import openhall.publication.NotAsSeen;
@@ -18,6 +23,7 @@ import openhall.review.OwnRevision;
 import openhall.web.Json;
 import openhall.web.Refusal;
 import openhall.web.Refused;
+import openhall.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +33,43 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int SERVER_ERROR = 500;
 
-  /** Shows a refusal to a person. */
-  @FunctionalInterface
-  interface Page {
-    void show(ServerRequest request, ServerResponse response, Refused refused);
-  }
+  private final Console console;
 
-  private final Page page;
-
-  Failures(Page page) {
-    this.page = page;
+  Failures(Console console) {
+    this.console = console;
   }
 
   void register(HttpRouting.Builder routing) {
     routing.error(Throwable.class, this::answer);
+  }
+
+  /** Answers requests that are refused before any route sees them. */
+  DirectHandlers direct() {
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+      handlers.addHandler(type, this::direct);
+    }
+    return handlers.build();
+  }
+
+  private DirectHandler.TransportResponse direct(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    var refused = new Refused(refusal(status), "");
+    boolean program = isForPrograms(request.path());
+    SecurityHeaders.all().forEach(headers::set);
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .header(
+            HeaderNames.CONTENT_TYPE,
+            program ? "application/problem+json" : "text/html; charset=utf-8")
+        .keepAlive(type.keepAlive())
+        .entity(program ? problem(refused) : console.refused(refused))
+        .build();
   }
 
   private void answer(ServerRequest request, ServerResponse response, Throwable failure) {
@@ -48,9 +77,10 @@ final class Failures {
     response.status(refused.reason().status());
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     if (isForPrograms(request.prologue().uriPath().path())) {
-      problem(response, refused);
+      response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
+      response.send(problem(refused));
     } else {
-      page.show(request, response, refused);
+      console.refused(request, response, refused);
     }
   }
 
@@ -64,7 +94,7 @@ final class Failures {
       case NotAsSeen changed -> new Refused(Refusal.CONFLICT, zh(changed));
       case OwnRevision own -> new Refused(Refusal.FOUR_EYES, zh(own));
       case HttpException http when http.status().code() < SERVER_ERROR ->
-          new Refused(refusal(http), "");
+          new Refused(refusal(http.status()), "");
       default -> {
         LOG.error(
             "{} {} failed",
@@ -83,24 +113,23 @@ final class Failures {
     return bar < 0 ? both : both.substring(0, bar);
   }
 
-  private static Refusal refusal(HttpException e) {
+  private static Refusal refusal(Status status) {
     for (Refusal refusal : Refusal.values()) {
-      if (refusal.status() == e.status().code()) {
+      if (refusal.status() == status.code()) {
         return refusal;
       }
     }
-    return Refusal.BAD_REQUEST;
+    return status.code() < SERVER_ERROR ? Refusal.BAD_REQUEST : Refusal.INTERNAL;
   }
 
-  private static void problem(ServerResponse response, Refused refused) {
+  private static byte[] problem(Refused refused) {
     var body = new LinkedHashMap<String, Object>();
     body.put("title", refused.reason().title());
     body.put("status", refused.reason().status());
     body.put("code", refused.reason().code());
     body.put("detail", refused.detail());
     body.put("problems", refused.problems().stream().map(Failures::fields).toList());
-    response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
-    response.send(Json.bytes(body));
+    return Json.bytes(body);
   }
 
   private static Map<String, String> fields(Problem problem) {

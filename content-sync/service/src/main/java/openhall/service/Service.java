@@ -3,6 +3,8 @@ package openhall.service;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,7 +67,8 @@ public final class Service implements AutoCloseable {
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var console = new Console(accounts, guard, desk, published, clock);
     var api = new Api(accounts, guard, desk, published, wakeUps);
-    server = listen(routing(console, api));
+    var failures = new Failures(console);
+    server = listen(routing(console, api, failures), failures);
     upkeep.start();
   }
 
@@ -105,7 +108,7 @@ public final class Service implements AutoCloseable {
     LOG.info("stopped");
   }
 
-  private HttpRouting.Builder routing(Console console, Api api) {
+  private HttpRouting.Builder routing(Console console, Api api, Failures failures) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
@@ -119,7 +122,7 @@ public final class Service implements AutoCloseable {
             .any((_, _) -> {
               throw new Refused(Refusal.NOT_FOUND, "没有这个地址");
             });
-    new Failures(console::refused).register(routing);
+    failures.register(routing);
     return routing;
   }
 
@@ -154,19 +157,26 @@ public final class Service implements AutoCloseable {
     return settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
   }
 
-  private WebServer listen(HttpRouting.Builder routing) {
-    return WebServer.builder()
-        .host(settings.host())
-        .port(settings.port())
-        .shutdownHook(false)
-        .shutdownGracePeriod(GRACE)
-        .maxPayloadSize(LARGEST_BODY)
-        .maxTcpConnections(MOST_CONNECTIONS)
-        .idleConnectionTimeout(IDLE)
-        .connectionOptions(o -> o.readTimeout(IDLE).tcpNoDelay(true))
-        .protocols(List.of(Http1Config.builder().sendKeepAliveHeader(false).build()))
-        .routing(routing)
-        .build()
-        .start();
+  private WebServer listen(HttpRouting.Builder routing, Failures failures) {
+    WebServer started =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(GRACE)
+            .maxPayloadSize(LARGEST_BODY)
+            .maxTcpConnections(MOST_CONNECTIONS)
+            .idleConnectionTimeout(IDLE)
+            .connectionOptions(o -> o.readTimeout(IDLE).tcpNoDelay(true))
+            .protocols(List.of(Http1Config.builder().sendKeepAliveHeader(false).build()))
+            .directHandlers(failures.direct())
+            .routing(routing)
+            .build()
+            .start();
+    // it only logs that a port is taken
+    if (!started.isRunning()) {
+      throw new UncheckedIOException(new BindException(settings.host() + ":" + settings.port()));
+    }
+    return started;
   }
 }

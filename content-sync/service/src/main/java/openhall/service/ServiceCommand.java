@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%n",
     footer = Main.EXIT_CODES)
 final class ServiceCommand implements Callable<Integer> {
+
+  private static final int LAST_PORT = 65_535;
 
   @ParentCommand private @Nullable Main main;
   @Spec private @Nullable CommandSpec spec;
@@ -56,6 +59,10 @@ final class ServiceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          given(spec).commandLine(), "端口应在 0 到 65535 之间 expected a port of 0 to 65535: " + port);
+    }
     var settings =
         new Settings(
             given(data), Optional.ofNullable(database), host, port, Optional.ofNullable(publicUrl));

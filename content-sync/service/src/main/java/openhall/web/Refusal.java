@@ -11,6 +11,7 @@ public enum Refusal {
   FOUR_EYES(403, "起草人不能审核自己起草的内容"),
   FORGED(403, "请求不是从本系统页面发出的"),
   NOT_FOUND(404, "没有找到"),
+  METHOD(405, "这个地址不能这样访问"),
   CONFLICT(409, "内容已被他人修改"),
   ILLEGAL_MOVE(409, "当前状态不能这样操作"),
   TOO_LARGE(413, "内容太大"),

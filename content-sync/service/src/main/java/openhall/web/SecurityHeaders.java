@@ -29,6 +29,10 @@ public final class SecurityHeaders implements Filter {
           header("Cross-Origin-Opener-Policy", "same-origin"),
           header("Permissions-Policy", "camera=(), microphone=(), geolocation=()"));
 
+  public static List<Header> all() {
+    return HEADERS;
+  }
+
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     if (!request.prologue().uriPath().path().startsWith(REPOSITORY)) {

@@ -43,7 +43,7 @@ final class DifferenceTest {
     Item before = SampleItems.fees("nanhe", "f-a", 1, "收费", "20.00");
     Item after = with(before, "\"charge\":{\"amount\":\"20.00\"}", "\"charge\":{\"free\":true}");
     assertThat(rows(before, after))
-        .containsExactly(new DiffRow("收费项目「工本费」 · 收费标准", "", "20 元", "免费", ""));
+        .containsExactly(new DiffRow("收费项目「工本费」·收费标准", "", "20 元", "免费", ""));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import openhall.authoring.store.Database;
@@ -13,6 +15,7 @@ import openhall.review.Workflow;
 import openhall.testkit.SampleItems;
 import openhall.testkit.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -76,6 +79,17 @@ final class CommandLineTest {
     String address = "jdbc:postgresql://127.0.0.1:1/openhall?user=openhall&password=secret";
     assertThat(run("service", "--data", dir.toString(), "--database", address)).isEqualTo(3);
     assertThat(err.toString()).contains("数据库打不开").doesNotContain("secret", "\tat ");
+  }
+
+  @Test
+  @Timeout(30)
+  void endsWhenThePortCannotBeHad() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(run("service", "--data", dir.toString(), "--port", port)).isEqualTo(3);
+    }
+    assertThat(err.toString()).contains("端口被占用").doesNotContain("\tat ");
+    assertThat(run("service", "--data", dir.toString(), "--port", "80808")).isEqualTo(2);
   }
 
   @Test

@@ -122,7 +122,7 @@ final class ConsoleTest {
     assertThat(page(ITEM, drafter).body()).contains("待审核");
     press("approve", reviewer);
     String pending = page("/release", reviewer).body();
-    assertThat(pending).contains("发布 1 条变更", "收费项目「工本费」 · 收费标准", "<del>20</del> 元");
+    assertThat(pending).contains("发布 1 条变更", "收费项目「工本费」·收费标准", "<del>20</del> 元");
     var released =
         new Browser(running, reviewer)
             .post("/release", Map.of("mark", Browser.field(pending, "mark"), "seen", "on"));

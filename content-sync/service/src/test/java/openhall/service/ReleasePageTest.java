@@ -58,7 +58,7 @@ final class ReleasePageTest {
     Item notice = SampleItems.notice("nanhe", "n-a", 1, "停水通知");
     running.release(notice, 0, drafter, reviewer);
     running.postTo(Running.path(notice) + "/withdraw", reviewer, "{\"reason\":\"已恢复供水\"}");
-    assertThat(pending()).contains("从屏幕撤下", "<del>停水通知</del>");
+    assertThat(pending()).contains("从屏幕撤下", "停水通知", "已撤回");
   }
 
   @Test

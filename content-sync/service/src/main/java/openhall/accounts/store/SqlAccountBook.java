@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.AccountBook;
+import openhall.accounts.Member;
 import openhall.accounts.Role;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.store.Database;
@@ -43,16 +44,20 @@ public final class SqlAccountBook implements AccountBook {
   }
 
   @Override
-  public List<Account> all() {
+  public List<Member> all() {
     return database.read(t ->
-        t.handle().createQuery(FIELDS + "ORDER BY a.account").map((row, _) -> account(row)).list());
+        t.handle()
+            .createQuery(
+                "SELECT a.account, a.name, a.roles, a.disabled FROM account a ORDER BY a.account")
+            .map((row, _) -> new Member(account(row), row.getInt("disabled") == 0))
+            .list());
   }
 
   @Override
   public Optional<Account> find(String account) {
     return database.read(t ->
         t.handle()
-            .createQuery(FIELDS + "WHERE a.account = :account")
+            .createQuery(FIELDS + "WHERE a.account = :account AND a.disabled = 0")
             .bind("account", account)
             .map((row, _) -> account(row))
             .findOne());
@@ -70,15 +75,39 @@ public final class SqlAccountBook implements AccountBook {
   }
 
   @Override
+  public boolean enable(String account, boolean enabled, String by, Instant now) {
+    return database.<Boolean>write(t -> {
+      if (!enabled && !leavesAdministrator(t, account)) {
+        return false;
+      }
+      int changed =
+          t.handle()
+              .execute(
+                  "UPDATE account SET disabled = ? WHERE account = ?", enabled ? 0 : 1, account);
+      if (changed == 1) {
+        String verb = enabled ? "enable-account" : "disable-account";
+        t.audit().append(AuditEvent.general(by, verb, account), now);
+      }
+      if (!enabled) {
+        endSessions(t, account);
+        t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+      }
+      return changed == 1;
+    });
+  }
+
+  @Override
   public void open(String tokenHash, String account, Instant now, Instant expires) {
     database.writing(t -> {
       t.handle().execute("DELETE FROM session WHERE expires_at <= ?", now.toEpochMilli());
       t.handle()
           .execute(
-              "INSERT INTO session (token_hash, account, expires_at) VALUES (?, ?, ?)",
+              "INSERT INTO session (token_hash, account, expires_at)"
+                  + " SELECT ?, a.account, CAST(? AS BIGINT) FROM account a"
+                  + " WHERE a.account = ? AND a.disabled = 0",
               tokenHash,
-              account,
-              expires.toEpochMilli());
+              expires.toEpochMilli(),
+              account);
     });
   }
 
@@ -89,7 +118,7 @@ public final class SqlAccountBook implements AccountBook {
             .createQuery(
                 FIELDS
                     + "JOIN session s ON s.account = a.account"
-                    + " WHERE s.token_hash = :hash AND s.expires_at > :now")
+                    + " WHERE s.token_hash = :hash AND s.expires_at > :now AND a.disabled = 0")
             .bind("hash", tokenHash)
             .bind("now", now.toEpochMilli())
             .map((row, _) -> account(row))
@@ -100,6 +129,78 @@ public final class SqlAccountBook implements AccountBook {
   public void close(String tokenHash) {
     database.writing(
         t -> t.handle().execute("DELETE FROM session WHERE token_hash = ?", tokenHash));
+  }
+
+  @Override
+  public boolean link(String tokenHash, String account, String by, Instant now, Instant expires) {
+    return database.<Boolean>write(t -> {
+      t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+      int kept =
+          t.handle()
+              .execute(
+                  "INSERT INTO password_link (account, token_hash, expires_at)"
+                      + " SELECT a.account, ?, CAST(? AS BIGINT) FROM account a"
+                      + " WHERE a.account = ? AND a.disabled = 0",
+                  tokenHash,
+                  expires.toEpochMilli(),
+                  account);
+      if (kept == 1) {
+        t.audit().append(AuditEvent.general(by, "password-link", account), now);
+      }
+      return kept == 1;
+    });
+  }
+
+  @Override
+  public Optional<Account> linked(String tokenHash, Instant now) {
+    return database.read(t -> linked(t, tokenHash, now));
+  }
+
+  @Override
+  public Optional<Account> redeem(String tokenHash, String passwordHash, Instant now) {
+    return database.write(t -> {
+      Optional<Account> linked = linked(t, tokenHash, now);
+      linked
+          .map(Account::account)
+          .ifPresent(account -> {
+            t.handle()
+                .execute(
+                    "UPDATE account SET password_hash = ? WHERE account = ?",
+                    passwordHash,
+                    account);
+            t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+            endSessions(t, account);
+            t.audit().append(AuditEvent.general(account, "set-password", account), now);
+          });
+      return linked;
+    });
+  }
+
+  private static Optional<Account> linked(Transaction t, String tokenHash, Instant now) {
+    return t.handle()
+        .createQuery(
+            FIELDS
+                + "JOIN password_link l ON l.account = a.account"
+                + " WHERE l.token_hash = :hash AND l.expires_at > :now AND a.disabled = 0")
+        .bind("hash", tokenHash)
+        .bind("now", now.toEpochMilli())
+        .map((row, _) -> account(row))
+        .findOne();
+  }
+
+  private static void endSessions(Transaction t, String account) {
+    t.handle().execute("DELETE FROM session WHERE account = ?", account);
+  }
+
+  // Two administrators may disable each other at the same moment; writers take turns.
+  private static boolean leavesAdministrator(Transaction t, String without) {
+    return t
+        .handle()
+        .createQuery(FIELDS + "WHERE a.disabled = 0 AND a.account <> :without")
+        .bind("without", without)
+        .map((row, _) -> account(row))
+        .stream()
+        .anyMatch(account -> account.has(Role.ADMIN));
   }
 
   private static boolean isEmpty(Transaction t) {

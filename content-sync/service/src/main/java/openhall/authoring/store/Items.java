@@ -1,7 +1,10 @@
 package openhall.authoring.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Conflict;
@@ -78,6 +81,25 @@ public final class Items {
   /** The newest revisions that the query asks for, last saved first. */
   public Page<Summary> find(ItemQuery query) {
     return new Search(handle, NEWEST).run(query);
+  }
+
+  /** The newest titles of those items, by path such as {@code nanhe/f-idcard}. */
+  public Map<String, String> titles(Collection<String> paths) {
+    if (paths.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(
+            "SELECT r.unit || '/' || r.id AS path, r.title FROM item_revision r"
+                + " WHERE r.unit || '/' || r.id IN (<paths>) AND"
+                + NEWEST)
+        .bindList("paths", List.copyOf(paths))
+        .reduceRows(
+            new HashMap<>(),
+            (titles, row) -> {
+              titles.put(row.getColumn("path", String.class), row.getColumn("title", String.class));
+              return titles;
+            });
   }
 
   /** The newest revisions in whose text this id stands as a whole value, by unit and id. */

@@ -8,6 +8,11 @@ public sealed interface Cell {
 
   String text();
 
+  /** Whether it is a number, such as of a telephone, that is read as one. */
+  default boolean isNumber() {
+    return text().matches("[0-9][0-9 ()+-]{0,23}");
+  }
+
   record Plain(String text) implements Cell {}
 
   record Link(String text, ItemKey to) implements Cell {}

@@ -16,10 +16,17 @@ public sealed interface Entry {
     }
   }
 
+  int LONG = 20;
+
   record Grid(String label, List<String> head, List<List<Cell>> rows) implements Entry {
     public Grid {
       head = List.copyOf(head);
       rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** So long that a reader should open it first. */
+    public boolean isLong() {
+      return rows.size() > LONG;
     }
   }
 

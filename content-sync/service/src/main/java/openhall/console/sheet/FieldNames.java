@@ -39,12 +39,12 @@ public final class FieldNames {
             .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
   }
 
-  /** A path such as {@code fees[0].charge} in words: 收费项目 第 1 项 · 收费标准. */
+  /** A path such as {@code fees[0].charge} in words: 收费项目 第 1 项·收费标准. */
   public String of(String path) {
     return of(path, MissingNode.getInstance());
   }
 
-  /** The same with the names that rows have in that item: 收费项目「工本费」 · 收费标准. */
+  /** The same with the names that rows have in that item: 收费项目「工本费」·收费标准. */
   public String of(String path, JsonNode item) {
     var words = new StringBuilder();
     Matcher step = STEP.matcher(path);
@@ -53,7 +53,7 @@ public final class FieldNames {
     while (step.find()) {
       if (step.group(2) == null) {
         String name = step.group(1);
-        words.append(words.isEmpty() ? "" : " · ").append(word(parent, name));
+        words.append(words.isEmpty() ? "" : "·").append(word(parent, name));
         at = at.path(name);
         parent = name;
       } else {

@@ -65,7 +65,7 @@ public final class Words {
 
   static String disclosure(Disclosure disclosure) {
     return String.join(
-        " · ",
+        "，",
         switch (disclosure.cycle()) {
           case LONG_TERM -> "长期公开";
           case PERIODIC -> "定期公开";

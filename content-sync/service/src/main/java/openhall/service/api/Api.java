@@ -10,6 +10,8 @@ import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
 import openhall.publication.Published;
+import openhall.web.Refusal;
+import openhall.web.Refused;
 import openhall.web.StaticFile;
 import openhall.web.WakeUps;
 
@@ -54,6 +56,16 @@ public final class Api implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     routes.forEach(route -> rules.route(route.method(), route.path(), route.handler()));
+    routes.stream()
+        .map(Route::path)
+        .distinct()
+        .forEach(path ->
+            rules.any(
+                path,
+                (request, _) -> {
+                  throw new Refused(
+                      Refusal.METHOD, "这个地址没有 " + request.prologue().method().text() + " 方法");
+                }));
   }
 
   private void add(Method method, String path, Handler handler) {

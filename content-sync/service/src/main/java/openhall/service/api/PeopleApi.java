@@ -3,12 +3,14 @@ package openhall.service.api;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
+import openhall.accounts.Member;
 import openhall.accounts.Role;
 import openhall.accounts.Session;
 import openhall.web.Json;
@@ -53,7 +55,7 @@ final class PeopleApi {
   void list(ServerRequest request, ServerResponse response) {
     guard.require(request, Role.ADMIN);
     Json.send(
-        response, Map.of("accounts", accounts.all().stream().map(PeopleApi::fields).toList()));
+        response, Map.of("accounts", accounts.all().stream().map(PeopleApi::member).toList()));
   }
 
   void add(ServerRequest request, ServerResponse response) {
@@ -64,6 +66,12 @@ final class PeopleApi {
     accounts.add(by, account, body.text("password"));
     response.status(Status.CREATED_201);
     Json.send(response, fields(account));
+  }
+
+  private static Map<String, Object> member(Member member) {
+    var fields = new LinkedHashMap<>(fields(member.account()));
+    fields.put("enabled", member.enabled());
+    return fields;
   }
 
   private static Map<String, Object> fields(Account account) {

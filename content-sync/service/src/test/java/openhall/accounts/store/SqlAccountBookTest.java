@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import openhall.accounts.Account;
+import openhall.accounts.Member;
 import openhall.accounts.Role;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Engine;
@@ -51,7 +52,7 @@ final class SqlAccountBookTest {
     assertThat(book.isEmpty()).isTrue();
     assertThat(book.addFirst(ADMIN, "hash", NOW)).isTrue();
     assertThat(book.addFirst(CLERK, "other", NOW)).isFalse();
-    assertThat(book.all()).containsExactly(ADMIN);
+    assertThat(book.all()).containsExactly(new Member(ADMIN, true));
   }
 
   @Test
@@ -75,5 +76,50 @@ final class SqlAccountBookTest {
     assertThat(book.session("kept", NOW.plus(Duration.ofHours(8)))).isEmpty();
     assertThat(book.session("closed", NOW)).isEmpty();
     assertThat(book.session("never opened", NOW)).isEmpty();
+  }
+
+  @Test
+  void disablingEndsSessionsAndLinksAndOpensNoMore() {
+    book.addFirst(ADMIN, "hash", NOW);
+    book.add(CLERK, "first", "admin", NOW);
+    Instant later = NOW.plus(Duration.ofHours(8));
+    book.open("before", "clerk", NOW, later);
+    book.link("link", "clerk", "admin", NOW, later);
+
+    assertThat(book.enable("clerk", false, "admin", NOW)).isTrue();
+    book.open("between", "clerk", NOW, later);
+    assertThat(book.link("another", "clerk", "admin", NOW, later)).isFalse();
+    assertThat(book.find("clerk")).isEmpty();
+    assertThat(book.all()).contains(new Member(CLERK, false));
+
+    assertThat(book.enable("clerk", true, "admin", NOW)).isTrue();
+    assertThat(book.session("before", NOW)).isEmpty();
+    assertThat(book.session("between", NOW)).isEmpty();
+    assertThat(book.linked("link", NOW)).isEmpty();
+    assertThat(book.enable("nobody", false, "admin", NOW)).isFalse();
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    book.addFirst(ADMIN, "hash", NOW);
+    book.add(CLERK, "first", "admin", NOW);
+    assertThat(book.enable("admin", false, "clerk", NOW)).isFalse();
+    assertThat(book.find("admin")).hasValue(ADMIN);
+  }
+
+  @Test
+  void aLinkSetsThePasswordOnceAndEndsSessions() {
+    book.addFirst(ADMIN, "hash", NOW);
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    book.open("session", "admin", NOW, tomorrow);
+    book.link("replaced", "admin", "admin", NOW, tomorrow);
+    book.link("link", "admin", "admin", NOW, tomorrow);
+
+    assertThat(book.redeem("replaced", "stolen", NOW)).isEmpty();
+    assertThat(book.redeem("link", "late", tomorrow)).isEmpty();
+    assertThat(book.redeem("link", "chosen", NOW)).hasValue(ADMIN);
+    assertThat(book.redeem("link", "again", NOW)).isEmpty();
+    assertThat(book.passwordHash("admin")).isEqualTo("chosen");
+    assertThat(book.session("session", NOW)).isEmpty();
   }
 }

@@ -1,0 +1,62 @@
+package openhall.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandLineTest {
+
+  @TempDir private Path dir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpsAndTellsItsExitCodes() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("用法 Usage: openhall kiosk", "显示这份说明", "退出码");
+  }
+
+  @Test
+  void tellsWrongUsageByItsOwnExitCode() {
+    assertThat(run("--mode", "wall")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).startsWith("用法错误 wrong usage").contains("--mode", "--root");
+  }
+
+  @Test
+  void doesNotStartWithoutARootAndSaysSoInOneLine() {
+    Path missing = dir.resolve("1.root.json");
+    assertThat(run(arguments("nanhe", missing))).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("启动失败 could not start: 读不到这个文件 cannot read " + missing);
+    assertThat(dir.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void doesNotStartForAUnitThatCannotBe() throws Exception {
+    Path root = Files.createFile(dir.resolve("1.root.json"));
+    assertThat(run(arguments("Nanhe street", root))).isEqualTo(1);
+    assertThat(err.toString()).contains("Nanhe street", "单位标识须为");
+  }
+
+  private String[] arguments(String unit, Path root) {
+    var arguments = new ArrayList<>(List.of("--mode", "touch", "--unit", unit));
+    arguments.addAll(List.of("--repository", "http://127.0.0.1:1/repository/"));
+    arguments.addAll(List.of("--root", root.toString(), "--data", dir.resolve("data").toString()));
+    return arguments.toArray(String[]::new);
+  }
+
+  private int run(String... arguments) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
