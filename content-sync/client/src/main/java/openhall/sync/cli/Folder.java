@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import openhall.sync.Artifacts;
 import openhall.sync.Trail;
 import openhall.trust.RepositoryPath;
@@ -19,6 +20,12 @@ import openhall.trust.RepositoryPath;
  * is there whole or not at all. Throws {@link UncheckedIOException} for trouble with the disk.
  */
 final class Folder {
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
 
   private final Path folder;
 
@@ -74,7 +81,7 @@ final class Folder {
   private void write(String name, byte[] file) {
     try {
       Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, ".", ".part");
+      Path unfinished = folder.resolve("." + name + ".part");
       try {
         writeThrough(unfinished, file);
         Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -87,7 +94,7 @@ final class Folder {
   }
 
   private static void writeThrough(Path path, byte[] file) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(path, NEW)) {
       ByteBuffer rest = ByteBuffer.wrap(file);
       while (rest.hasRemaining()) {
         channel.write(rest);
