@@ -3,6 +3,7 @@ package openhall.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +18,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Tombstone;
+import openhall.content.UnitId;
+import openhall.content.json.DocumentJson;
 import openhall.content.json.ItemJson;
+import openhall.trust.Approval;
+import openhall.trust.Authority;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
+import openhall.trust.Duty;
 import openhall.trust.MetaFile;
 import openhall.trust.Metadata;
 import openhall.trust.RepositoryPath;
@@ -30,15 +37,19 @@ import openhall.trust.TargetInfo;
 import openhall.trust.Targets;
 import openhall.trust.Timestamp;
 import openhall.trust.TopRole;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.EnvelopeJson;
 import openhall.trust.json.MetadataJson;
 
 /**
  * A publisher in memory, with real keys and real signatures, for tests of whoever reads releases.
  *
- * <p>Change items with {@link #put} and {@link #remove}, then {@link #publish}. What is published
- * lies in {@link #files} under the paths at which a service serves it; attacks are made on those
- * files. One thread publishes, any thread may read the files meanwhile.
+ * <p>Change items with {@link #put}, {@link #withdraw} and {@link #remove}, then {@link #publish}.
+ * Every unit has {@link #staff} who approve whatever is put, and an authority document that names
+ * them. What is published lies in {@link #files} under the paths at which a service serves it;
+ * attacks are made on those files. {@link #list} is what somebody can do who has broken into the
+ * service and so holds every online key, but no person's. One thread publishes, any thread may read
+ * the files meanwhile.
  */
 public final class MemoryRepository {
 
@@ -47,10 +58,13 @@ public final class MemoryRepository {
   private static final Duration SNAPSHOT_LIFE = Duration.ofDays(7);
   private static final Duration TIMESTAMP_LIFE = Duration.ofDays(3);
   private static final String TARGETS = "targets";
+  private static final LocalDate WITHDRAWN = LocalDate.of(2026, 11, 22);
 
   /** One role's list as it stands, published or not. */
   private static final class Listing {
     final SortedMap<String, TargetInfo> targets = new TreeMap<>();
+    Staff staff = new Staff();
+    int authority = 1;
     long version;
     boolean changed = true;
   }
@@ -78,12 +92,65 @@ public final class MemoryRepository {
     return file(RepositoryPath.root(1));
   }
 
-  /** Lets the unit at {@code path}, such as {@code nanhe/pingan}, publish. */
+  /** Lets the unit at {@code path}, such as {@code nanhe/pingan}, and those above it publish. */
   public MemoryRepository addUnit(String path) {
-    if (units.putIfAbsent(path, new Listing()) == null) {
-      top.changed = true;
+    for (UnitId unit : new UnitId(path).lineage()) {
+      if (units.putIfAbsent(unit.path(), new Listing()) == null) {
+        top.changed = true;
+        authorise(unit.path());
+      }
     }
     return this;
+  }
+
+  /** Who approves what the unit puts. */
+  public Staff staff(String unit) {
+    return unit(unit).staff;
+  }
+
+  /**
+   * Others approve in that unit from now on: its authority document has a new revision, and they
+   * have approved anew all that is listed and the documents of the units directly below.
+   */
+  public MemoryRepository replaceStaff(String unit) {
+    Listing listing = unit(unit);
+    listing.staff = new Staff();
+    listing.authority++;
+    authorise(unit);
+    for (String below : List.copyOf(units.keySet())) {
+      if (below.startsWith(unit + "/") && below.indexOf('/', unit.length() + 1) < 0) {
+        authorise(below);
+      }
+    }
+    Map.copyOf(listing.targets)
+        .forEach((path, info) -> {
+          if (!path.equals(Authority.path(unit))) {
+            byte[] file = file(RepositoryPath.target(path, info.sha256()));
+            put(path, EnvelopeJson.read(file).item(), info.revision());
+          }
+        });
+    return this;
+  }
+
+  /** The authority document of the unit in a state of its own, approved as it must be. */
+  public byte[] authorityFile(Authority authority) {
+    byte[] document = AuthorityJson.document(authority);
+    Optional<String> above = authority.above();
+    List<TestKey> signers =
+        above.isEmpty()
+            ? ring.signers(TopRole.TARGETS)
+            : List.of(staff(above.get()).in(Duty.AUTHORITY));
+    return AuthorityJson.file(
+        authority,
+        signers.stream()
+            .map(key -> Approval.by(key, Duty.AUTHORITY.wireName(), document))
+            .toList());
+  }
+
+  private void authorise(String unit) {
+    Listing listing = unit(unit);
+    Authority authority = listing.staff.authority(unit, listing.authority);
+    list(Authority.path(unit), authorityFile(authority), authority.revision());
   }
 
   /** Adds or changes an item, and its unit where that is new. */
@@ -93,22 +160,47 @@ public final class MemoryRepository {
   }
 
   /**
-   * Adds or changes an item given as JSON, which need not be a valid one.
+   * Adds or changes an item given as JSON, which need not be a valid one; the unit's staff approve
+   * it.
    *
    * @param targetPath in a unit that was added
    */
   public MemoryRepository put(String targetPath, byte[] item, int revision) {
-    byte[] target = EnvelopeJson.write(List.of(), item);
-    TargetInfo info = TargetInfo.of(target, revision);
-    files.put(RepositoryPath.target(targetPath, info.sha256()), target);
+    return list(
+        targetPath, EnvelopeJson.write(listingOf(targetPath).staff.approve(item), item), revision);
+  }
+
+  /**
+   * Lists any file at all, in the unit's own name. No person has a part in it.
+   *
+   * @param file which may be approved by somebody, or not
+   */
+  public MemoryRepository list(String targetPath, byte[] file, int revision) {
+    TargetInfo info = TargetInfo.of(file, revision);
+    files.put(RepositoryPath.target(targetPath, info.sha256()), file);
     change(targetPath).put(targetPath, info);
     return this;
   }
 
-  public MemoryRepository remove(ItemKey key) {
-    String targetPath = targetPath(key);
-    if (change(targetPath).remove(targetPath) == null) {
+  /** Puts an approved tombstone in the place of the item. */
+  public MemoryRepository withdraw(ItemKey key) {
+    TargetInfo info = change(targetPath(key)).get(targetPath(key));
+    if (info == null) {
       throw new IllegalArgumentException("No such item: " + key);
+    }
+    var tombstone = new Tombstone(key, info.revision() + 1, WITHDRAWN, "依据已废止");
+    return put(targetPath(key), DocumentJson.write(tombstone), tombstone.revision());
+  }
+
+  /** Lists the target no more, without a word of anybody's. */
+  public MemoryRepository remove(ItemKey key) {
+    return remove(targetPath(key));
+  }
+
+  /** The same for any target. */
+  public MemoryRepository remove(String targetPath) {
+    if (change(targetPath).remove(targetPath) == null) {
+      throw new IllegalArgumentException("No such target: " + targetPath);
     }
     return this;
   }
@@ -149,7 +241,7 @@ public final class MemoryRepository {
 
   /**
    * Gives {@code roles} new keys by a new root; publish afterwards. Online roles share no key from
-   * then on.
+   * then on; those who have the targets keys approve the districts' authority documents anew.
    */
   public void rotate(TopRole... roles) {
     var signers = new ArrayList<Signer>(ring.signers(TopRole.ROOT));
@@ -159,6 +251,11 @@ public final class MemoryRepository {
     ring.signers(TopRole.ROOT).stream().filter(key -> !signers.contains(key)).forEach(signers::add);
     top.changed = true;
     writeRoot(signers);
+    if (List.of(roles).contains(TopRole.TARGETS)) {
+      List.copyOf(units.keySet()).stream()
+          .filter(unit -> unit.indexOf('/') < 0)
+          .forEach(this::authorise);
+    }
   }
 
   /** All that is served, by path relative to the repository; follows later changes. */
@@ -198,11 +295,21 @@ public final class MemoryRepository {
 
   /** Where the newest state of an item is served. */
   public String pathOf(ItemKey key) {
-    TargetInfo info = listingOf(targetPath(key)).targets.get(targetPath(key));
+    return pathOf(targetPath(key));
+  }
+
+  /** Where the newest state of a target is served. */
+  public String pathOf(String targetPath) {
+    TargetInfo info = listingOf(targetPath).targets.get(targetPath);
     if (info == null) {
-      throw new IllegalArgumentException("No such item: " + key);
+      throw new IllegalArgumentException("No such target: " + targetPath);
     }
-    return RepositoryPath.target(targetPath(key), info.sha256());
+    return RepositoryPath.target(targetPath, info.sha256());
+  }
+
+  /** The newest state of a target file. */
+  public byte[] fileOf(String targetPath) {
+    return file(pathOf(targetPath));
   }
 
   /** The item's target path: {@code nanhe/pingan/f-idcard.json}. */
@@ -243,9 +350,13 @@ public final class MemoryRepository {
   }
 
   private Listing listingOf(String targetPath) {
-    Listing listing = units.get(targetPath.substring(0, Math.max(0, targetPath.lastIndexOf('/'))));
+    return unit(targetPath.substring(0, Math.max(0, targetPath.lastIndexOf('/'))));
+  }
+
+  private Listing unit(String path) {
+    Listing listing = units.get(path);
     if (listing == null) {
-      throw new IllegalArgumentException("No unit publishes " + targetPath);
+      throw new IllegalArgumentException("No such unit: '" + path + "'");
     }
     return listing;
   }
