@@ -12,13 +12,17 @@ import java.util.TreeSet;
 import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /** The one transaction that brings another release on show. */
 final class Activating {
 
+  /** Writes over what the disk has damaged. */
   private static final String PUT_FILE =
-      "INSERT INTO file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING";
+      "INSERT INTO file (sha256, bytes) VALUES (?, ?)"
+          + " ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes";
+
   private static final String PUT_ITEM =
       "INSERT INTO item (unit, id, kind, title, revision, sha256, item_at, item_length,"
           + " valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -29,9 +33,9 @@ final class Activating {
   private static final String PUT_ROW =
       "INSERT INTO search_row (unit, id, text) VALUES (?, ?, ?)"
           + " ON CONFLICT (unit, id) DO UPDATE SET text = excluded.text";
-  private static final String PUT_HIGHEST =
-      "INSERT INTO highest (unit, id, revision) VALUES (?, ?, ?)"
-          + " ON CONFLICT (unit, id) DO UPDATE SET revision = excluded.revision";
+  private static final String PUT_TOMBSTONE =
+      "INSERT OR REPLACE INTO tombstone (unit, id, revision, sha256, withdrawn_on, reason)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
   private static final String PUT_METADATA =
       "INSERT INTO metadata (role, bytes) VALUES (?, ?)"
           + " ON CONFLICT (role) DO UPDATE SET bytes = excluded.bytes";
@@ -40,7 +44,8 @@ final class Activating {
           + " ON CONFLICT (one) DO UPDATE SET number = excluded.number, as_of = excluded.as_of";
   private static final String DROP_UNUSED_FILE =
       "DELETE FROM file WHERE sha256 = ?"
-          + " AND NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)";
+          + " AND NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)"
+          + " AND NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.sha256 = file.sha256)";
 
   private final Connection on;
   private final Indexer indexer;
@@ -64,12 +69,11 @@ final class Activating {
     if (number.isPresent() && number.get() > offered) {
       return Optional.of(new Activation.OlderRelease(number.get(), offered));
     }
+    var highest = new Highest(on);
     for (Copy copy : candidate.changed()) {
-      Optional<Integer> highest = highest(copy.item().key());
-      int revision = copy.item().head().revision();
-      if (highest.isPresent() && highest.get() > revision) {
-        return Optional.of(
-            new Activation.LowerRevision(copy.item().key(), highest.get(), revision));
+      Optional<Activation> objection = highest.objection(copy);
+      if (objection.isPresent()) {
+        return objection;
       }
     }
     return missing(candidate, shown);
@@ -77,7 +81,7 @@ final class Activating {
 
   private static Optional<Activation> missing(Candidate candidate, Map<ItemKey, String> shown) {
     var there = new HashMap<>(shown);
-    candidate.changed().forEach(copy -> there.put(copy.item().key(), copy.sha256()));
+    candidate.changed().forEach(copy -> there.put(copy.document().key(), copy.sha256()));
     var missing = new TreeSet<ItemKey>();
     candidate
         .contents()
@@ -102,6 +106,9 @@ final class Activating {
     int written = write(candidate);
     dropUnused(candidate, shown);
     putMetadata(candidate.metadata());
+    var authorities = new Authorities(on);
+    authorities.put(candidate.authorities());
+    authorities.judgedBy(candidate.authorities());
     Sql.run(on, PUT_MARK, candidate.mark().number(), candidate.mark().asOf().toString());
     return new Activation.Done(written, removed);
   }
@@ -141,14 +148,18 @@ final class Activating {
     try (PreparedStatement file = on.prepareStatement(PUT_FILE);
         PreparedStatement item = on.prepareStatement(PUT_ITEM);
         PreparedStatement row = on.prepareStatement(PUT_ROW);
-        PreparedStatement highest = on.prepareStatement(PUT_HIGHEST)) {
+        PreparedStatement highest = new Highest(on).putting()) {
       for (Copy copy : candidate.changed()) {
-        if (copy.sha256().equals(candidate.contents().get(copy.item().key()))) {
-          Head head = copy.item().head();
+        if (copy.sha256().equals(candidate.contents().get(copy.document().key()))) {
           Sql.run(file, copy.sha256(), copy.file());
-          putItem(item, copy);
-          putRow(row, copy.item());
-          Sql.run(highest, unit(head.key()), id(head.key()), head.revision());
+          switch (copy.document()) {
+            case Item shown -> {
+              putItem(item, shown, copy);
+              putRow(row, shown);
+            }
+            case Tombstone tombstone -> putTombstone(tombstone, copy);
+          }
+          Highest.put(highest, copy);
           written++;
         }
       }
@@ -156,18 +167,32 @@ final class Activating {
     return written;
   }
 
-  private static void putItem(PreparedStatement statement, Copy copy) throws SQLException {
-    Head head = copy.item().head();
+  private void putTombstone(Tombstone tombstone, Copy copy) throws SQLException {
+    remove(tombstone.key());
+    Sql.run(
+        on,
+        PUT_TOMBSTONE,
+        unit(tombstone.key()),
+        id(tombstone.key()),
+        tombstone.revision(),
+        copy.sha256(),
+        day(tombstone.on()),
+        tombstone.reason());
+  }
+
+  private void putItem(PreparedStatement statement, Item item, Copy copy) throws SQLException {
+    Head head = item.head();
+    removeFrom("tombstone", item.key());
     Sql.run(
         statement,
         unit(head.key()),
         id(head.key()),
-        copy.item().kind().wireName(),
+        item.kind().wireName(),
         head.title(),
         head.revision(),
         copy.sha256(),
-        copy.itemAt(),
-        copy.itemLength(),
+        copy.from(),
+        copy.length(),
         head.valid().hasStart() ? day(head.valid().from()) : null,
         head.valid().hasEnd() ? day(head.valid().to()) : null);
   }
@@ -177,17 +202,13 @@ final class Activating {
   }
 
   private void remove(ItemKey key) throws SQLException {
-    Sql.run(on, "DELETE FROM item WHERE unit = ? AND id = ?", unit(key), id(key));
-    Sql.run(on, "DELETE FROM search_row WHERE unit = ? AND id = ?", unit(key), id(key));
+    removeFrom("item", key);
+    removeFrom("search_row", key);
+    removeFrom("tombstone", key);
   }
 
-  private Optional<Integer> highest(ItemKey key) throws SQLException {
-    return Sql.first(
-        on,
-        "SELECT revision FROM highest WHERE unit = ? AND id = ?",
-        row -> row.getInt(1),
-        unit(key),
-        id(key));
+  private void removeFrom(String table, ItemKey key) throws SQLException {
+    Sql.run(on, "DELETE FROM " + table + " WHERE unit = ? AND id = ?", unit(key), id(key));
   }
 
   private static String unit(ItemKey key) {

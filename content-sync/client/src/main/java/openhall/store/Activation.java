@@ -15,6 +15,9 @@ public sealed interface Activation {
   /** An item was shown in a higher revision once. */
   record LowerRevision(ItemKey key, int shown, int offered) implements Activation {}
 
+  /** An item was shown in that revision once, with other words. */
+  record OtherWords(ItemKey key, int revision) implements Activation {}
+
   /** Items of the release are neither stored nor among the changed ones. */
   record Incomplete(List<ItemKey> missing) implements Activation {}
 }

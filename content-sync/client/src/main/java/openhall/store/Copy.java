@@ -1,50 +1,56 @@
 package openhall.store;
 
-import openhall.content.Item;
+import openhall.content.Document;
+import openhall.trust.Hashes;
 
-/** A verified target file and the item in it. Immutable. */
+/** A verified and approved target file and the item or tombstone in it. Immutable. */
 public final class Copy {
 
-  private final Item item;
+  private final Document document;
   private final String sha256;
   private final byte[] file;
-  private final int itemAt;
-  private final int itemLength;
+  private final int from;
+  private final int length;
 
   /**
    * @param sha256 of the file
    * @param file the bytes as received; not copied, must not change
-   * @param itemAt where in the file the item's own JSON starts
-   * @param itemLength how many bytes it has
+   * @param from where in the file the document's own JSON starts
+   * @param length how many bytes it has
    */
-  public Copy(Item item, String sha256, byte[] file, int itemAt, int itemLength) {
-    if (itemAt < 0 || itemLength < 1 || itemAt + itemLength > file.length) {
+  public Copy(Document document, String sha256, byte[] file, int from, int length) {
+    if (from < 0 || length < 1 || from + length > file.length) {
       throw new IllegalArgumentException("Item lies outside of its file");
     }
-    this.item = item;
+    this.document = document;
     this.sha256 = sha256;
     this.file = file;
-    this.itemAt = itemAt;
-    this.itemLength = itemLength;
+    this.from = from;
+    this.length = length;
   }
 
-  public Item item() {
-    return item;
+  public Document document() {
+    return document;
   }
 
   public String sha256() {
     return sha256;
   }
 
+  /** The SHA-256 of the words alone, which other approvals do not change. */
+  String words() {
+    return Hashes.sha256Of(java.util.Arrays.copyOfRange(file, from, from + length));
+  }
+
   byte[] file() {
     return file;
   }
 
-  int itemAt() {
-    return itemAt;
+  int from() {
+    return from;
   }
 
-  int itemLength() {
-    return itemLength;
+  int length() {
+    return length;
   }
 }

@@ -15,6 +15,7 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Period;
+import openhall.content.Tombstone;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,43 @@ public final class Snapshot {
         .findFirst();
   }
 
-  /** The SHA-256 of every item's file. */
+  /** The newest authority document of that unit that was ever verified. */
+  public Optional<AuthorityFile> authority(UnitId unit) {
+    return found(
+            "SELECT revision, document, bytes FROM authority WHERE unit = ?",
+            row -> new AuthorityFile(unit, row.getInt(1), row.getString(2), row.getBytes(3)),
+            unit.path())
+        .stream()
+        .findFirst();
+  }
+
+  /** The hash of the authority document by which all of that unit was judged that is stored. */
+  public Optional<String> judged(UnitId unit) {
+    return found("SELECT document FROM judged WHERE unit = ?", row -> row.getString(1), unit.path())
+        .stream()
+        .findFirst();
+  }
+
+  /** A stored target file, as it was received. */
+  public Optional<byte[]> file(String sha256) {
+    return found("SELECT bytes FROM file WHERE sha256 = ?", row -> row.getBytes(1), sha256).stream()
+        .findFirst();
+  }
+
+  /** That an item is withdrawn, as the release says. */
+  public Optional<Tombstone> tombstone(ItemKey key) {
+    return found(
+            "SELECT revision, withdrawn_on, reason FROM tombstone WHERE unit = ? AND id = ?",
+            row ->
+                new Tombstone(
+                    key, row.getInt(1), LocalDate.parse(row.getString(2)), row.getString(3)),
+            key.unit().path(),
+            key.id().value())
+        .stream()
+        .findFirst();
+  }
+
+  /** The SHA-256 of the file of every item and every tombstone. */
   public Map<ItemKey, String> contents() {
     return contents(connection);
   }
@@ -109,7 +146,8 @@ public final class Snapshot {
     var contents = new LinkedHashMap<ItemKey, String>();
     found(
         connection,
-        "SELECT unit, id, sha256 FROM item" + IN_ORDER,
+        "SELECT unit, id, sha256 FROM item UNION ALL SELECT unit, id, sha256 FROM tombstone"
+            + IN_ORDER,
         row -> contents.put(key(row), row.getString(3)));
     return contents;
   }

@@ -65,17 +65,34 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Keeps verified metadata without touching what is shown.
+   * Keeps what was verified without touching what is shown.
    *
    * @param forgotten roles whose stored metadata is no longer to be believed
    * @throws StoreFailure if the disk cannot be written
    */
-  public void remember(Map<String, byte[]> metadata, Collection<String> forgotten) {
+  public void remember(
+      Map<String, byte[]> metadata,
+      Collection<String> forgotten,
+      Collection<AuthorityFile> authorities) {
     write(connection -> {
       for (String role : forgotten) {
         Sql.run(connection, "DELETE FROM metadata WHERE role = ?", role);
       }
       new Activating(connection, indexer).putMetadata(metadata);
+      new Authorities(connection).put(authorities);
+      return Boolean.TRUE;
+    });
+  }
+
+  /**
+   * Somebody has given this screen another root to trust. What is shown stays until there is a
+   * release under that root; neither revisions nor authorities of before bind it.
+   *
+   * @throws StoreFailure if the disk cannot be written
+   */
+  public void startAnew() {
+    write(connection -> {
+      new Authorities(connection).forget();
       return Boolean.TRUE;
     });
   }

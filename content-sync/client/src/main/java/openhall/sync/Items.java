@@ -9,9 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import openhall.content.Document;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Tombstone;
+import openhall.content.json.DocumentJson;
 import openhall.content.json.ItemJson;
 import openhall.store.Copy;
 import openhall.trust.Envelope;
@@ -19,7 +22,10 @@ import openhall.trust.RepositoryPath;
 import openhall.trust.TargetInfo;
 import openhall.trust.json.EnvelopeJson;
 
-/** Brings the items that are missing, several at a time, each verified before it counts. */
+/**
+ * Brings the items that are missing, several at a time, each verified and approved before it
+ * counts.
+ */
 final class Items {
 
   private static final int AT_A_TIME = 8;
@@ -28,9 +34,11 @@ final class Items {
   private static final long LARGEST = ItemJson.LARGEST + 65_536L;
 
   private final Wire wire;
+  private final Judges judges;
 
-  Items(Wire wire) {
+  Items(Wire wire, Judges judges) {
     this.wire = wire;
+    this.judges = judges;
   }
 
   /**
@@ -79,42 +87,45 @@ final class Items {
   private Copy copy(ItemKey key, TargetInfo target) {
     String path = ItemPath.of(key);
     if (target.length() > LARGEST) {
-      throw unacceptable(path, "Expected at most " + LARGEST + " bytes, got " + target.length());
+      throw PassEnded.unacceptable(
+          path, "Expected at most " + LARGEST + " bytes, got " + target.length());
     }
     byte[] file =
         wire.announced(RepositoryPath.target(path, target.sha256()), Math.max(1, target.length()));
     target.verify(path, file);
     Envelope envelope = EnvelopeJson.read(file);
     byte[] json = envelope.item();
-    Item item = item(path, json);
-    check(path, key, target, item);
+    Document document = document(path, json);
+    check(path, key, target, document);
+    judges.judge(path, key.unit(), envelope);
     // In the one form an envelope has, the item is the last member.
-    return new Copy(item, target.sha256(), file, file.length - 1 - json.length, json.length);
+    return new Copy(document, target.sha256(), file, file.length - 1 - json.length, json.length);
   }
 
-  private static Item item(String path, byte[] json) {
+  private static Document document(String path, byte[] json) {
     try {
-      return ItemJson.read(json);
+      return DocumentJson.read(json);
     } catch (InvalidContent e) {
-      throw unacceptable(path, String.valueOf(e.getMessage()));
+      throw PassEnded.unacceptable(path, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void check(String path, ItemKey key, TargetInfo target, Item item) {
-    if (!item.key().equals(key)) {
-      throw unacceptable(path, "Expected item " + key + ", got " + item.key());
+  private static void check(String path, ItemKey key, TargetInfo target, Document document) {
+    if (!document.key().equals(key)) {
+      throw PassEnded.unacceptable(path, "Expected item " + key + ", got " + document.key());
     }
-    if (item.head().revision() != target.revision()) {
-      throw unacceptable(
-          path, "Expected revision " + target.revision() + ", got " + item.head().revision());
+    if (document.revision() != target.revision()) {
+      throw PassEnded.unacceptable(
+          path, "Expected revision " + target.revision() + ", got " + document.revision());
     }
-    if (!item.head().disclosure().mayBePublished()) {
-      throw unacceptable(path, "Not for public screens: " + item.head().disclosure());
+    switch (document) {
+      case Item item -> {
+        if (!item.head().disclosure().mayBePublished()) {
+          throw PassEnded.unacceptable(path, "Not for public screens: " + item.head().disclosure());
+        }
+      }
+      case Tombstone _ -> {}
     }
-  }
-
-  private static PassEnded unacceptable(String path, String reason) {
-    return new PassEnded(new SyncOutcome.Unacceptable(path, reason));
   }
 
   private static void join(Future<?> future) {

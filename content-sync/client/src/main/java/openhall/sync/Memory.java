@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import openhall.store.AuthorityFile;
 import openhall.store.Copy;
 
 /**
@@ -19,6 +21,7 @@ final class Memory {
   private static final Duration ROOTS_LAST = Duration.ofHours(1);
 
   private final Map<String, Copy> brought = new HashMap<>();
+  private Set<String> judgedBy = Set.of();
   private Instant rootsSeen = Instant.MIN;
   private Optional<String> etag = Optional.empty();
   private byte[] tagged = new byte[0];
@@ -50,6 +53,16 @@ final class Memory {
   /** Verified items of a release of which others could not be fetched yet, by SHA-256. */
   Map<String, Copy> brought() {
     return brought;
+  }
+
+  /** What was brought under other authority documents counts no more. */
+  void judgedBy(Collection<AuthorityFile> judges) {
+    Set<String> documents =
+        judges.stream().map(AuthorityFile::document).collect(Collectors.toUnmodifiableSet());
+    if (!documents.equals(judgedBy)) {
+      brought.clear();
+      judgedBy = documents;
+    }
   }
 
   /** Drops what no release needs any more. */

@@ -12,6 +12,10 @@ final class PassEnded extends RuntimeException {
     this.outcome = outcome;
   }
 
+  static PassEnded unacceptable(String subject, String reason) {
+    return new PassEnded(new SyncOutcome.Unacceptable(subject, reason));
+  }
+
   SyncOutcome outcome() {
     return outcome;
   }

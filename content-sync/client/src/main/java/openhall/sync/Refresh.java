@@ -1,15 +1,17 @@
 package openhall.sync;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.trust.Authority;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
+import openhall.trust.Root;
 import openhall.trust.Signed;
 import openhall.trust.TargetInfo;
 import openhall.trust.Targets;
@@ -84,35 +86,46 @@ final class Refresh {
     return workflow.snapshot();
   }
 
-  /** The items that the unit and the units above it have released. */
-  SortedMap<ItemKey, TargetInfo> contents(UnitId unit) {
+  /** The newest verified root. */
+  Root root() {
+    return workflow.root();
+  }
+
+  /** What the unit and the units above it have released, from the top down. */
+  List<Offer> offers(UnitId unit) {
     Signed<Targets> top = workflow.targets();
-    var contents = new TreeMap<ItemKey, TargetInfo>();
+    var offers = new ArrayList<Offer>();
     for (UnitId each : unit.lineage()) {
       String role = DelegatedRole.nameOfUnit(each.path());
       if (top.body().delegations().spec(role).isPresent()) {
         Targets listed = workflow.delegated(role, top).body();
-        contents.putAll(itemsOf(each, role, listed, top.body().delegations()));
+        offers.add(offer(each, role, listed, top.body().delegations()));
       }
     }
-    return contents;
+    return offers;
   }
 
   /**
    * Only what the top-level targets leave to the role may come from it; other files are not ours.
    */
-  private static Map<ItemKey, TargetInfo> itemsOf(
-      UnitId unit, String role, Targets listed, Delegations delegations) {
-    var items = new TreeMap<ItemKey, TargetInfo>();
+  private static Offer offer(UnitId unit, String role, Targets listed, Delegations delegations) {
+    var contents = new TreeMap<ItemKey, TargetInfo>();
     listed
         .targets()
         .forEach((path, target) -> {
           Optional<ItemKey> key = ItemPath.key(unit, path);
-          if (key.isPresent()
-              && delegations.towards(path).stream().anyMatch(to -> to.role().equals(role))) {
-            items.put(key.get(), target);
+          if (key.isPresent() && isLeftTo(role, path, delegations)) {
+            contents.put(key.get(), target);
           }
         });
-    return items;
+    String authority = Authority.path(unit.path());
+    return new Offer(
+        unit,
+        listed.target(authority).filter(_ -> isLeftTo(role, authority, delegations)),
+        contents);
+  }
+
+  private static boolean isLeftTo(String role, String path, Delegations delegations) {
+    return delegations.towards(path).stream().anyMatch(to -> to.role().equals(role));
   }
 }

@@ -1,11 +1,14 @@
 package openhall.sync;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import openhall.store.AuthorityFile;
 import openhall.store.Snapshot;
 import openhall.store.Store;
 
@@ -26,9 +29,15 @@ final class StoreTrail implements Trail {
   private final Store store;
   private final Map<String, byte[]> verified = new HashMap<>();
   private final Set<String> forgotten = new HashSet<>();
+  private final List<AuthorityFile> authorities = new ArrayList<>();
 
   StoreTrail(Store store) {
     this.store = store;
+  }
+
+  /** Whether what is stored was learnt from that root. */
+  boolean isAnchoredIn(byte[] root) {
+    return stored(ANCHOR).filter(bytes -> Arrays.equals(bytes, root)).isPresent();
   }
 
   @Override
@@ -47,6 +56,11 @@ final class StoreTrail implements Trail {
     }
   }
 
+  /** Kept as metadata is: whoever was shut out stays out. */
+  void verified(AuthorityFile authority) {
+    authorities.add(authority);
+  }
+
   @Override
   public void forget(String role) {
     forgotten.add(role);
@@ -62,11 +76,12 @@ final class StoreTrail implements Trail {
   void kept() {
     verified.clear();
     forgotten.clear();
+    authorities.clear();
   }
 
   void keep() {
-    if (!verified.isEmpty() || !forgotten.isEmpty()) {
-      store.remember(verified, forgotten);
+    if (!verified.isEmpty() || !forgotten.isEmpty() || !authorities.isEmpty()) {
+      store.remember(verified, forgotten, authorities);
       kept();
     }
   }

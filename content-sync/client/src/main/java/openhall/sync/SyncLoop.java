@@ -90,6 +90,8 @@ public final class SyncLoop implements AutoCloseable {
           LOG.info("{}; what is shown stays", outcome);
         }
       }
+      case SyncOutcome.Unapproved unapproved ->
+          LOG.warn("{} {}", unapproved.zh(), unapproved.lacking().en());
       case SyncOutcome.Expired _,
           SyncOutcome.Refused _,
           SyncOutcome.Unacceptable _,

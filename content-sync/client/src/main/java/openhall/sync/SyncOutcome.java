@@ -1,6 +1,7 @@
 package openhall.sync;
 
 import java.time.Instant;
+import openhall.trust.Shortfall;
 import openhall.trust.TrustFailure;
 
 /** What came of a pass. Except after {@link Activated}, what is shown has not changed. */
@@ -23,6 +24,14 @@ public sealed interface SyncOutcome {
 
   /** Something does not verify. */
   record Refused(TrustFailure failure) implements SyncOutcome {}
+
+  /** It verifies, but the people who must have not approved it. */
+  record Unapproved(String path, Shortfall lacking) implements SyncOutcome {
+    /** For staff. */
+    public String zh() {
+      return path + "：" + lacking.zh() + "；不予显示，屏上内容不变";
+    }
+  }
 
   /** It verifies, but must not be shown: a wrong, internal or older item. */
   record Unacceptable(String subject, String reason) implements SyncOutcome {}

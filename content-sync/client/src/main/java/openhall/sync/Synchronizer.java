@@ -28,6 +28,8 @@ import openhall.trust.TrustFailure;
  *
  * <ul>
  *   <li>Nothing is shown that is not signed, from the root given down to the item.
+ *   <li>Nothing is shown that the people whom its unit's authority document names have not
+ *       approved, in exactly that revision.
  *   <li>A release is shown whole or not at all; whatever fails, the one shown stays.
  *   <li>Only the items of the own unit and of the units above it are fetched.
  *   <li>Nothing expired, older or internal is accepted; what is shown stays although it expires.
@@ -73,15 +75,18 @@ public final class Synchronizer {
   }
 
   private SyncOutcome pass(StoreTrail trail, Instant now) {
+    if (!trail.isAnchoredIn(settings.root())) {
+      store.startAnew();
+    }
     var refresh = new Refresh(wire, trail, memory, settings.root(), now);
     Timestamp timestamp = refresh.timestamp(now).body();
     long number = timestamp.snapshot().version();
     if (!refresh.bringsSnapshot() && isShown(number, trail)) {
       return new SyncOutcome.UpToDate(number);
     }
-    trail.verified(StoreTrail.UNIT, settings.unit().path().getBytes(UTF_8));
     var mark = new ReleaseMark(number, timestamp.released().orElse(now));
-    return bring(mark, refresh.contents(settings.unit()), trail);
+    List<Offer> offers = refresh.offers(settings.unit());
+    return bring(mark, offers, Judges.of(offers, refresh.root(), wire, store, trail), trail);
   }
 
   private boolean isShown(long number, StoreTrail trail) {
@@ -94,17 +99,18 @@ public final class Synchronizer {
             .isPresent();
   }
 
-  private SyncOutcome bring(
-      ReleaseMark mark, SortedMap<ItemKey, TargetInfo> contents, StoreTrail trail) {
-    Map<ItemKey, String> there = store.read(Snapshot::contents);
-    var lacking = new TreeMap<>(contents);
-    lacking.entrySet().removeIf(each -> each.getValue().sha256().equals(there.get(each.getKey())));
+  private SyncOutcome bring(ReleaseMark mark, List<Offer> offers, Judges judges, StoreTrail trail) {
+    memory.judgedBy(judges.files());
+    SortedMap<ItemKey, TargetInfo> lacking = new Rejudging(store, judges).lacking(offers);
     memory.keepOnly(lacking.values().stream().map(TargetInfo::sha256).toList());
     var missing = new TreeMap<>(lacking);
     missing.values().removeIf(target -> memory.brought().containsKey(target.sha256()));
-    new Items(wire).bring(missing, memory.brought());
+    new Items(wire, judges).bring(missing, memory.brought());
+    var metadata = new HashMap<>(trail.verified());
+    metadata.put(StoreTrail.UNIT, settings.unit().path().getBytes(UTF_8));
     return activate(
-        new Candidate(mark, trail.verified(), hashes(contents), copies(lacking)), trail);
+        new Candidate(mark, metadata, List.copyOf(judges.files()), hashes(offers), copies(lacking)),
+        trail);
   }
 
   private SyncOutcome activate(Candidate candidate, StoreTrail trail) {
@@ -121,6 +127,9 @@ public final class Synchronizer {
       case Activation.LowerRevision(ItemKey key, int shown, int offered) ->
           new SyncOutcome.Unacceptable(
               ItemPath.of(key), "Expected revision of at least " + shown + ", got " + offered);
+      case Activation.OtherWords(ItemKey key, int revision) ->
+          new SyncOutcome.Unacceptable(
+              ItemPath.of(key), "Expected other words in a higher revision than " + revision);
       case Activation.Incomplete(List<ItemKey> keys) ->
           new SyncOutcome.Incomplete(ItemPath.of(keys.getFirst()));
     };
@@ -137,9 +146,11 @@ public final class Synchronizer {
     return copies;
   }
 
-  private static Map<ItemKey, String> hashes(SortedMap<ItemKey, TargetInfo> contents) {
+  private static Map<ItemKey, String> hashes(List<Offer> offers) {
     var hashes = new HashMap<ItemKey, String>();
-    contents.forEach((key, target) -> hashes.put(key, target.sha256()));
+    for (Offer offer : offers) {
+      offer.contents().forEach((key, target) -> hashes.put(key, target.sha256()));
+    }
     return hashes;
   }
 }

@@ -34,6 +34,7 @@ final class Releases {
     return new Candidate(
         new ReleaseMark(number, Instant.parse("2026-11-22T01:14:00Z").plusSeconds(number)),
         Map.of("timestamp", utf8("timestamp " + number)),
+        List.of(),
         hashes,
         copies);
   }

@@ -230,7 +230,7 @@ final class StoreTest {
   @Test
   void remembersMetadataWithoutTouchingTheRelease() {
     store.activate(Releases.whole(1, many(STREET, 1)));
-    store.remember(Map.of("root", new byte[] {1}), List.of("timestamp"));
+    store.remember(Map.of("root", new byte[] {1}), List.of("timestamp"), List.of());
     assertThat(metadata("root")).isPresent();
     assertThat(metadata("timestamp")).isEmpty();
     assertThat(number()).isEqualTo(1);

@@ -130,6 +130,19 @@ final class SynchronizerTest {
   }
 
   @Test
+  void anotherUnitIsNotThoughtShownAfterAPassThatFailed() {
+    repository.put(rule(OTHER, "r-o", 1, "河西的")).put(rule(STREET, "r-1", 1, "平安的")).publish();
+    pass();
+    synchronizer = synchronizer(OTHER);
+    Map<String, byte[]> published = repository.copy();
+    repository.delete(repository.pathOf(key(OTHER, "r-o")));
+    assertThat(pass()).isInstanceOf(SyncOutcome.Incomplete.class);
+    repository.restore(published);
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(titles()).containsExactly("河西的");
+  }
+
+  @Test
   void keepsShowingOldReleaseWhenOffline() {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     pass();
@@ -351,6 +364,23 @@ final class SynchronizerTest {
     var second = new MemoryRepository(clock);
     second.put(rule(STREET, "r-1", 1, "新库")).publish();
     var settings = new Settings(STREET, second.firstRoot());
+    synchronizer = new Synchronizer(new RepositoryFetcher(second), store, settings);
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(titles()).containsExactly("新库");
+  }
+
+  @Test
+  void underAnotherAnchorReleasesAndAuthoritiesCountFromOneAgain() {
+    repository.put(rule(STREET, "r-1", 2, "旧库")).publish();
+    repository.replaceStaff("nanhe/pingan").publish();
+    pass();
+    var second = new MemoryRepository(clock);
+    second.put(rule(STREET, "r-1", 1, "新库")).publish();
+    fetcher.cut(true);
+    var settings = new Settings(STREET, second.firstRoot());
+    synchronizer = new Synchronizer(fetcher, store, settings);
+    assertThat(pass()).isInstanceOf(SyncOutcome.Unreachable.class);
+    assertThat(titles()).containsExactly("旧库");
     synchronizer = new Synchronizer(new RepositoryFetcher(second), store, settings);
     assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
     assertThat(titles()).containsExactly("新库");
