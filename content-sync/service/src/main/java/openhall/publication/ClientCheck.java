@@ -2,16 +2,21 @@ package openhall.publication;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openhall.content.Item;
+import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.Releases;
 import openhall.publication.store.RoleVersion;
+import openhall.trust.Authority;
+import openhall.trust.AuthorityChain;
 import openhall.trust.DelegatedRole;
+import openhall.trust.Envelope;
 import openhall.trust.RepositoryPath;
 import openhall.trust.Root;
 import openhall.trust.Signed;
@@ -19,6 +24,7 @@ import openhall.trust.TargetInfo;
 import openhall.trust.Targets;
 import openhall.trust.TrustFailure;
 import openhall.trust.TrustedSet;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.EnvelopeJson;
 import openhall.trust.json.MetadataJson;
 
@@ -32,6 +38,7 @@ final class ClientCheck {
   private final Releases releases;
   private final Map<String, byte[]> files;
   private final TrustedSet trusted;
+  private final Map<UnitId, AuthorityChain> chains = new HashMap<>();
 
   /**
    * @param files new files by path; {@code releases} still holds the old ones
@@ -60,6 +67,38 @@ final class ClientCheck {
     items.forEach((path, item) -> verifyItem(top, path, item));
   }
 
+  /** The authority documents as published, from the top down to that unit. */
+  private AuthorityChain chain(Signed<Targets> top, UnitId unit) {
+    return chains.computeIfAbsent(
+        unit,
+        _ -> {
+          var chain = new AuthorityChain(trusted.root().body());
+          unit.lineage().forEach(each -> add(chain, top, each));
+          return chain;
+        });
+  }
+
+  private void add(AuthorityChain chain, Signed<Targets> top, UnitId unit) {
+    String path = Authority.path(unit.path());
+    listed(top, unit)
+        .target(path)
+        .map(info -> AuthorityJson.read(file(RepositoryPath.target(path, info.sha256()))))
+        .flatMap(chain::add)
+        .ifPresent(lacking -> {
+          throw TrustFailure.malformed(path, lacking.en());
+        });
+  }
+
+  private Targets listed(Signed<Targets> top, UnitId unit) {
+    String role = DelegatedRole.nameOfUnit(unit.path());
+    return trusted
+        .delegated(role, top)
+        .orElseGet(() ->
+            trusted.updateDelegated(
+                file(RepositoryPath.metadata(role, announced(role))), role, top))
+        .body();
+  }
+
   private void loadStored() {
     Optional<PublishedFile> timestamp = releases.file(RepositoryPath.TIMESTAMP);
     if (timestamp.isEmpty() || trusted.forgetsStored()) {
@@ -80,7 +119,14 @@ final class ClientCheck {
             .orElseThrow(() -> TrustFailure.malformed(path, "not listed by " + role));
     byte[] file = file(RepositoryPath.target(path, info.sha256()));
     info.verify(path, file);
-    byte[] read = EnvelopeJson.read(file).item();
+    Envelope envelope = EnvelopeJson.read(file);
+    byte[] read = envelope.item();
+    UnitId unit = item.key().unit();
+    chain(top, unit)
+        .objection(unit.path(), read, envelope.approvals())
+        .ifPresent(lacking -> {
+          throw TrustFailure.malformed(path, lacking.en());
+        });
     if (!ItemJson.read(read).equals(item) || info.revision() != item.head().revision()) {
       throw TrustFailure.malformed(path, "reads as another item than was approved");
     }

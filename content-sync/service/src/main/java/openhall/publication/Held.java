@@ -11,7 +11,9 @@ public record Held(ItemKey key, int revision, Reason reason) {
     /** Its last day has passed. */
     OVER("有效期已过"),
     /** The keys' targets name no role for its unit. */
-    UNKNOWN_UNIT("该单位没有发布密钥");
+    UNKNOWN_UNIT("该单位没有发布密钥"),
+    /** Those who must have not all signed it. */
+    UNAPPROVED("签名不全");
 
     private final String label;
 

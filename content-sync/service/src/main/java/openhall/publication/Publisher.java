@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import openhall.approval.Approvals;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Database;
@@ -33,14 +34,17 @@ public final class Publisher {
 
   private final Database database;
   private final Keys keys;
+  private final Approvals approvals;
   private final ZoneId calendar;
 
   /**
+   * @param approvals nothing goes out that people have not signed
    * @param calendar days of validity begin and end by the clock of the halls
    */
-  public Publisher(Database database, Keys keys, ZoneId calendar) {
+  public Publisher(Database database, Keys keys, Approvals approvals, ZoneId calendar) {
     this.database = database;
     this.keys = keys;
+    this.approvals = approvals;
     this.calendar = calendar;
   }
 
@@ -70,7 +74,7 @@ public final class Publisher {
 
   /** What a release at that instant would change. */
   public Preview preview(Transaction t, Instant now) {
-    return selection(t, now).preview();
+    return selection(t, approving(t), now).preview();
   }
 
   /**
@@ -84,16 +88,17 @@ public final class Publisher {
   }
 
   Publication publish(Transaction t, String who, Instant now) {
-    var selection = selection(t, now);
+    var approving = approving(t);
+    var selection = selection(t, approving, now);
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }
-    var targets = new TargetFiles(selection.shown());
+    var targets = new TargetFiles(selection.shown(), approving);
     var shown = new Shown(t);
     shown.put(targets.targets());
     selection.removed().forEach(shown::remove);
     var releases = new Releases(t);
-    var signing = new Signing(releases, shown, keys, now);
+    var signing = new Signing(releases, shown, keys, approving.authorities(), now);
     signing.sign(selection.units(), now);
     Map<String, byte[]> files = new LinkedHashMap<>(targets.files());
     files.putAll(signing.files());
@@ -104,8 +109,9 @@ public final class Publisher {
     return new Publication.Released(release, selection.held());
   }
 
-  private Selection selection(Transaction t, Instant now) {
-    return Selection.of(t, keys.unitIds(), now.atZone(calendar).toLocalDate());
+  private Selection selection(Transaction t, Approving approving, Instant now) {
+    var today = now.atZone(calendar).toLocalDate();
+    return Selection.of(t, new Selection.Rules(Set.copyOf(keys.unitIds()), today, approving));
   }
 
   private Renewal resign(Transaction t, Instant now) {
@@ -115,7 +121,7 @@ public final class Publisher {
       return Renewal.NOTHING_RELEASED;
     }
     Instant released = newest.getFirst().released();
-    var signing = new Signing(releases, new Shown(t), keys, now);
+    var signing = new Signing(releases, new Shown(t), keys, approving(t).authorities(), now);
     Renewal renewal = signing.sign(Set.of(), released);
     switch (renewal) {
       case NOTHING_RELEASED, FRESH -> {}
@@ -129,6 +135,10 @@ public final class Publisher {
       }
     }
     return renewal;
+  }
+
+  private Approving approving(Transaction t) {
+    return new Approving(t, approvals, keys.roots().getLast().body());
   }
 
   /** Lets the client's own code judge first. */

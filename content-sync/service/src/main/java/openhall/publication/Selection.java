@@ -22,9 +22,9 @@ import openhall.publication.store.Shown;
  * What the next release changes.
  *
  * <ul>
- *   <li>Shown: what is approved, public and not over.
+ *   <li>Shown: what is approved, also by signatures, public and not over.
  *   <li>Removed: what was withdrawn, and what its newest approved revision takes from the public.
- *   <li>Held: approved, but not for the public.
+ *   <li>Held: approved, but not for the public, or not yet signed by all who must.
  * </ul>
  */
 final class Selection {
@@ -35,12 +35,27 @@ final class Selection {
 
   private Selection() {}
 
-  static Selection of(Transaction t, List<UnitId> units, LocalDate today) {
+  /** What decides about an approved revision. */
+  record Rules(Set<UnitId> units, LocalDate today, Approving approving) {
+    Optional<Held.Reason> obstacle(Head head) {
+      if (!head.disclosure().mayBePublished()) {
+        return Optional.of(Held.Reason.NOT_PUBLIC);
+      }
+      if (head.valid().to().isBefore(today)) {
+        return Optional.of(Held.Reason.OVER);
+      }
+      return units.contains(head.key().unit())
+          ? Optional.empty()
+          : Optional.of(Held.Reason.UNKNOWN_UNIT);
+    }
+  }
+
+  static Selection of(Transaction t, Rules rules) {
     var selection = new Selection();
     var published = new Shown(t);
     published.withdrawn().forEach(target -> selection.removed.put(target.key(), target));
     for (Revision approved : t.items().inState(State.APPROVED)) {
-      selection.place(approved, Set.copyOf(units), today, published);
+      selection.place(approved, rules, published);
     }
     return selection;
   }
@@ -75,27 +90,17 @@ final class Selection {
     return units;
   }
 
-  private void place(Revision approved, Set<UnitId> units, LocalDate today, Shown published) {
+  private void place(Revision approved, Rules rules, Shown published) {
     ItemKey key = approved.key();
-    Optional<Held.Reason> obstacle = obstacle(approved.item().head(), units, today);
-    if (obstacle.isEmpty()) {
+    Optional<Held.Reason> obstacle = rules.obstacle(approved.item().head());
+    if (obstacle.isPresent()) {
+      held.add(new Held(key, approved.number(), obstacle.get()));
+      published.find(key).ifPresent(target -> removed.put(key, target));
+    } else if (rules.approving().objection(approved).isPresent()) {
+      held.add(new Held(key, approved.number(), Held.Reason.UNAPPROVED));
+    } else {
       removed.remove(key);
       shown.put(key, approved);
-      return;
     }
-    held.add(new Held(key, approved.number(), obstacle.get()));
-    published.find(key).ifPresent(target -> removed.put(key, target));
-  }
-
-  private static Optional<Held.Reason> obstacle(Head head, Set<UnitId> units, LocalDate today) {
-    if (!head.disclosure().mayBePublished()) {
-      return Optional.of(Held.Reason.NOT_PUBLIC);
-    }
-    if (head.valid().to().isBefore(today)) {
-      return Optional.of(Held.Reason.OVER);
-    }
-    return units.contains(head.key().unit())
-        ? Optional.empty()
-        : Optional.of(Held.Reason.UNKNOWN_UNIT);
   }
 }

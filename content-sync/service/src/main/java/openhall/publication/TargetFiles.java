@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import openhall.authoring.Revision;
 import openhall.content.Item;
-import openhall.content.json.ItemJson;
 import openhall.publication.store.PublishedTarget;
 import openhall.trust.Hashes;
 import openhall.trust.RepositoryPath;
-import openhall.trust.json.EnvelopeJson;
 
 /** The target files of the items that a release shows. */
 final class TargetFiles {
@@ -19,8 +17,8 @@ final class TargetFiles {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, Item> items = new LinkedHashMap<>();
 
-  TargetFiles(List<Revision> shown) {
-    shown.forEach(this::add);
+  TargetFiles(List<Revision> shown, Approving approving) {
+    shown.forEach(revision -> add(revision, approving.file(revision)));
   }
 
   List<PublishedTarget> targets() {
@@ -37,8 +35,7 @@ final class TargetFiles {
     return items;
   }
 
-  private void add(Revision revision) {
-    byte[] file = EnvelopeJson.write(List.of(), ItemJson.write(revision.item()));
+  private void add(Revision revision, byte[] file) {
     var target =
         new PublishedTarget(
             revision.key(), revision.number(), file.length, Hashes.of(file).sha256());

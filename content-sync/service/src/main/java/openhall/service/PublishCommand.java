@@ -102,7 +102,8 @@ final class PublishCommand implements Callable<Integer> {
       var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
       int approved = new Workflow(database, clock).approveAll(data.approver).size();
       Publication made =
-          new Publisher(database, keys, clock.getZone()).publish(data.approver, clock.instant());
+          new Publisher(database, keys, keys.rehearsal(), clock.getZone())
+              .publish(data.approver, clock.instant());
       out.println("批准 approved " + approved);
       switch (made) {
         case Publication.Released released ->

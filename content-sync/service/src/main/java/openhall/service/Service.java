@@ -138,7 +138,8 @@ public final class Service implements AutoCloseable {
       LOG.warn("no keys in {}: nothing can be released", settings.keys());
       return Optional.empty();
     }
-    return Optional.of(new Publisher(database, Keys.load(settings.keys()), calendar));
+    Keys keys = Keys.load(settings.keys());
+    return Optional.of(new Publisher(database, keys, keys.rehearsal(), calendar));
   }
 
   private Optional<StaticFile> file(String path) {

@@ -7,15 +7,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import openhall.content.Item;
 import openhall.content.json.ItemJson;
+import openhall.trust.Authority;
+import openhall.trust.AuthorityChain;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
+import openhall.trust.Envelope;
 import openhall.trust.Limits;
 import openhall.trust.RepositoryPath;
+import openhall.trust.Shortfall;
 import openhall.trust.Signed;
+import openhall.trust.SignedAuthority;
 import openhall.trust.TargetInfo;
 import openhall.trust.Targets;
 import openhall.trust.TrustFailure;
 import openhall.trust.TrustedSet;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.EnvelopeJson;
 
 /** One walk through a repository; throws at the first thing that is not as it should be. */
@@ -28,6 +34,7 @@ final class Verification {
   private final boolean listItems;
   private final ZoneOption zone;
   private final PrintWriter out;
+  private AuthorityChain chain;
   private int items;
 
   Verification(
@@ -38,6 +45,7 @@ final class Verification {
       PrintWriter out) {
     this.source = source;
     this.trusted = trusted;
+    this.chain = new AuthorityChain(trusted.root().body());
     this.listItems = listItems;
     this.zone = zone;
     this.out = out;
@@ -45,6 +53,7 @@ final class Verification {
 
   void run() throws IOException {
     roots();
+    chain = new AuthorityChain(trusted.root().body());
     trusted.updateTimestamp(read(RepositoryPath.TIMESTAMP, Limits.DEFAULT.timestamp()));
     long release = trusted.timestamp().orElseThrow().body().snapshot().version();
     trusted.updateSnapshot(read(RepositoryPath.snapshot(release), trusted.snapshotLimit()));
@@ -82,22 +91,48 @@ final class Verification {
   }
 
   private void targets(String role, Targets targets) throws IOException {
-    for (Map.Entry<String, TargetInfo> target : new TreeMap<>(targets.targets()).entrySet()) {
+    var files = new TreeMap<>(targets.targets());
+    String authority = Authority.path(role.replace('.', '/'));
+    TargetInfo people = files.remove(authority);
+    if (people != null) {
+      authority(authority, people);
+    }
+    for (Map.Entry<String, TargetInfo> target : files.entrySet()) {
       item(target.getKey(), target.getValue());
     }
     out.println(
         "%-32s 第 %d 版 %d 条，有效至 %s"
-            .formatted(
-                role, targets.version(), targets.targets().size(), zone.shown(targets.expires())));
+            .formatted(role, targets.version(), files.size(), zone.shown(targets.expires())));
+  }
+
+  private void authority(String path, TargetInfo info) throws IOException {
+    SignedAuthority signed = AuthorityJson.read(read(path, info));
+    if (!path.equals(Authority.path(signed.body().unit()))
+        || signed.body().revision() != info.revision()) {
+      throw TrustFailure.malformed(path, "holds another authority than its name says");
+    }
+    refuse(path, chain.add(signed));
+  }
+
+  private static void refuse(String path, Optional<Shortfall> lacking) {
+    lacking.ifPresent(shortfall -> {
+      throw TrustFailure.malformed(path, shortfall.zh() + " " + shortfall.en());
+    });
+  }
+
+  private byte[] read(String path, TargetInfo info) throws IOException {
+    byte[] file = read(RepositoryPath.target(path, info.sha256()), (int) info.length());
+    info.verify(path, file);
+    return file;
   }
 
   private void item(String path, TargetInfo info) throws IOException {
-    byte[] file = read(RepositoryPath.target(path, info.sha256()), (int) info.length());
-    info.verify(path, file);
-    Item item = ItemJson.read(EnvelopeJson.read(file).item());
+    Envelope envelope = EnvelopeJson.read(read(path, info));
+    Item item = ItemJson.read(envelope.item());
     if (!path.equals(item.key() + ".json") || item.head().revision() != info.revision()) {
       throw TrustFailure.malformed(path, "holds another item than its name says");
     }
+    refuse(path, chain.objection(item.key().unit().path(), envelope.item(), envelope.approvals()));
     items++;
     if (listItems) {
       out.println("  %s 第 %d 版 %s".formatted(path, info.revision(), item.title()));

@@ -84,7 +84,8 @@ final class OneReleaseAtATimeTest {
     List<Callable<Publication>> work = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String id = "f-%02d".formatted(i);
-      var publisher = new Publisher(office.database, office.keys, Office.CALENDAR);
+      var publisher =
+          new Publisher(office.database, office.keys, office.keys.rehearsal(), Office.CALENDAR);
       work.add(() -> {
         office.approve(fee(id, "1.00"));
         return publisher.publish("li", NOW);

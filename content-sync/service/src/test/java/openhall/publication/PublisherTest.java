@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import openhall.approval.Approvals;
 import openhall.authoring.AuditEntry;
+import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Engine;
+import openhall.authoring.store.Transaction;
 import openhall.content.Disclosure;
 import openhall.content.FeeSchedule;
 import openhall.content.ItemId;
@@ -22,6 +25,7 @@ import openhall.content.Period;
 import openhall.content.UnitId;
 import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
+import openhall.trust.Approval;
 import openhall.trust.json.MetadataJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +94,41 @@ final class PublisherTest {
     office.draft(fee("f-good", "2.00"));
     office.publish();
     assertThat(office.read(NOW)).isEqualTo(Map.of("nanhe/pingan/f-good", 1));
+  }
+
+  @Test
+  void whatPeopleHaveNotSignedIsHeld() {
+    office.approve(fee("f-a", "1.00"));
+    var unsigned = new Unsigned(office.keys.rehearsal());
+    var publisher = new Publisher(office.database, office.keys, unsigned, Office.CALENDAR);
+
+    var held = List.of(new Held(key("f-a"), 1, Held.Reason.UNAPPROVED));
+    assertThat(publisher.publish("li", NOW)).isEqualTo(new Publication.NothingToRelease(held));
+    assertThat(office.states(key("f-a"))).containsExactly(State.APPROVED);
+    office.publish();
+    assertThat(office.read(NOW)).containsOnlyKeys("nanhe/pingan/f-a");
+  }
+
+  @Test
+  void everyUnitSaysWhoApproves() {
+    office.approve(fee("f-a", "1.00"));
+    office.publish();
+    assertThat(new Published(office.database).paths())
+        .anyMatch(path -> path.matches("targets/nanhe/[0-9a-f]{64}\\.authority\\.json"))
+        .anyMatch(path -> path.matches("targets/nanhe/pingan/[0-9a-f]{64}\\.authority\\.json"));
+  }
+
+  /** Who approves is known, and nobody has. */
+  private record Unsigned(Approvals people) implements Approvals {
+    @Override
+    public Map<UnitId, byte[]> authorities(Transaction t) {
+      return people.authorities(t);
+    }
+
+    @Override
+    public List<Approval> of(Transaction t, Revision revision, byte[] item) {
+      return List.of();
+    }
   }
 
   @Test

@@ -91,7 +91,8 @@ final class WakeUpTest {
     running.postTo(Running.path(item) + "/submit", drafter, "");
     running.postTo(Running.path(item) + "/approve", reviewer, "");
     try (Database other = Settings.local(dir, 0).openDatabase()) {
-      new Publisher(other, Keys.load(dir.resolve("keys")), ZoneId.of("Asia/Shanghai"))
+      Keys keys = Keys.load(dir.resolve("keys"));
+      new Publisher(other, keys, keys.rehearsal(), ZoneId.of("Asia/Shanghai"))
           .publish("zhang", running.clock().instant());
     }
     assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("data:1");

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import openhall.content.UnitId;
@@ -40,7 +41,8 @@ final class Ceremony {
   private static final int TARGETS_THRESHOLD = 2;
   static final Duration ROOT_LIFE = Duration.ofDays(730);
   static final Duration TARGETS_LIFE = Duration.ofDays(365);
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+  static final String OFFLINE = "offline";
+  static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final List<PrivateSigner> root = keys(ROOT_KEYS);
@@ -54,9 +56,10 @@ final class Ceremony {
   }
 
   /** Writes everything into {@code dir}, which must hold no keys yet. */
-  void write(Path dir, Collection<UnitId> unitIds) throws IOException {
+  void write(Path dir, Collection<UnitId> named) throws IOException {
+    SortedSet<UnitId> unitIds = withThoseAbove(named);
     Files.createDirectories(dir, OWNER_ONLY);
-    Path offline = Files.createDirectory(dir.resolve("offline"), OWNER_ONLY);
+    Path offline = Files.createDirectory(dir.resolve(OFFLINE), OWNER_ONLY);
     write(offline, "root-", root);
     write(offline, "targets-", targets);
     Path onlineKeys = Files.createDirectory(dir.resolve(Keys.ONLINE), OWNER_ONLY);
@@ -67,6 +70,25 @@ final class Ceremony {
         dir,
         RepositoryPath.metadata(TopRole.TARGETS.wireName(), 1),
         MetadataJson.write(targets(unitIds), targets));
+    writePeople(dir, offline, unitIds);
+  }
+
+  /** A unit's people are approved by those of the unit directly above, so there must be one. */
+  static SortedSet<UnitId> withThoseAbove(Collection<UnitId> units) {
+    var all = new TreeSet<UnitId>();
+    units.forEach(unit -> all.addAll(unit.lineage()));
+    return all;
+  }
+
+  private void writePeople(Path dir, Path offline, SortedSet<UnitId> units) throws IOException {
+    var people = new HashMap<UnitId, Staff>();
+    for (UnitId unit : units) {
+      var staff = new Staff(unit);
+      people.put(unit, staff);
+      List<UnitId> lineage = unit.lineage();
+      Staff above = lineage.size() == 1 ? null : people.get(lineage.get(lineage.size() - 2));
+      staff.write(dir, offline, above == null ? targets : List.of(above.above()));
+    }
   }
 
   private static void write(Path dir, String name, List<PrivateSigner> signers) throws IOException {
@@ -91,10 +113,10 @@ final class Ceremony {
     return new Root(1, now.plus(ROOT_LIFE), true, keys, roles);
   }
 
-  private Targets targets(Collection<UnitId> unitIds) {
+  private Targets targets(SortedSet<UnitId> unitIds) {
     RoleSpec spec = spec(List.of(units), 1);
     List<DelegatedRole> roles =
-        new TreeSet<>(unitIds).stream().map(id -> DelegatedRole.ofUnit(id.path(), spec)).toList();
+        unitIds.stream().map(id -> DelegatedRole.ofUnit(id.path(), spec)).toList();
     var delegations = new Delegations.Named(byId(List.of(units)), roles);
     return new Targets(1, now.plus(TARGETS_LIFE), Map.of(), delegations);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import openhall.approval.Approvals;
 import openhall.content.UnitId;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
@@ -27,6 +28,8 @@ import openhall.trust.json.MetadataJson;
  *
  * <pre>
  * DIR/offline/root-1.key … targets-3.key   not needed by the service; belongs on sticks in safes
+ * DIR/offline/people/UNIT/DUTY.key         rehearsal keys of those who approve
+ * DIR/authorities/UNIT.json                who approves in which unit
  * DIR/online/online.key                    snapshot and timestamp
  * DIR/online/units.key                     every unit's role
  * DIR/1.root.json, 1.targets.json          and their successors
@@ -44,6 +47,7 @@ public final class Keys {
   private final Signed<Targets> targets;
   private final Delegations.Named delegations;
   private final List<UnitId> unitIds;
+  private final Approvals rehearsal;
 
   private Keys(Path dir, List<Signed<Root>> roots, Signed<Targets> targets) {
     this.roots = List.copyOf(roots);
@@ -58,6 +62,7 @@ public final class Keys {
     RoleSpec both = root.role(TopRole.SNAPSHOT);
     this.online = signer(dir.resolve(ONLINE).resolve(ONLINE_KEY), both, root.keys());
     this.units = unitsSigner(dir, delegations);
+    this.rehearsal = Rehearsal.load(dir, unitIds);
   }
 
   /**
@@ -116,6 +121,11 @@ public final class Keys {
       throw new UnusableKeys(
           dir + " 里的签名文件已损坏", "damaged documents in " + dir + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Approves with the rehearsal keys beside these, where there are any. */
+  public Approvals rehearsal() {
+    return rehearsal;
   }
 
   /** Signs snapshot and timestamp. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import openhall.content.UnitId;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
+import openhall.trust.Duty;
 import openhall.trust.Metadata;
 import openhall.trust.PublicKey;
 import openhall.trust.RepositoryPath;
@@ -23,6 +24,7 @@ import openhall.trust.Root;
 import openhall.trust.Signer;
 import openhall.trust.Targets;
 import openhall.trust.TopRole;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.MetadataJson;
 
 /**
@@ -46,7 +48,7 @@ final class Offline {
     Targets last = keys.targets().body();
     RoleSpec spec = keys.delegations().roles().getFirst().spec();
     var units = new TreeSet<UnitId>(keys.unitIds());
-    units.addAll(added);
+    units.addAll(Ceremony.withThoseAbove(added));
     List<DelegatedRole> roles =
         units.stream().map(unit -> DelegatedRole.ofUnit(unit.path(), spec)).toList();
     var delegations = new Delegations.Named(keys.delegations().keys(), roles);
@@ -55,6 +57,10 @@ final class Offline {
             last.version() + 1, now.plus(Ceremony.TARGETS_LIFE), last.targets(), delegations);
     String name = RepositoryPath.metadata(TopRole.TARGETS.wireName(), next.version());
     write(dir.resolve(name), next, TopRole.TARGETS);
+    units.removeAll(keys.unitIds());
+    for (UnitId unit : units) {
+      new Staff(unit).write(dir, offline, above(dir, unit));
+    }
   }
 
   /** Writes the next root into {@code dir}: the same keys for a longer time. */
@@ -96,6 +102,22 @@ final class Offline {
 
   private static List<PublicKey> allowed(RoleSpec spec, Map<String, PublicKey> keys) {
     return spec.keyids().stream().filter(keys::containsKey).map(keys::get).toList();
+  }
+
+  /** Who approve the people of a new unit. */
+  private List<Signer> above(Path dir, UnitId unit) throws IOException {
+    List<UnitId> lineage = unit.lineage();
+    if (lineage.size() == 1) {
+      return signers(TopRole.TARGETS);
+    }
+    UnitId above = lineage.get(lineage.size() - 2);
+    Path file = Staff.directory(offline, above).resolve(Duty.AUTHORITY.wireName() + ".key");
+    var authority = AuthorityJson.read(Files.readAllBytes(Staff.authority(dir, above))).body();
+    return PrivateSigner.of(KeyFile.read(file), authority.keysFor(Duty.AUTHORITY).values())
+        .<List<Signer>>map(List::of)
+        .orElseThrow(() ->
+            new UnusableKeys(
+                file + " 不是上级授权文件所列的密钥", file + " is not a key of the authority above"));
   }
 
   private List<Path> keyFiles(String role) throws IOException {

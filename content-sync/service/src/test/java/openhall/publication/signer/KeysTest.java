@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import openhall.content.UnitId;
+import openhall.trust.AuthorityChain;
 import openhall.trust.TopRole;
 import openhall.trust.TrustedSet;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.MetadataJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,19 @@ final class KeysTest {
     assertThatThrownBy(() -> Keys.load(dir))
         .isInstanceOf(UnusableKeys.class)
         .hasMessageContainingAll(file.toString(), rights, "chmod 600");
+  }
+
+  @Test
+  void theCeremonyMakesPeopleWhomThoseAboveHaveApproved() throws IOException {
+    Keys.renew(dir, dir.resolve("offline"), List.of(new UnitId("nanhe/xinqu/yi")), false, NOW);
+
+    var chain = new AuthorityChain(Keys.load(dir).roots().getLast().body());
+    for (String unit : List.of("nanhe", "nanhe/pingan", "nanhe/xinqu", "nanhe/xinqu/yi")) {
+      Path file = dir.resolve("authorities").resolve(unit.replace('/', '.') + ".json");
+      assertThat(chain.add(AuthorityJson.read(Files.readAllBytes(file)))).isEmpty();
+      assertThat(chain.of(unit)).isPresent();
+    }
+    assertThat(dir.resolve("offline/people/nanhe.xinqu.yi/secrecy-review.key")).exists();
   }
 
   @Test
