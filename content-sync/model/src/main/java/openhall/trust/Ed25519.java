@@ -4,7 +4,7 @@ import java.security.interfaces.EdECPublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** From the JDK's Ed25519 keys to ours. */
+/** From the JDK's Ed25519 keys to ours; {@link PublicKey#of} does the other kinds, too. */
 public final class Ed25519 {
 
   private static final int KEY_BYTES = 32;

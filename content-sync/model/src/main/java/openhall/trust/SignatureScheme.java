@@ -2,6 +2,7 @@ package openhall.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.Security;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -15,14 +16,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The signature schemes of TUF 4.2, verified by the JDK. */
+/**
+ * The signature schemes of TUF 4.2, verified by the JDK, and SM2 with SM3 (GB/T 32918, GB/T 32905),
+ * which no JDK has: its keys count only where somebody has registered a provider for it.
+ */
 enum SignatureScheme {
   ED25519("Ed25519", "Ed25519"),
   ECDSA_SHA2_NISTP256("EC", "SHA256withECDSA"),
-  RSASSA_PSS_SHA256("RSA", "RSASSA-PSS");
+  RSASSA_PSS_SHA256("RSA", "RSASSA-PSS"),
+  SM2_SM3("EC", "SM3withSM2");
 
   /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410) up to the key's 32 bytes. */
   private static final String ED25519_PREFIX = "302a300506032b6570032100";
+
+  /** SubjectPublicKeyInfo of an SM2 key (GB/T 35276) up to the two coordinates of the point. */
+  private static final String SM2_PREFIX = "3059301306072a8648ce3d020106082a811ccf5501822d03420004";
+
+  private static final int SM2_BYTES = 91;
 
   private static final Pattern ED25519_KEY = Pattern.compile("[0-9a-fA-F]{64}");
   private static final Pattern PEM =
@@ -75,6 +85,7 @@ enum SignatureScheme {
       case "ecdsa ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256 ecdsa-sha2-nistp256" ->
           ECDSA_SHA2_NISTP256.pem(written.value());
       case "rsa rsassa-pss-sha256" -> RSASSA_PSS_SHA256.pem(written.value());
+      case "sm2 sm2-sm3" -> hasSm2() ? SM2_SM3.pem(written.value()) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -98,12 +109,26 @@ enum SignatureScheme {
     }
   }
 
+  private static boolean hasSm2() {
+    return Security.getAlgorithms("Signature").stream()
+        .anyMatch(SM2_SM3.signatureAlgorithm::equalsIgnoreCase);
+  }
+
+  /** By its bytes: providers name the curve differently. */
+  static boolean isSm2(byte[] subjectPublicKeyInfo) {
+    return subjectPublicKeyInfo.length == SM2_BYTES
+        && HexFormat.of().formatHex(subjectPublicKeyInfo).startsWith(SM2_PREFIX);
+  }
+
   private Optional<Key> decode(byte[] subjectPublicKeyInfo) {
+    if ((this == SM2_SM3) != isSm2(subjectPublicKeyInfo)) {
+      return Optional.empty();
+    }
     try {
       var key =
           KeyFactory.getInstance(keyAlgorithm)
               .generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
-      return isStrong(key) ? Optional.of(new Key(this, key)) : Optional.empty();
+      return this == SM2_SM3 || isStrong(key) ? Optional.of(new Key(this, key)) : Optional.empty();
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
