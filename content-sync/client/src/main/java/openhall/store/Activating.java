@@ -36,6 +36,7 @@ final class Activating {
   private static final String PUT_TOMBSTONE =
       "INSERT OR REPLACE INTO tombstone (unit, id, revision, sha256, withdrawn_on, reason)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String DROP_TOMBSTONE = "DELETE FROM tombstone WHERE unit = ? AND id = ?";
   private static final String PUT_METADATA =
       "INSERT INTO metadata (role, bytes) VALUES (?, ?)"
           + " ON CONFLICT (role) DO UPDATE SET bytes = excluded.bytes";
@@ -148,12 +149,14 @@ final class Activating {
     try (PreparedStatement file = on.prepareStatement(PUT_FILE);
         PreparedStatement item = on.prepareStatement(PUT_ITEM);
         PreparedStatement row = on.prepareStatement(PUT_ROW);
+        PreparedStatement risen = on.prepareStatement(DROP_TOMBSTONE);
         PreparedStatement highest = new Highest(on).putting()) {
       for (Copy copy : candidate.changed()) {
         if (copy.sha256().equals(candidate.contents().get(copy.document().key()))) {
           Sql.run(file, copy.sha256(), copy.file());
           switch (copy.document()) {
             case Item shown -> {
+              Sql.run(risen, unit(shown.key()), id(shown.key()));
               putItem(item, shown, copy);
               putRow(row, shown);
             }
@@ -182,7 +185,6 @@ final class Activating {
 
   private void putItem(PreparedStatement statement, Item item, Copy copy) throws SQLException {
     Head head = item.head();
-    removeFrom("tombstone", item.key());
     Sql.run(
         statement,
         unit(head.key()),

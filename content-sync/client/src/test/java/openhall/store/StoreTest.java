@@ -251,6 +251,51 @@ final class StoreTest {
   }
 
   @Test
+  void aStoreFromBeforeApprovalsShowsWhatItHasAndIsToBeJudgedWhole() throws Exception {
+    Item item = rule(STREET, "r-1", 3, "公开办事制度");
+    store.activate(Releases.whole(1, List.of(item)));
+    store.remember(Map.of(":unit", new byte[] {1}), List.of(), List.of());
+    close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + dir + "/content.db");
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE authority");
+      statement.executeUpdate("DROP TABLE judged");
+      statement.executeUpdate("DROP TABLE tombstone");
+      statement.executeUpdate("ALTER TABLE highest DROP COLUMN document");
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    open();
+    assertThat(item(item.key())).contains(item);
+    assertThat(metadata(":unit")).isEmpty();
+    Item lower = rule(STREET, "r-1", 2, "旧");
+    assertThat(store.activate(Releases.whole(2, List.of(lower))))
+        .isEqualTo(new Activation.LowerRevision(item.key(), 3, 2));
+  }
+
+  @Test
+  void aRevisionNeverGetsOtherWords() {
+    Item item = rule(STREET, "r-1", 1, "公开办事制度");
+    store.activate(Releases.whole(1, List.of(item)));
+    Item swapped = rule(STREET, "r-1", 1, "换了词");
+    assertThat(store.activate(Releases.whole(2, List.of(swapped))))
+        .isEqualTo(new Activation.OtherWords(item.key(), 1));
+    assertThat(store.activate(Releases.whole(2, List.of()))).isEqualTo(done(0, 1));
+    assertThat(store.activate(Releases.whole(3, List.of(swapped))))
+        .isEqualTo(new Activation.OtherWords(item.key(), 1));
+  }
+
+  @Test
+  void underAnotherRootRevisionsCountAnewAndWhatIsShownStays() {
+    Item item = rule(STREET, "r-1", 5, "旧库");
+    store.activate(Releases.whole(9, List.of(item)));
+    store.startAnew();
+    assertThat(item(item.key())).contains(item);
+    Item fresh = rule(STREET, "r-1", 1, "新库");
+    assertThat(store.activate(Releases.whole(1, List.of(fresh)))).isEqualTo(done(1, 0));
+    assertThat(item(item.key())).contains(fresh);
+  }
+
+  @Test
   void tellsHowLongActivationTakes() {
     var items = new ArrayList<>(many(STREET, 3000));
     Candidate first = Releases.whole(1, items);
