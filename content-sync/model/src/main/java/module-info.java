@@ -8,4 +8,5 @@ module openhall.model {
   exports openhall.content.json;
   exports openhall.trust;
   exports openhall.trust.json;
+  exports openhall.trust.pack;
 }

@@ -1,0 +1,177 @@
+package openhall.trust.pack;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import openhall.trust.TrustFailure;
+
+/**
+ * What was in a pack. Not believed.
+ *
+ * @param root the version of the newest root when it was made
+ * @param files rebuilt, by the name they have in packs
+ */
+public record Pack(long root, Map<String, byte[]> files) {
+
+  private static final String SUBJECT = "pack";
+  private static final int HEAD = 8;
+
+  public Pack {
+    files = Map.copyOf(files);
+  }
+
+  /**
+   * Takes a pack apart.
+   *
+   * @param older what the reader has for a file of that name
+   * @throws TrustFailure if the pack is broken, larger than it may be, or made for readers that
+   *     have other files
+   */
+  public static Pack read(byte[] pack, Function<String, Optional<byte[]>> older) {
+    if (pack.length < HEAD
+        || !Arrays.equals(pack, 0, PackWriter.MAGIC.length, PackWriter.MAGIC, 0, 4)) {
+      throw TrustFailure.malformed(SUBJECT, "does not begin as one");
+    }
+    var parts = new Cursor(pack, HEAD, pack.length);
+    int orders = parts.number(pack.length);
+    int texts = parts.number(pack.length);
+    byte[] told = inflated(pack, parts.skip(orders), orders);
+    byte[] text = inflated(pack, parts.skip(texts), texts);
+    var rebuilding = new Rebuilding(told, text, parts, pack, older);
+    Pack read = rebuilding.pack();
+    if (rebuilding.sum() != ByteBuffer.wrap(pack).getInt(PackWriter.MAGIC.length)) {
+      throw TrustFailure.malformed(SUBJECT, "damaged, or made for another reader");
+    }
+    return read;
+  }
+
+  private static byte[] inflated(byte[] pack, int start, int length) {
+    try (var inflater = new Inflater(true)) {
+      inflater.setInput(pack, start, length);
+      var out = new Bytes(Limits.BYTES);
+      byte[] chunk = new byte[8192];
+      while (!inflater.finished()) {
+        int got = inflater.inflate(chunk);
+        if (got == 0 && !inflater.finished()) {
+          throw TrustFailure.malformed(SUBJECT, "ends too early");
+        }
+        out.add(chunk, 0, got);
+      }
+      return out.from(0);
+    } catch (DataFormatException e) {
+      throw TrustFailure.malformed(SUBJECT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One reading. */
+  private static final class Rebuilding {
+
+    private final Cursor orders;
+    private final Cursor texts;
+    private final byte[] text;
+    private final Cursor raws;
+    private final byte[] raw;
+    private final Function<String, Optional<byte[]>> older;
+    private final Bytes past = new Bytes(Limits.BYTES);
+    private final CRC32 sum = new CRC32();
+    private int expected;
+
+    Rebuilding(
+        byte[] orders,
+        byte[] text,
+        Cursor raws,
+        byte[] raw,
+        Function<String, Optional<byte[]>> older) {
+      this.orders = new Cursor(orders, 0, orders.length);
+      this.texts = new Cursor(text, 0, text.length);
+      this.text = text;
+      this.raws = raws;
+      this.raw = raw;
+      this.older = older;
+    }
+
+    int sum() {
+      return (int) sum.getValue();
+    }
+
+    Pack pack() {
+      long root = orders.number();
+      int count = orders.number(Limits.FILES);
+      var files = new LinkedHashMap<String, byte[]>();
+      for (int i = 0; i < count; i++) {
+        int named = orders.number(2 * Limits.NAME + 1);
+        String name = texts.text(named / 2);
+        if (named % 2 == 1) {
+          takeOlder(name);
+        }
+        if (files.put(name, file()) != null) {
+          throw TrustFailure.malformed(SUBJECT, "has " + name + " twice");
+        }
+      }
+      if (!orders.atEnd() || !texts.atEnd() || !raws.atEnd()) {
+        throw TrustFailure.malformed(SUBJECT, "goes on behind its end");
+      }
+      return new Pack(root, files);
+    }
+
+    private void takeOlder(String name) {
+      byte[] bytes =
+          older
+              .apply(name)
+              .orElseThrow(() -> TrustFailure.malformed(SUBJECT, "needs an older " + name));
+      expected = past.size();
+      past.add(bytes, 0, bytes.length);
+    }
+
+    private byte[] file() {
+      int length = orders.number(past.room());
+      int start = past.size();
+      while (past.size() - start < length) {
+        long code = orders.number();
+        long left = (long) length - (past.size() - start);
+        long wanted = Op.length(code) * (Op.of(code) == Op.HEX ? 2 : 1);
+        if (wanted < 1 || wanted > left) {
+          throw TrustFailure.malformed(
+              SUBJECT, "writes " + wanted + " bytes where " + left + " fit");
+        }
+        append(Op.of(code), (int) Op.length(code));
+      }
+      sum.update(past.array(), start, length);
+      expected = start;
+      return past.from(start);
+    }
+
+    private void append(Op op, int length) {
+      switch (op) {
+        case TEXT -> {
+          past.add(text, texts.skip(length), length);
+          expected += length;
+        }
+        case HEX -> {
+          int at = raws.skip(length);
+          for (int i = at; i < at + length; i++) {
+            past.add(Hex.character((raw[i] >> 4) & 0xf));
+            past.add(Hex.character(raw[i] & 0xf));
+          }
+          expected += 2 * length;
+        }
+        case JUMP -> copy(expected + orders.difference(), length);
+        case ON -> copy(expected, length);
+      }
+    }
+
+    private void copy(long from, int length) {
+      if (from < 0 || from >= past.size()) {
+        throw TrustFailure.malformed(SUBJECT, "copies from outside");
+      }
+      past.copy((int) from, length);
+      expected = (int) from + length;
+    }
+  }
+}
