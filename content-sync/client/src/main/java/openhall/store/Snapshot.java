@@ -124,6 +124,19 @@ public final class Snapshot {
         .findFirst();
   }
 
+  /** The target file of that item, or of the tombstone in its place. */
+  public Optional<byte[]> file(ItemKey key) {
+    return found(
+            "SELECT bytes FROM file WHERE sha256 IN ("
+                + "SELECT sha256 FROM item WHERE unit = ?1 AND id = ?2 UNION ALL"
+                + " SELECT sha256 FROM tombstone WHERE unit = ?1 AND id = ?2)",
+            row -> row.getBytes(1),
+            key.unit().path(),
+            key.id().value())
+        .stream()
+        .findFirst();
+  }
+
   /** That an item is withdrawn, as the release says. */
   public Optional<Tombstone> tombstone(ItemKey key) {
     return found(

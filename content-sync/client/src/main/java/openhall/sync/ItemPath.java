@@ -30,4 +30,13 @@ final class ItemPath {
       return Optional.empty();
     }
   }
+
+  /** The unit whose files lie beside that one. */
+  static Optional<UnitId> unit(String path) {
+    try {
+      return Optional.of(new UnitId(path.substring(0, Math.max(0, path.lastIndexOf('/')))));
+    } catch (InvalidContent notAUnit) {
+      return Optional.empty();
+    }
+  }
 }

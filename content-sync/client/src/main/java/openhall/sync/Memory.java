@@ -40,6 +40,12 @@ final class Memory {
     rootsSeen = now;
   }
 
+  /** The next pass takes nothing for unchanged. */
+  void lookAgain() {
+    rootsSeen = Instant.MIN;
+    etag = Optional.empty();
+  }
+
   /** The tag under which that very timestamp was received. */
   Optional<String> etagOf(byte[] timestamp) {
     return Arrays.equals(tagged, timestamp) ? etag : Optional.empty();

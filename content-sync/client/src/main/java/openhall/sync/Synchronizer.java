@@ -39,13 +39,15 @@ import openhall.trust.TrustFailure;
  */
 public final class Synchronizer {
 
+  private final Packs packs;
   private final Wire wire;
   private final Store store;
   private final Settings settings;
   private final Memory memory = new Memory();
 
   public Synchronizer(Fetcher fetcher, Store store, Settings settings) {
-    this.wire = new Wire(fetcher);
+    this.packs = new Packs(fetcher, store, settings.unit());
+    this.wire = new Wire(packs);
     this.store = store;
     this.settings = settings;
   }
@@ -56,6 +58,37 @@ public final class Synchronizer {
    * @param now decides for the whole pass what has expired
    */
   public SyncOutcome runOnce(Instant now) {
+    // Another pass on the same store, from another wire, would measure itself against half of this.
+    synchronized (store) {
+      SyncOutcome outcome = attempt(now);
+      if (packs.used() && mayBeThePack(outcome)) {
+        packs.leaveOut();
+        memory.lookAgain();
+        outcome = attempt(now);
+      }
+      packs.forget();
+      return outcome;
+    }
+  }
+
+  /** A pack is not to decide about anything: what does not verify is taken from its own place. */
+  private static boolean mayBeThePack(SyncOutcome outcome) {
+    return switch (outcome) {
+      case SyncOutcome.Activated _,
+          SyncOutcome.UpToDate _,
+          SyncOutcome.Unreachable _,
+          SyncOutcome.StoreFailed _ ->
+          false;
+      case SyncOutcome.Incomplete _,
+          SyncOutcome.Expired _,
+          SyncOutcome.Refused _,
+          SyncOutcome.Unapproved _,
+          SyncOutcome.Unacceptable _ ->
+          true;
+    };
+  }
+
+  private SyncOutcome attempt(Instant now) {
     try {
       var trail = new StoreTrail(store);
       try {

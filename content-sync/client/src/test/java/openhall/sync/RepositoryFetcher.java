@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import openhall.testkit.MemoryRepository;
 import openhall.trust.Hashes;
+import org.jspecify.annotations.Nullable;
 
 /** The wire to a publisher in memory: counts, can be cut, can answer something else. */
 final class RepositoryFetcher implements Fetcher {
@@ -14,6 +16,7 @@ final class RepositoryFetcher implements Fetcher {
   private final MemoryRepository repository;
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Fetched> instead = new ConcurrentHashMap<>();
+  private volatile @Nullable UnaryOperator<byte[]> packs;
   private volatile boolean cut;
 
   RepositoryFetcher(MemoryRepository repository) {
@@ -22,6 +25,11 @@ final class RepositoryFetcher implements Fetcher {
 
   void cut(boolean now) {
     cut = now;
+  }
+
+  /** Serves packs from now on, as {@code change} leaves them; null for none. */
+  void packs(@Nullable UnaryOperator<byte[]> change) {
+    packs = change;
   }
 
   void answer(String path, Fetched with) {
@@ -49,11 +57,18 @@ final class RepositoryFetcher implements Fetcher {
     if (other != null) {
       return other;
     }
-    Optional<byte[]> file = repository.find(request.path());
+    Optional<byte[]> file = file(request.path());
     if (file.isEmpty()) {
       return new Fetched.Missing();
     }
     return answer(request, file.get());
+  }
+
+  private Optional<byte[]> file(String path) {
+    UnaryOperator<byte[]> change = packs;
+    return change == null
+        ? repository.find(path)
+        : repository.find(path).or(() -> repository.pack(path).map(change));
   }
 
   private static Fetched answer(Request request, byte[] file) {

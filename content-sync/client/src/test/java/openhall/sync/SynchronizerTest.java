@@ -93,6 +93,7 @@ final class SynchronizerTest {
     assertThat(fetcher.asked())
         .containsExactly(
             "timestamp.json",
+            "packs/nanhe/pingan/1-2.pack",
             "2.root.json",
             "2.snapshot.json",
             "2.nanhe.pingan.json",

@@ -40,6 +40,8 @@ import openhall.trust.TopRole;
 import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.EnvelopeJson;
 import openhall.trust.json.MetadataJson;
+import openhall.trust.pack.PackName;
+import openhall.trust.pack.Packing;
 
 /**
  * A publisher in memory, with real keys and real signatures, for tests of whoever reads releases.
@@ -266,6 +268,11 @@ public final class MemoryRepository {
   /** What is served at {@code path} now. */
   public Optional<byte[]> find(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /** The pack that a service would have at {@code path}. */
+  public Optional<byte[]> pack(String path) {
+    return PackName.at(path).flatMap(name -> Packing.pack(this::find, name, rootVersion));
   }
 
   /** All that is served now, for {@link #restore}. */

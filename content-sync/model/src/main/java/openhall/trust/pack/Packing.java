@@ -60,6 +60,17 @@ public final class Packing {
         .map(newer -> new Packing(published, older, newer, to));
   }
 
+  /**
+   * That one pack.
+   *
+   * @param root the version of the newest root there is
+   */
+  public static Optional<byte[]> pack(
+      Function<String, Optional<byte[]>> published, PackName name, long root) {
+    return between(published, name.from(), name.to())
+        .flatMap(packing -> packing.changedFor(name).map(roles -> packing.pack(roles, root)));
+  }
+
   /** The roles that have changed for that unit; empty if it has never released anything. */
   public Optional<List<String>> changedFor(PackName name) {
     if (!newer.containsKey(DelegatedRole.nameOfUnit(name.unit()))) {
