@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import openhall.sync.Fetched;
 import openhall.sync.Fetcher;
@@ -24,29 +25,36 @@ import openhall.sync.Fetcher;
 /**
  * A repository behind an address. Keeps connections, follows no redirects (a hall's guest network
  * answers everything with its own page, which then does not verify), unpacks gzip, reads no more
- * than asked for and no longer than a minute. Any thread.
+ * than asked for, and only as long as it keeps coming. Any thread.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(10);
-  private static final Duration WHOLE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** A line of 56 kbit/s brings seven times as much; a server that drips, less. */
+  private static final int LEAST_BYTES_A_SECOND = 1024;
+
   private static final int CHUNK = 16_384;
 
   private final URI repository;
-  private final Duration whole;
+  private final Duration patience;
   private final WebClient client;
 
   /**
    * @param repository the address under which {@code timestamp.json} lies
    */
   public HttpFetcher(URI repository) {
-    this(repository, WHOLE);
+    this(repository, PATIENCE);
   }
 
-  HttpFetcher(URI repository, Duration whole) {
+  /**
+   * @param patience how long a server may stay below the least speed
+   */
+  HttpFetcher(URI repository, Duration patience) {
     this.repository = withSlash(repository);
-    this.whole = whole;
+    this.patience = patience;
     this.client =
         WebClient.builder()
             .connectTimeout(CONNECT)
@@ -63,13 +71,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
    */
   @Override
   public Fetched fetch(Request request) {
-    var fetching = new FutureTask<Fetched>(() -> fetched(request));
+    var progress = new AtomicLong();
+    var fetching = new FutureTask<Fetched>(() -> fetched(request, progress));
     Thread thread = Thread.ofVirtual().name("fetch").start(fetching);
     try {
-      return fetching.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+      return awaited(fetching, progress);
     } catch (TimeoutException e) {
       thread.interrupt();
-      return new Fetched.Unreachable("Not whole after " + whole);
+      return new Fetched.Unreachable("Too slow: not whole after " + patience);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
@@ -79,9 +88,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
   }
 
-  private Fetched fetched(Request request) {
+  private Fetched awaited(FutureTask<Fetched> fetching, AtomicLong progress)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      try {
+        return fetching.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (progress.getAndSet(0) < LEAST_BYTES_A_SECOND * patience.toSeconds()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Fetched fetched(Request request, AtomicLong progress) {
     try (HttpClientResponse response = asked(request)) {
-      return answer(request, response);
+      return answer(request, response, progress);
     } catch (IOException | RuntimeException e) {
       return new Fetched.Unreachable(e.toString());
     }
@@ -122,11 +144,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return asking.request();
   }
 
-  private static Fetched answer(Request request, HttpClientResponse response) throws IOException {
+  private static Fetched answer(Request request, HttpClientResponse response, AtomicLong progress)
+      throws IOException {
     // By number: a server may word the reason as it likes.
     int status = response.status().code();
     return switch (status) {
-      case 200 -> body(request, response);
+      case 200 -> body(request, response, progress);
       case 304 -> new Fetched.Unchanged();
       // Object stores forbid what is not there.
       case 403, 404, 410 -> new Fetched.Missing();
@@ -134,23 +157,25 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     };
   }
 
-  private static Fetched body(Request request, HttpClientResponse response) throws IOException {
+  private static Fetched body(Request request, HttpClientResponse response, AtomicLong progress)
+      throws IOException {
     String encoding = header(response, HeaderNames.CONTENT_ENCODING).orElse("identity");
     try (InputStream raw = response.inputStream();
         InputStream in = encoding.equals("gzip") ? new GZIPInputStream(raw) : raw) {
       if (!encoding.equals("gzip") && !encoding.equals("identity")) {
         return new Fetched.Unreachable("Unknown content encoding " + encoding);
       }
-      return read(in, request.limit(), header(response, HeaderNames.ETAG));
+      return read(in, request.limit(), header(response, HeaderNames.ETAG), progress);
     }
   }
 
-  private static Fetched read(InputStream in, long limit, Optional<String> etag)
-      throws IOException {
+  private static Fetched read(
+      InputStream in, long limit, Optional<String> etag, AtomicLong progress) throws IOException {
     var bytes = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
       bytes.write(chunk, 0, got);
+      progress.addAndGet(got);
       if (bytes.size() > limit) {
         return new Fetched.TooLong();
       }

@@ -37,7 +37,7 @@ final class BadLineTest {
     server.close();
   }
 
-  /** By somebody who waits no longer than a second for a whole file. */
+  /** By somebody who has patience for a second. */
   private Fetched fetched(String path) {
     try (var fetcher = new HttpFetcher(server.address("/repository"), Duration.ofSeconds(1))) {
       return fetcher.fetch(new Request(path, 1_000_000, Optional.empty()));
@@ -57,7 +57,7 @@ final class BadLineTest {
           drip(exchange.getResponseBody());
         });
     assertThat(fetched("timestamp.json"))
-        .isEqualTo(new Fetched.Unreachable("Not whole after PT1S"));
+        .isEqualTo(new Fetched.Unreachable("Too slow: not whole after PT1S"));
   }
 
   @Test
@@ -75,7 +75,7 @@ final class BadLineTest {
       var slow = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
       try (var impatient = new HttpFetcher(slow, Duration.ofSeconds(1))) {
         assertThat(impatient.fetch(new Request("timestamp.json", 99, Optional.empty())))
-            .isEqualTo(new Fetched.Unreachable("Not whole after PT1S"));
+            .isEqualTo(new Fetched.Unreachable("Too slow: not whole after PT1S"));
       }
     }
   }
