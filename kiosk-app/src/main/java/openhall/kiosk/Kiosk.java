@@ -27,6 +27,7 @@ import openhall.sync.Pace;
 import openhall.sync.SyncLoop;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
+import openhall.sync.http.CertificateAuthorities;
 import openhall.sync.http.HttpFetcher;
 import openhall.sync.http.HttpWakeUp;
 
@@ -37,7 +38,14 @@ import openhall.sync.http.HttpWakeUp;
 final class Kiosk {
 
   /** What a kiosk is told; {@code status} below 0 means no status page. */
-  record Settings(UnitId unit, URI repository, Path root, Path data, ZoneId zone, int status) {}
+  record Settings(
+      UnitId unit,
+      URI repository,
+      CertificateAuthorities authorities,
+      Path root,
+      Path data,
+      ZoneId zone,
+      int status) {}
 
   private Kiosk() {}
 
@@ -66,7 +74,7 @@ final class Kiosk {
       throws IOException {
     var synchronizer =
         new Synchronizer(
-            new HttpFetcher(settings.repository()),
+            new HttpFetcher(settings.repository(), settings.authorities()),
             store,
             new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root())));
     var loop =
@@ -81,6 +89,7 @@ final class Kiosk {
     loop.start();
     new HttpWakeUp(
             HttpWakeUp.eventsBeside(settings.repository()),
+            settings.authorities(),
             loop::wakeUp,
             new Alarm(),
             RandomGenerator.getDefault())

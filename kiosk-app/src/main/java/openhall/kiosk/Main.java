@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import openhall.content.UnitId;
+import openhall.sync.http.CertificateAuthorities;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +57,12 @@ public final class Main implements Callable<Integer> {
       paramLabel = "URL",
       description = "内容服务的发布地址 repository URL")
   private URI repository = URI.create("");
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE.pem",
+      description = "本单位自建的证书颁发机构，只信任它 the only certificate authorities to trust over TLS")
+  private @Nullable Path authorities;
 
   @Option(
       names = "--root",
@@ -125,7 +133,12 @@ public final class Main implements Callable<Integer> {
     if (!Files.isReadable(root)) {
       throw new NoSuchFileException(root.toString());
     }
-    var settings = new Kiosk.Settings(new UnitId(unit), repository, root, data, zone, status);
+    CertificateAuthorities vouching =
+        authorities == null
+            ? CertificateAuthorities.known()
+            : CertificateAuthorities.in(authorities);
+    var settings =
+        new Kiosk.Settings(new UnitId(unit), repository, vouching, root, data, zone, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
     Kiosk.start(settings, clock, () -> front(panel, clock));

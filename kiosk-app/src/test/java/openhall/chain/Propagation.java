@@ -13,6 +13,7 @@ import openhall.sync.Alarm;
 import openhall.sync.Pace;
 import openhall.sync.SyncLoop;
 import openhall.sync.SyncOutcome;
+import openhall.sync.http.CertificateAuthorities;
 import openhall.sync.http.HttpWakeUp;
 
 /**
@@ -40,7 +41,9 @@ final class Propagation {
     var timing = new SyncLoop.Timing(Clock.systemUTC(), new Alarm(), random, Pace.DEFAULT);
     var events = HttpWakeUp.eventsBeside(publisher.repository());
     try (var loop = new SyncLoop(mirror.synchronizer(), timing, this::passed);
-        var wakeUp = new HttpWakeUp(events, loop::wakeUp, new Alarm(), random)) {
+        var wakeUp =
+            new HttpWakeUp(
+                events, CertificateAuthorities.known(), loop::wakeUp, new Alarm(), random)) {
       loop.start();
       wakeUp.start();
       awaitConnection();

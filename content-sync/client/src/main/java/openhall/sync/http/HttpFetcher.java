@@ -46,17 +46,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
    * @param repository the address under which {@code timestamp.json} lies
    */
   public HttpFetcher(URI repository) {
-    this(repository, PATIENCE);
+    this(repository, CertificateAuthorities.known());
+  }
+
+  public HttpFetcher(URI repository, CertificateAuthorities authorities) {
+    this(repository, authorities, PATIENCE);
   }
 
   /**
    * @param patience how long a server may stay below the least speed
    */
-  HttpFetcher(URI repository, Duration patience) {
+  HttpFetcher(URI repository, CertificateAuthorities authorities, Duration patience) {
     this.repository = withSlash(repository);
     this.patience = patience;
     this.client =
         WebClient.builder()
+            .tls(authorities.tls())
             .connectTimeout(CONNECT)
             .readTimeout(READ)
             .followRedirects(false)

@@ -32,14 +32,7 @@ public final class HttpWakeUp implements AutoCloseable {
   private final Waiter waiter;
   private final RandomGenerator random;
   private final Thread thread;
-  private final WebClient client =
-      WebClient.builder()
-          .connectTimeout(CONNECT)
-          .readTimeout(SILENCE)
-          .followRedirects(false)
-          .keepAlive(false)
-          .addHeader(HeaderNames.ACCEPT, "text/event-stream")
-          .build();
+  private final WebClient client;
   private volatile boolean closed;
   private int failures;
 
@@ -48,8 +41,22 @@ public final class HttpWakeUp implements AutoCloseable {
    * @param wakeUp called on its own thread; must return soon
    * @param waiter for the time between two attempts
    */
-  public HttpWakeUp(URI events, Runnable wakeUp, Waiter waiter, RandomGenerator random) {
+  public HttpWakeUp(
+      URI events,
+      CertificateAuthorities authorities,
+      Runnable wakeUp,
+      Waiter waiter,
+      RandomGenerator random) {
     this.events = events;
+    this.client =
+        WebClient.builder()
+            .tls(authorities.tls())
+            .connectTimeout(CONNECT)
+            .readTimeout(SILENCE)
+            .followRedirects(false)
+            .keepAlive(false)
+            .addHeader(HeaderNames.ACCEPT, "text/event-stream")
+            .build();
     this.wakeUp = wakeUp;
     this.waiter = waiter;
     this.random = random;

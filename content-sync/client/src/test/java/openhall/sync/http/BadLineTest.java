@@ -39,7 +39,9 @@ final class BadLineTest {
 
   /** By somebody who has patience for a second. */
   private Fetched fetched(String path) {
-    try (var fetcher = new HttpFetcher(server.address("/repository"), Duration.ofSeconds(1))) {
+    try (var fetcher =
+        new HttpFetcher(
+            server.address("/repository"), CertificateAuthorities.known(), Duration.ofSeconds(1))) {
       return fetcher.fetch(new Request(path, 1_000_000, Optional.empty()));
     }
   }
@@ -73,7 +75,8 @@ final class BadLineTest {
             }
           });
       var slow = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
-      try (var impatient = new HttpFetcher(slow, Duration.ofSeconds(1))) {
+      try (var impatient =
+          new HttpFetcher(slow, CertificateAuthorities.known(), Duration.ofSeconds(1))) {
         assertThat(impatient.fetch(new Request("timestamp.json", 99, Optional.empty())))
             .isEqualTo(new Fetched.Unreachable("Too slow: not whole after PT1S"));
       }

@@ -156,7 +156,13 @@ final class HttpTest {
     server.page("/api/v1/events", exchange -> stream(exchange, toSend));
     var woken = new LinkedBlockingQueue<Boolean>();
     URI events = HttpWakeUp.eventsBeside(server.address("/repository/"));
-    try (var wakeUp = new HttpWakeUp(events, () -> woken.add(true), new Alarm(), new Random(1))) {
+    try (var wakeUp =
+        new HttpWakeUp(
+            events,
+            CertificateAuthorities.known(),
+            () -> woken.add(true),
+            new Alarm(),
+            new Random(1))) {
       wakeUp.start();
       assertThat(woken.poll(10, TimeUnit.SECONDS)).isTrue();
       toSend.add(": still here\n\n");
@@ -184,7 +190,11 @@ final class HttpTest {
     var woken = new AtomicInteger();
     try (var wakeUp =
         new HttpWakeUp(
-            server.address("/api/v1/events"), woken::incrementAndGet, new Alarm(), new Random(1))) {
+            server.address("/api/v1/events"),
+            CertificateAuthorities.known(),
+            woken::incrementAndGet,
+            new Alarm(),
+            new Random(1))) {
       wakeUp.start();
       await().atMost(Duration.ofSeconds(20)).until(() -> woken.get() >= 3);
     }

@@ -64,7 +64,9 @@ final class LineTest {
     line = new FaultyLine(server.address("/").getPort());
     fetcher =
         new HttpFetcher(
-            URI.create("http://127.0.0.1:" + line.port() + "/repository/"), Duration.ofSeconds(1));
+            URI.create("http://127.0.0.1:" + line.port() + "/repository/"),
+            CertificateAuthorities.known(),
+            Duration.ofSeconds(1));
     store = Store.open(dir, Indexer.NONE);
     synchronizer = new Synchronizer(fetcher, store, new Settings(STREET, repository.firstRoot()));
     publish(1);
@@ -108,7 +110,8 @@ final class LineTest {
     server.page("/large/", exchange -> Server.answer(exchange, 200, new byte[3 * MODEM]));
     line.faults(_ -> new Fault.Slow(MODEM));
     var modem = URI.create("http://127.0.0.1:" + line.port() + "/large/");
-    try (var patient = new HttpFetcher(modem, Duration.ofSeconds(1))) {
+    try (var patient =
+        new HttpFetcher(modem, CertificateAuthorities.known(), Duration.ofSeconds(1))) {
       assertThat(patient.fetch(new Request("pack", 1_000_000, Optional.empty())))
           .isInstanceOf(Fetched.Body.class);
     }
