@@ -77,13 +77,34 @@ final class TargetInfoTest {
 
   @Test
   void aTargetsPathCannotLeadOutOfItsDirectoryOrToAnotherServer() {
-    for (String path : List.of("../x", "a/../x", "/x", "a//x", ".", "a/.", "", "a/")) {
+    for (String path :
+        List.of(
+            "../x",
+            "a/../x",
+            "/x",
+            "a//x",
+            ".",
+            "a/.",
+            "",
+            "a/",
+            "%2e./x",
+            "..%2F..%2Fx",
+            "a%2f")) {
       assertRefused(Kind.MALFORMED, () -> RepositoryPath.targetFile(path, "ab."));
     }
-    assertThat(RepositoryPath.targetFile("a/%2F..?#/目录/b c", "ab."))
-        .isEqualTo("a/%252F..%3F%23/%E7%9B%AE%E5%BD%95/ab.b%20c");
+    assertThat(RepositoryPath.targetFile("a/..?#/目录/b c", "ab."))
+        .isEqualTo("a/..%3F%23/%E7%9B%AE%E5%BD%95/ab.b%20c");
     assertThat(RepositoryPath.targetFile("http:x/y", "")).isEqualTo("http%3Ax/y");
     assertThat(RepositoryPath.newest("../x")).isEqualTo("..%2Fx.json");
+  }
+
+  @Test
+  void aTargetsPathIsAskedForAsTheMetadataHasIt() {
+    for (String path : List.of("a%20b", "%E7%9B%AE/x", "a%2Fb", "a+b@1.0,c;d=(e)!$&'*~_-")) {
+      assertThat(RepositoryPath.targetFile(path, "")).isEqualTo(path);
+    }
+    assertThat(RepositoryPath.targetFile("100%/5%x", "ab.")).isEqualTo("100%25/ab.5%25x");
+    assertThat(RepositoryPath.targetFile("𠮷%F0", "")).isEqualTo("%F0%A0%AE%B7%F0");
   }
 
   @Test

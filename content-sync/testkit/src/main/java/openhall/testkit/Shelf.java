@@ -115,7 +115,8 @@ public final class Shelf {
   private Optional<byte[]> findTarget(String path) {
     int name = path.lastIndexOf('/') + 1;
     int point = consistent ? path.indexOf('.', name) + 1 : name;
-    String target = decoded(path.substring(0, name) + path.substring(point));
+    String written = path.substring(0, name) + path.substring(point);
+    String target = targets.containsKey(written) ? written : decoded(written);
     String hash = consistent ? path.substring(name, point - 1) : "";
     return Optional.ofNullable(targets.get(target))
         .filter(_ -> !consistent || listed(target).values().containsValue(hash));

@@ -49,8 +49,10 @@ final class QuotingIssuesTest extends Conformance {
       textBlock =
           """
           a b.txt         | %s.a%%20b.txt
-          a?x=y#z         | %s.a%%3Fx%%3Dy%%23z
-          ..%2F..%2Fx     | %s...%%252F..%%252Fx
+          a?x=y#z         | %s.a%%3Fx=y%%23z
+          a%20b/c%2Fd     | a%%20b/%s.c%%2Fd
+          a+b@1.0=c       | %s.a+b@1.0=c
+          100%            | %s.100%%25
           目录/文件.txt       | %%E7%%9B%%AE%%E5%%BD%%95/%s.%%E6%%96%%87%%E4%%BB%%B6.txt
           c:x             | %s.c%%3Ax
           ..x             | %s...x
@@ -66,7 +68,8 @@ final class QuotingIssuesTest extends Conformance {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../x", "a/../../x", "/etc/x", "a//x", "..", "a/."})
+  @ValueSource(
+      strings = {"../x", "a/../../x", "/etc/x", "a//x", "..", "a/.", "..%2F..%2Fx", "%2E%2e/x"})
   void aTargetPathThatLeadsElsewhereIsNeitherAskedForNorStored(String path) throws IOException {
     repo.target(TARGETS, path, new byte[3]);
     publishRelease();
