@@ -1,0 +1,103 @@
+package openhall.sync.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import openhall.store.Entry;
+import openhall.store.Indexer;
+import openhall.store.ReleaseMark;
+import openhall.store.Snapshot;
+import openhall.store.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The plug is pulled at any moment of real synchronisations: every write that was not synced is
+ * lost, torn or there, as it falls. SQLite's promise is synchronous=FULL; this is the proof.
+ */
+final class PowerCutTest {
+
+  private static final int CUTS = 200;
+
+  @TempDir private static Path dir;
+  private static List<Step> steps = List.of();
+
+  @BeforeAll
+  static void mirrorUnderWatch() throws Exception {
+    Path folder = Files.createDirectory(dir.resolve("mirror")).toRealPath();
+    Path trace = dir.resolve("trace");
+    var command = new ArrayList<>(List.of("strace"));
+    command.addAll(Step.OPTIONS);
+    command.addAll(
+        List.of(
+            "-o",
+            trace.toString(),
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Mirroring.class.getName(),
+            folder.toString()));
+    Path said = dir.resolve("said");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    steps = Step.read(trace, folder);
+  }
+
+  @Test
+  void whatWasShownBeforeThePlugWasPulledIsShownAfterwards() throws IOException {
+    assertThat(steps).filteredOn(Step.Shown.class::isInstance).hasSize(Mirroring.RELEASES);
+    var random = new SplittableRandom(20261122);
+    List<Integer> cuts =
+        random.ints(CUTS, 1, steps.size() + 1).sorted().boxed().collect(Collectors.toList());
+    var disk = new Disk();
+    int taken = 0;
+    int shown = 0;
+    for (int cut : cuts) {
+      while (taken < cut) {
+        Step step = steps.get(taken++);
+        disk.take(step);
+        shown = step instanceof Step.Shown(int release) ? release : shown;
+      }
+      Path after = Files.createDirectories(dir.resolve("cut-" + cut));
+      disk.cut(after, random);
+      verify(after, shown, "power cut after step " + cut + " of " + steps.size());
+    }
+  }
+
+  private static void verify(Path folder, int shown, String moment) {
+    try (Store store = Store.open(folder, Indexer.NONE)) {
+      store.read(snapshot -> {
+        verify(snapshot, shown, moment);
+        return true;
+      });
+    }
+    if (shown > 0) {
+      assertThat(folder.resolve("content.db.broken")).as(moment).doesNotExist();
+    }
+  }
+
+  private static void verify(Snapshot snapshot, int shown, String moment) {
+    Optional<ReleaseMark> mark = snapshot.release();
+    long number = mark.map(ReleaseMark::number).orElse(0L);
+    assertThat(number).as(moment).isBetween((long) shown, shown + 1L);
+    List<Entry> entries = snapshot.entries();
+    assertThat(entries).as(moment).hasSize(number == 0 ? 0 : Mirroring.ITEMS);
+    assertThat(entries)
+        .as(moment)
+        .allSatisfy(entry -> {
+          assertThat((long) entry.revision()).isEqualTo(number);
+          assertThat(snapshot.item(entry.key())).isPresent();
+        });
+  }
+}
