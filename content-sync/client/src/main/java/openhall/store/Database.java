@@ -212,7 +212,8 @@ final class Database implements AutoCloseable {
     try {
       Sql.run(connection, "ROLLBACK");
     } catch (SQLException e) {
-      LOG.warn("Rollback failed", e);
+      // SQLite has done it already where the disk failed.
+      LOG.debug("Rollback failed", e);
     }
   }
 

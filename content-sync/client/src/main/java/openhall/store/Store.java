@@ -1,11 +1,14 @@
 package openhall.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a screen shows, on its own disk: readable without a network for ever, changed only by whole
@@ -13,6 +16,7 @@ import java.util.function.Function;
  */
 public final class Store implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final String FILE = "content.db";
 
   private final Indexer indexer;
@@ -26,20 +30,37 @@ public final class Store implements AutoCloseable {
   /**
    * Opens the store in {@code dir}, or makes one. A file that cannot be read is moved aside to
    * {@code content.db.broken} and an empty store takes its place: all of it can be fetched again.
+   * If the disk cannot be written, what it holds is shown from a copy in memory; what comes after
+   * is lost with the process.
    *
-   * @throws StoreFailure if the directory cannot be written
+   * @throws StoreFailure if there is nothing to show and the directory cannot be written
    */
   public static Store open(Path dir, Indexer indexer) {
+    Path file = dir.resolve(FILE);
     try {
-      var store = new Store(indexer, Database.open(dir.resolve(FILE)));
-      store.write(connection -> {
-        new Activating(connection, indexer).reindex();
-        return Boolean.TRUE;
-      });
-      return store;
-    } catch (SQLException | IOException e) {
-      throw new StoreFailure("Cannot open the store in " + dir, e);
+      return opened(file, indexer);
+    } catch (SQLException | IOException | StoreFailure e) {
+      var failure = new StoreFailure("Cannot open the store in " + dir, e);
+      if (!Files.exists(file)) {
+        throw failure;
+      }
+      LOG.error("{} cannot be written; its content is shown from memory", file, e);
+      try {
+        return opened(Refuge.copy(file), indexer);
+      } catch (SQLException | IOException | StoreFailure second) {
+        failure.addSuppressed(second);
+        throw failure;
+      }
     }
+  }
+
+  private static Store opened(Path file, Indexer indexer) throws SQLException, IOException {
+    var store = new Store(indexer, Database.open(file));
+    store.write(connection -> {
+      new Activating(connection, indexer).reindex();
+      return Boolean.TRUE;
+    });
+    return store;
   }
 
   /**

@@ -1,4 +1,4 @@
-package openhall.sync.power;
+package openhall.sync.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

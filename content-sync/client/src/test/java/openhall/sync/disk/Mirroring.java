@@ -1,4 +1,4 @@
-package openhall.sync.power;
+package openhall.sync.disk;
 
 import static openhall.fixture.Items.STREET;
 import static openhall.fixture.Items.rule;

@@ -1,4 +1,4 @@
-package openhall.sync.power;
+package openhall.sync.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
