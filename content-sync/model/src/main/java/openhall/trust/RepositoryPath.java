@@ -12,9 +12,13 @@ public final class RepositoryPath {
   /** The one path that is ever overwritten. */
   public static final String TIMESTAMP = "timestamp.json";
 
-  /** What cannot stand in a segment of an address; what is percent-encoded already can. */
+  /**
+   * What cannot stand in a segment of an address, or not without being taken for something else:
+   * {@code ;} for the start of parameters, {@code :} for the end of a scheme. What is
+   * percent-encoded already can.
+   */
   private static final Pattern ODD =
-      Pattern.compile("(?:[^A-Za-z0-9._~!$&'()*+,;=@%-]|%(?![0-9A-Fa-f]{2}))+");
+      Pattern.compile("(?:[^A-Za-z0-9._~!$&'()*+,=@%-]|%(?![0-9A-Fa-f]{2}))+");
 
   private RepositoryPath() {}
 

@@ -94,13 +94,13 @@ final class TargetInfoTest {
     }
     assertThat(RepositoryPath.targetFile("a/..?#/目录/b c", "ab."))
         .isEqualTo("a/..%3F%23/%E7%9B%AE%E5%BD%95/ab.b%20c");
-    assertThat(RepositoryPath.targetFile("http:x/y", "")).isEqualTo("http%3Ax/y");
+    assertThat(RepositoryPath.targetFile("http:x/y;z", "")).isEqualTo("http%3Ax/y%3Bz");
     assertThat(RepositoryPath.newest("../x")).isEqualTo("..%2Fx.json");
   }
 
   @Test
   void aTargetsPathIsAskedForAsTheMetadataHasIt() {
-    for (String path : List.of("a%20b", "%E7%9B%AE/x", "a%2Fb", "a+b@1.0,c;d=(e)!$&'*~_-")) {
+    for (String path : List.of("a%20b", "%E7%9B%AE/x", "a%2Fb", "a+b@1.0,c=(e)!$&'*~_-")) {
       assertThat(RepositoryPath.targetFile(path, "")).isEqualTo(path);
     }
     assertThat(RepositoryPath.targetFile("100%/5%x", "ab.")).isEqualTo("100%25/ab.5%25x");

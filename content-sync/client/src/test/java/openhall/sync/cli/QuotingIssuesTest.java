@@ -52,6 +52,7 @@ final class QuotingIssuesTest extends Conformance {
           a?x=y#z         | %s.a%%3Fx=y%%23z
           a%20b/c%2Fd     | a%%20b/%s.c%%2Fd
           a+b@1.0=c       | %s.a+b@1.0=c
+          a;b             | %s.a%%3Bb
           100%            | %s.100%%25
           目录/文件.txt       | %%E7%%9B%%AE%%E5%%BD%%95/%s.%%E6%%96%%87%%E4%%BB%%B6.txt
           c:x             | %s.c%%3Ax
