@@ -7,6 +7,10 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
+import openhall.publication.Busy;
+import openhall.publication.PackFile;
+import openhall.publication.Packs;
+import openhall.trust.pack.PackName;
 import openhall.web.StaticFile;
 
 /**
@@ -19,13 +23,15 @@ public final class Repository implements HttpService {
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   private final PublishedFiles files;
+  private final Packs packs;
   private final FileCache cache;
 
   /**
    * @param cacheBytes most memory kept for files
    */
-  public Repository(PublishedFiles files, long cacheBytes) {
+  public Repository(PublishedFiles files, Packs packs, long cacheBytes) {
     this.files = files;
+    this.packs = packs;
     this.cache = new FileCache(cacheBytes);
   }
 
@@ -41,13 +47,42 @@ public final class Repository implements HttpService {
 
   private void send(ServerRequest request, ServerResponse response) {
     String path = request.path().pathParameters().get("path");
-    Optional<StaticFile> file = cache.get(path, files::find);
+    Optional<PackName> pack = PackName.at(path);
+    if (pack.isPresent()) {
+      sendPack(pack.get(), request, response);
+    } else {
+      sendFile(path, request, response);
+    }
+  }
+
+  private void sendPack(PackName name, ServerRequest request, ServerResponse response) {
+    try {
+      Optional<StaticFile> pack = packs.find(name).map(Repository::unpressed);
+      send(pack, FOREVER, request, response);
+    } catch (Busy tooMany) {
+      response.status(Status.SERVICE_UNAVAILABLE_503).header(HeaderNames.RETRY_AFTER, "5");
+      response.header(HeaderNames.CACHE_CONTROL, "no-cache").send("busy\n");
+    }
+  }
+
+  /** A pack is compressed in itself. */
+  private static StaticFile unpressed(PackFile pack) {
+    return new StaticFile(pack.bytes(), new byte[0], pack.sha256(), "application/octet-stream");
+  }
+
+  private void sendFile(String path, ServerRequest request, ServerResponse response) {
+    String caching = path.equals(TIMESTAMP) ? "no-cache" : FOREVER;
+    send(cache.get(path, files::find), caching, request, response);
+  }
+
+  private static void send(
+      Optional<StaticFile> file, String caching, ServerRequest request, ServerResponse response) {
     if (file.isEmpty()) {
       response.status(Status.NOT_FOUND_404).header(HeaderNames.CONTENT_TYPE, "text/plain");
       response.header(HeaderNames.CACHE_CONTROL, "no-cache").send("not found\n");
       return;
     }
-    response.header(HeaderNames.CACHE_CONTROL, path.equals(TIMESTAMP) ? "no-cache" : FOREVER);
+    response.header(HeaderNames.CACHE_CONTROL, caching);
     file.get().send(request, response);
   }
 }

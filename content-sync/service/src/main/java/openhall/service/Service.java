@@ -18,6 +18,7 @@ import openhall.accounts.store.SqlAccountBook;
 import openhall.authoring.store.Database;
 import openhall.console.Console;
 import openhall.desk.Desk;
+import openhall.publication.Packs;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
@@ -46,6 +47,7 @@ public final class Service implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Published published;
+  private final Packs packs;
   private final Repository repository;
   private final WakeUps wakeUps;
   private final Upkeep upkeep;
@@ -58,7 +60,8 @@ public final class Service implements AutoCloseable {
     database = settings.openDatabase();
     Optional<Publisher> publisher = publisher(clock.getZone());
     published = new Published(database);
-    repository = new Repository(this::file, CACHE);
+    packs = new Packs(published);
+    repository = new Repository(this::file, packs, CACHE);
     wakeUps = new WakeUps();
     upkeep = new Upkeep(publisher, published, new AuditChain(database), this::announce, clock);
     accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
@@ -103,6 +106,7 @@ public final class Service implements AutoCloseable {
     wakeUps.close();
     server.stop();
     upkeep.close();
+    packs.close();
     metrics.close();
     database.close();
     LOG.info("stopped");
@@ -151,6 +155,7 @@ public final class Service implements AutoCloseable {
   // The order matters: who is woken must find the new timestamp.
   private void announce(long number) {
     repository.released();
+    packs.released(number);
     wakeUps.released(number);
   }
 

@@ -1,7 +1,5 @@
 package openhall.trust.pack;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,15 +41,5 @@ public record PackName(String unit, long from, long to) {
   /** Relative to the repository's address. */
   public String path() {
     return "packs/" + unit + "/" + from + "-" + to + ".pack";
-  }
-
-  /** The unit and those above it, from the top down. */
-  List<String> lineage() {
-    var lineage = new ArrayList<String>();
-    for (int end = unit.indexOf('/'); end >= 0; end = unit.indexOf('/', end + 1)) {
-      lineage.add(unit.substring(0, end));
-    }
-    lineage.add(unit);
-    return lineage;
   }
 }

@@ -11,7 +11,6 @@ import openhall.trust.RepositoryPath;
 import openhall.trust.Snapshot;
 import openhall.trust.TargetInfo;
 import openhall.trust.json.MetadataJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the packs that lead from one release to another, out of published files. Those of units
@@ -68,17 +67,26 @@ public final class Packing {
   public static Optional<byte[]> pack(
       Function<String, Optional<byte[]>> published, PackName name, long root) {
     return between(published, name.from(), name.to())
-        .flatMap(packing -> packing.changedFor(name).map(roles -> packing.pack(roles, root)));
+        .flatMap(
+            packing -> packing.changedFor(name.unit()).map(roles -> packing.pack(roles, root)));
+  }
+
+  /** All units that have ever released anything. */
+  public List<String> units() {
+    return newer.keySet().stream()
+        .filter(role -> !role.equals(TARGETS))
+        .map(role -> role.replace('.', '/'))
+        .toList();
   }
 
   /** The roles that have changed for that unit; empty if it has never released anything. */
-  public Optional<List<String>> changedFor(PackName name) {
-    if (!newer.containsKey(DelegatedRole.nameOfUnit(name.unit()))) {
+  public Optional<List<String>> changedFor(String unit) {
+    if (!newer.containsKey(DelegatedRole.nameOfUnit(unit))) {
       return Optional.empty();
     }
     var changed = new ArrayList<String>();
     addChanged(TARGETS, changed);
-    name.lineage().forEach(unit -> addChanged(DelegatedRole.nameOfUnit(unit), changed));
+    lineage(unit).forEach(each -> addChanged(DelegatedRole.nameOfUnit(each), changed));
     return Optional.of(changed);
   }
 
@@ -89,36 +97,44 @@ public final class Packing {
    */
   public byte[] pack(List<String> changed, long root) {
     var writer = new PackWriter(root);
-    writer.add(PackedFile.metadata(SNAPSHOT, to), olderFile, newerFile);
     for (String role : changed) {
       Optional<byte[]> before =
           Optional.ofNullable(older.get(role)).map(version -> file(role, version));
       byte[] after = file(role, version(role));
+      // Files come before the list that names their hashes.
+      addTargets(writer, role, before, after);
       writer.add(PackedFile.metadata(role, version(role)), before, after);
-      addTargets(
-          writer, before.map(file -> targets(role, file)).orElseGet(Map::of), targets(role, after));
     }
+    writer.add(PackedFile.metadata(SNAPSHOT, to), olderFile, newerFile);
     return writer.finish();
   }
 
-  private void addTargets(
-      PackWriter writer, Map<String, TargetInfo> before, Map<String, TargetInfo> after) {
-    new TreeMap<>(after)
+  private void addTargets(PackWriter writer, String role, Optional<byte[]> before, byte[] after) {
+    Map<String, TargetInfo> replaced = before.map(file -> targets(role, file)).orElseGet(Map::of);
+    new TreeMap<>(targets(role, after))
         .forEach((path, target) -> {
-          TargetInfo replaced = before.get(path);
-          if (!target.equals(replaced)) {
+          Optional<TargetInfo> old = Optional.ofNullable(replaced.get(path));
+          if (!old.equals(Optional.of(target))) {
             published
                 .apply(RepositoryPath.target(path, target.sha256()))
-                .ifPresent(
-                    file -> writer.add(PackedFile.target(path), older(path, replaced), file));
+                .ifPresent(file ->
+                    writer.add(
+                        PackedFile.target(path),
+                        old.flatMap(
+                            info -> published.apply(RepositoryPath.target(path, info.sha256()))),
+                        file));
           }
         });
   }
 
-  private Optional<byte[]> older(String path, @Nullable TargetInfo target) {
-    return target == null
-        ? Optional.empty()
-        : published.apply(RepositoryPath.target(path, target.sha256()));
+  /** The unit and those above it, from the top down. */
+  private static List<String> lineage(String unit) {
+    var lineage = new ArrayList<String>();
+    for (int end = unit.indexOf('/'); end >= 0; end = unit.indexOf('/', end + 1)) {
+      lineage.add(unit.substring(0, end));
+    }
+    lineage.add(unit);
+    return lineage;
   }
 
   private void addChanged(String role, List<String> changed) {

@@ -14,7 +14,6 @@ final class PackNameTest {
     var name = new PackName("nanhe/pingan/dongjie", 6, 7);
     assertThat(name.path()).isEqualTo("packs/nanhe/pingan/dongjie/6-7.pack");
     assertThat(PackName.at(name.path())).contains(name);
-    assertThat(name.lineage()).containsExactly("nanhe", "nanhe/pingan", "nanhe/pingan/dongjie");
   }
 
   @ParameterizedTest
