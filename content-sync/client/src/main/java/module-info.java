@@ -14,4 +14,5 @@ module openhall.client {
   exports openhall.store;
   exports openhall.sync;
   exports openhall.sync.http;
+  exports openhall.sync.stick;
 }

@@ -43,6 +43,11 @@ final class BordersTest {
               "tools.jackson..",
               "com.fasterxml.jackson.annotation.."),
           border(
+              "openhall.trust.pack",
+              "what brings files must know nothing of what they say",
+              "openhall.trust",
+              "openhall.trust.json"),
+          border(
               "openhall.search..",
               "finding is pure text work and must run the same in tests and on glass",
               "openhall.search..",
@@ -67,7 +72,15 @@ final class BordersTest {
               "org.slf4j.."),
           border(
               "openhall.sync.http..", "one wire", "openhall.sync..", "io.helidon..", "org.slf4j.."),
-          border("openhall.sync.stick..", "one wire", "openhall.sync..", "org.slf4j.."),
+          border(
+              "openhall.sync.stick..",
+              "one wire",
+              "openhall.sync..",
+              "openhall.store",
+              "openhall.trust",
+              "openhall.trust.json",
+              "openhall.trust.pack",
+              "org.slf4j.."),
           border(
               "openhall.sync.cli",
               "a command over the general client, and nothing that a screen needs",
