@@ -22,9 +22,11 @@ import openhall.trust.RepositoryPath;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "把已发布的内容导出为静态文件，可放到 U 盘或任何网页服务器。",
-      "OUT 以 .xlsx 结尾时，导出为一个工作簿：格式与导入模板相同，修改后可再导入。"
+      "OUT 以 .xlsx 结尾时，导出为一个工作簿：格式与导入模板相同，修改后可再导入。",
+      "--stick 把最新一次发布写到 U 盘，插到没有网络的触摸屏上即可更新。"
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
@@ -57,36 +60,55 @@ final class ExportCommand implements Callable<Integer> {
       description = "改用 PostgreSQL")
   private @Nullable String database;
 
-  @Parameters(paramLabel = "OUT", description = "导出到这个目录（已有的同名文件内容相同，不再写），或 .xlsx 文件")
-  private Path out = Path.of("");
+  @Option(names = "--stick", paramLabel = "DIR", description = "U 盘的目录；写入其中的 openhall 目录，写完才替换旧的")
+  private @Nullable Path stick;
+
+  @Option(names = "--unit", paramLabel = "UNIT", description = "只带这个单位（可重复；缺省全部），仅用于 --stick")
+  private List<String> units = new ArrayList<>();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "OUT",
+      description = "导出到这个目录（已有的同名文件内容相同，不再写），或 .xlsx 文件")
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
     var settings =
         new Settings(data, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
-    PrintWriter told = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
-    int written = 0;
-    boolean workbook = out.toString().endsWith(WORKBOOK);
+    CommandLine line = Optional.ofNullable(spec).orElseThrow().commandLine();
+    if ((out == null) == (stick == null)) {
+      throw new ParameterException(line, "要么 OUT，要么 --stick either OUT or --stick");
+    }
     try (Database opened = settings.openExisting()) {
       var published = new Published(opened);
       if (published.newest().isEmpty()) {
         throw new Refused(Refusal.NOT_FOUND, "还没有发布过任何内容 nothing was released yet");
       }
-      if (workbook) {
-        written = writeWorkbook(opened);
-      } else {
-        for (String path : timestampLast(published)) {
-          written += write(published, path);
-        }
-      }
+      PrintWriter told = line.getOut();
+      told.println("已导出 exported " + written(opened, published));
+      told.flush();
     }
-    String what = workbook ? "%d 条内容 items" : "%d 个新文件 new files";
-    told.println(("已导出 exported " + what + " → %s").formatted(written, out));
-    told.flush();
     return 0;
   }
 
-  private int writeWorkbook(Database opened) throws IOException {
+  private String written(Database opened, Published published) throws IOException {
+    if (stick != null) {
+      int files = new StickExport(published, stick).write(units);
+      return "%d 个文件 files → %s".formatted(files, stick);
+    }
+    Path to = Optional.ofNullable(out).orElseThrow();
+    if (to.toString().endsWith(WORKBOOK)) {
+      return "%d 条内容 items → %s".formatted(writeWorkbook(opened, to), to);
+    }
+    int files = 0;
+    for (String path : timestampLast(published)) {
+      files += write(published, path, to);
+    }
+    return "%d 个新文件 new files → %s".formatted(files, to);
+  }
+
+  private static int writeWorkbook(Database opened, Path out) throws IOException {
     List<Item> items =
         opened.read(t -> t.items().inState(State.RELEASED).stream().map(Revision::item).toList());
     try (OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
@@ -104,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
     return paths;
   }
 
-  private int write(Published published, String path) throws IOException {
+  private static int write(Published published, String path, Path out) throws IOException {
     Path file = out.resolve(path);
     Optional<PublishedFile> source = published.file(path);
     if (source.isEmpty() || (Files.exists(file) && !path.equals(RepositoryPath.TIMESTAMP))) {
