@@ -9,5 +9,8 @@ final class Limits {
   static final int FILES = 100_000;
   static final int NAME = 512;
 
+  /** Digits of a SHA-256. */
+  static final int SHA256 = 64;
+
   private Limits() {}
 }

@@ -6,7 +6,10 @@ import openhall.trust.TrustFailure;
 enum Op {
   /** So many bytes of the texts. */
   TEXT(0),
-  /** So many bytes of the hashes and signatures, to be written in hexadecimal. */
+  /**
+   * So many bytes of the signatures, to be written in hexadecimal. None at all stand for the
+   * SHA-256 of a file that came before in the pack.
+   */
   HEX(1),
   /** So many bytes of what is there already, from another place than expected. */
   JUMP(2),

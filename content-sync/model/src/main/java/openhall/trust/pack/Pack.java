@@ -1,14 +1,18 @@
 package openhall.trust.pack;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import openhall.trust.Hashes;
 import openhall.trust.TrustFailure;
 
 /**
@@ -80,6 +84,8 @@ public record Pack(long root, Map<String, byte[]> files) {
     private final Function<String, Optional<byte[]>> older;
     private final Bytes past = new Bytes(Limits.BYTES);
     private final CRC32 sum = new CRC32();
+    private final List<String> rebuilt = new ArrayList<>();
+    private int nextHash;
     private int expected;
 
     Rebuilding(
@@ -135,7 +141,7 @@ public record Pack(long root, Map<String, byte[]> files) {
       while (past.size() - start < length) {
         long code = orders.number();
         long left = (long) length - (past.size() - start);
-        long wanted = Op.length(code) * (Op.of(code) == Op.HEX ? 2 : 1);
+        long wanted = written(Op.of(code), Op.length(code));
         if (wanted < 1 || wanted > left) {
           throw TrustFailure.malformed(
               SUBJECT, "writes " + wanted + " bytes where " + left + " fit");
@@ -144,7 +150,16 @@ public record Pack(long root, Map<String, byte[]> files) {
       }
       sum.update(past.array(), start, length);
       expected = start;
-      return past.from(start);
+      byte[] file = past.from(start);
+      rebuilt.add(Hashes.sha256Of(file));
+      return file;
+    }
+
+    private static long written(Op op, long length) {
+      return switch (op) {
+        case TEXT, JUMP, ON -> length;
+        case HEX -> length == 0 ? Limits.SHA256 : 2 * length;
+      };
     }
 
     private void append(Op op, int length) {
@@ -154,16 +169,34 @@ public record Pack(long root, Map<String, byte[]> files) {
           expected += length;
         }
         case HEX -> {
-          int at = raws.skip(length);
-          for (int i = at; i < at + length; i++) {
-            past.add(Hex.character((raw[i] >> 4) & 0xf));
-            past.add(Hex.character(raw[i] & 0xf));
+          if (length == 0) {
+            appendHash();
+          } else {
+            appendHex(raws.skip(length), length);
           }
-          expected += 2 * length;
         }
         case JUMP -> copy(expected + orders.difference(), length);
         case ON -> copy(expected, length);
       }
+    }
+
+    private void appendHex(int at, int length) {
+      for (int i = at; i < at + length; i++) {
+        past.add(Hex.character((raw[i] >> 4) & 0xf));
+        past.add(Hex.character(raw[i] & 0xf));
+      }
+      expected += 2 * length;
+    }
+
+    private void appendHash() {
+      long file = nextHash + orders.difference();
+      if (file < 0 || file >= rebuilt.size()) {
+        throw TrustFailure.malformed(SUBJECT, "hash of a file that is not there");
+      }
+      byte[] hash = rebuilt.get((int) file).getBytes(StandardCharsets.US_ASCII);
+      past.add(hash, 0, hash.length);
+      nextHash = (int) file + 1;
+      expected += hash.length;
     }
 
     private void copy(long from, int length) {

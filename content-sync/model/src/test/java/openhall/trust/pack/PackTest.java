@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import openhall.trust.Hashes;
 import openhall.trust.TrustFailure;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,34 @@ final class PackTest {
   void aSignatureIsWrittenInHalfItsDigits() {
     byte[] file = HexFormat.of().formatHex(bytes(64_000)).getBytes(UTF_8);
     assertThat(written(Map.of(), Map.of(NAME, file)).length).isLessThan(64_100);
+  }
+
+  @Test
+  void aListOfTheHashesOfPackedFilesCostsAlmostNothing() {
+    var files = new LinkedHashMap<String, byte[]>();
+    var list = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      byte[] file = ("{\"number\":" + i + "}").getBytes(UTF_8);
+      files.put("targets/nanhe/p-" + i + ".json", file);
+      list.append("\"p-").append(i).append("\":\"").append(Hashes.sha256Of(file)).append("\",");
+    }
+    int without = written(Map.of(), files).length;
+    files.put("2.nanhe.json", list.toString().getBytes(UTF_8));
+    byte[] pack = written(Map.of(), files);
+    assertThat(pack.length).isLessThan(without + 500);
+    assertThat(Pack.read(pack, _ -> Optional.empty()).files()).containsKey("2.nanhe.json");
+  }
+
+  @Test
+  void refusesTheHashOfAFileThatIsNotThere() {
+    var orders = new Bytes(1 << 20);
+    for (int number : new int[] {1, 1, 0, 64, 1}) {
+      orders.number(number);
+    }
+    orders.difference(0);
+    assertThatThrownBy(() -> Pack.read(packed(orders.from(0), new byte[0]), _ -> Optional.empty()))
+        .isInstanceOf(TrustFailure.class)
+        .hasMessageContaining("not there");
   }
 
   @Test
