@@ -30,6 +30,7 @@ final class BoardFront implements Front {
   private final BoardShow show;
   private @Nullable BoardWindows windows;
   private @Nullable StoreCatalogue shown;
+  private String notice = "";
 
   BoardFront(Panel panel, InstantSource clock, ZoneId zone) {
     this.panel = panel;
@@ -53,7 +54,16 @@ final class BoardFront implements Front {
   public void release(StoreCatalogue catalogue) {
     shown = catalogue;
     String mark = catalogue.release().map(BoardFront::mark).orElse("");
-    show.release(catalogue, mark, clock.instant());
+    show.release(catalogue, notice.isEmpty() ? mark : notice, clock.instant());
+  }
+
+  /** In place of the mark: nobody but staff reads it. */
+  @Override
+  public void notice(String words) {
+    notice = words;
+    if (shown != null) {
+      release(shown);
+    }
   }
 
   @Override

@@ -16,6 +16,9 @@ sealed interface Front permits TouchFront, BoardFront {
   /** Shows another release from now on. */
   void release(StoreCatalogue catalogue);
 
+  /** Tells staff something in one sentence, without disturbing anybody; no words end it. */
+  void notice(String words);
+
   /** A second has passed. */
   void second();
 

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
@@ -30,6 +34,10 @@ import openhall.sync.Synchronizer;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.sync.http.HttpFetcher;
 import openhall.sync.http.HttpWakeUp;
+import openhall.sync.stick.StickReader;
+import openhall.sync.stick.StickReport;
+import openhall.sync.stick.Sticks;
+import openhall.sync.stick.Verdict;
 
 /**
  * One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the
@@ -45,7 +53,10 @@ final class Kiosk {
       Path root,
       Path data,
       ZoneId zone,
+      List<Path> sticks,
       int status) {}
+
+  private static final int NOTICE_SECONDS = 30;
 
   private Kiosk() {}
 
@@ -61,22 +72,48 @@ final class Kiosk {
     Front front = toolkit.join();
     screen.execute(() -> front.open(first));
     var releases = new Releases(store, settings.unit(), settings.zone(), screen, front::release);
-    mirror(settings, clock, store, releases);
+    var mirrored = new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root()));
+    mirror(settings, mirrored, clock, store, releases);
+    ScheduledExecutorService seconds = seconds();
     Future<?> _ =
-        seconds().scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+        seconds.scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+    var stick = new AtomicReference<>(StickNotice.none());
+    watchSticks(
+        settings.sticks(),
+        new StickReader(store, mirrored),
+        clock,
+        report -> {
+          stick.set(new StickNotice(Optional.of(report)));
+          if (report.verdict() == Verdict.TAKEN) {
+            releases.load();
+          }
+          screen.execute(() -> front.notice(stick.get().words()));
+          Future<?> _ =
+              seconds.schedule(
+                  () -> screen.execute(() -> front.notice("")), NOTICE_SECONDS, TimeUnit.SECONDS);
+        });
     if (settings.status() >= 0) {
-      new StatusPage(settings.status(), screen, front::windows, front::showing);
+      new StatusPage(
+          settings.status(), screen, front::windows, () -> stick.get().beside(front.showing()));
     }
   }
 
+  private static void watchSticks(
+      List<Path> parents,
+      StickReader reader,
+      InstantSource clock,
+      Consumer<? super StickReport> listener) {
+    new Sticks(parents, reader, clock, new Alarm(), listener).start();
+  }
+
   /** Keeps the store current, at once when the service calls, otherwise by asking. */
-  private static void mirror(Settings settings, InstantSource clock, Store store, Releases releases)
-      throws IOException {
-    var synchronizer =
-        new Synchronizer(
-            new HttpFetcher(settings.repository(), settings.authorities()),
-            store,
-            new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root())));
+  private static void mirror(
+      Settings settings,
+      openhall.sync.Settings mirrored,
+      InstantSource clock,
+      Store store,
+      Releases releases) {
+    var synchronizer = new Synchronizer(new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored);
     var loop =
         new SyncLoop(
             synchronizer,

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import openhall.content.UnitId;
 import openhall.sync.http.CertificateAuthorities;
@@ -103,6 +105,14 @@ public final class Main implements Callable<Integer> {
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
   @Option(
+      names = "--stick",
+      split = ",",
+      description = "U 盘挂载的上级目录 where sticks are mounted（缺省 ${DEFAULT-VALUE}）",
+      defaultValue = "/media,/run/media",
+      paramLabel = "DIR")
+  private List<Path> sticks = new ArrayList<>();
+
+  @Option(
       names = "--status",
       description = "本机状态页端口 port of the local, read-only status page；缺省不开 off by default",
       paramLabel = "PORT")
@@ -138,7 +148,7 @@ public final class Main implements Callable<Integer> {
             ? CertificateAuthorities.known()
             : CertificateAuthorities.in(authorities);
     var settings =
-        new Kiosk.Settings(new UnitId(unit), repository, vouching, root, data, zone, status);
+        new Kiosk.Settings(new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
     Kiosk.start(settings, clock, () -> front(panel, clock));

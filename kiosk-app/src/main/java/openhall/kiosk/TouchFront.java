@@ -58,6 +58,11 @@ final class TouchFront implements Front {
   }
 
   @Override
+  public void notice(String words) {
+    view.notice(words);
+  }
+
+  @Override
   public void second() {
     on(new Event.SecondPassed());
   }

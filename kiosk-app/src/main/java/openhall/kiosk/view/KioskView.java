@@ -32,7 +32,9 @@ public final class KioskView {
   private final Consumer<Event> events;
   private final LongSupplier nanos;
   private final Guard guard;
-  private final StackPane root = new StackPane();
+  private final StackPane screens = new StackPane();
+  private final StaffNotice notice = new StaffNotice();
+  private final StackPane root = new StackPane(screens, notice);
   private @Nullable Screen shown;
   private @Nullable Screen waiting;
   private boolean touched;
@@ -102,17 +104,22 @@ public final class KioskView {
           Screen.Search _,
           Screen.Gone _,
           Screen.NothingYet _ ->
-          root.getChildren().setAll(Views.of(glass, screen));
+          screens.getChildren().setAll(Views.of(glass, screen));
     }
     shown = screen;
     openPages().ifPresent(pages -> pages.open(page));
   }
 
+  /** Tells staff something in a few words, above whatever is shown; no words end it. */
+  public void notice(String words) {
+    notice.say(words);
+  }
+
   private void warn(Glass glass, Screen.IdleWarning warning) {
     boolean covered =
         shown instanceof Screen.IdleWarning before && before.under().equals(warning.under());
-    Node under = covered ? root.getChildren().getFirst() : Views.of(glass, warning.under());
-    root.getChildren().setAll(under, IdleView.of(glass, warning));
+    Node under = covered ? screens.getChildren().getFirst() : Views.of(glass, warning.under());
+    screens.getChildren().setAll(under, IdleView.of(glass, warning));
   }
 
   private void dress(Settings settings) {
