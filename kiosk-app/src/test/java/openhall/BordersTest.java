@@ -77,8 +77,8 @@ final class BordersTest {
               "one wire",
               "openhall.sync..",
               "openhall.store",
+              "openhall.content",
               "openhall.trust",
-              "openhall.trust.json",
               "openhall.trust.pack",
               "org.slf4j.."),
           border(

@@ -113,7 +113,9 @@ final class Kiosk {
       InstantSource clock,
       Store store,
       Releases releases) {
-    var synchronizer = new Synchronizer(new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored);
+    var synchronizer =
+        new Synchronizer(
+            new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored);
     var loop =
         new SyncLoop(
             synchronizer,

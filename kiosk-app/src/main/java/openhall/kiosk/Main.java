@@ -148,7 +148,8 @@ public final class Main implements Callable<Integer> {
             ? CertificateAuthorities.known()
             : CertificateAuthorities.in(authorities);
     var settings =
-        new Kiosk.Settings(new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
+        new Kiosk.Settings(
+            new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
     Kiosk.start(settings, clock, () -> front(panel, clock));
