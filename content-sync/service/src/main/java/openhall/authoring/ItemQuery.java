@@ -20,7 +20,8 @@ public record ItemQuery(
   public static final ItemQuery ALL = new ItemQuery("", Set.of(), Set.of(), Set.of(), 1);
 
   public ItemQuery {
-    text = text.strip();
+    // No text has a NUL, and PostgreSQL does not even look for it.
+    text = text.replace("\0", "").strip();
     kinds = Set.copyOf(kinds);
     units = Set.copyOf(units);
     states = Set.copyOf(states);

@@ -1,5 +1,6 @@
 package openhall.console;
 
+import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -48,18 +49,17 @@ final class Asked {
     }
   }
 
-  static ItemQuery items(ServerRequest request) {
+  static ItemQuery items(UriQuery query) {
     return new ItemQuery(
-        request.query().first("q").orElse(""),
-        chosen(request, "kind", Asked::kind),
-        chosen(request, "unit", Asked::unit),
-        chosen(request, "state", State::named),
-        page(request));
+        query.first("q").orElse(""),
+        chosen(query, "kind", Asked::kind),
+        chosen(query, "unit", Asked::unit),
+        chosen(query, "state", State::named),
+        page(query));
   }
 
-  private static int page(ServerRequest request) {
-    return request
-        .query()
+  private static int page(UriQuery query) {
+    return query
         .first("page")
         .asOptional()
         .filter(text -> text.matches("[1-9][0-9]{0,6}"))
@@ -78,8 +78,8 @@ final class Asked {
         .orElseThrow(() -> new IllegalArgumentException("No kind is called " + wireName));
   }
 
-  private static <T> Set<T> chosen(ServerRequest request, String name, Function<String, T> reader) {
-    return request.query().all(name, List::of).stream()
+  private static <T> Set<T> chosen(UriQuery query, String name, Function<String, T> reader) {
+    return query.all(name, List::of).stream()
         .flatMap(written -> read(written, reader).stream())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -80,7 +80,7 @@ final class ItemPages {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    ItemQuery query = Asked.items(request);
+    ItemQuery query = Asked.items(request.query());
     boolean review = query.states().equals(Set.of(openhall.authoring.State.SUBMITTED));
     Chrome chrome = frame.chrome(request, review ? Chrome.Part.REVIEW : Chrome.Part.ITEMS);
     html.send(response, "list", new ListPage(chrome, query, desk.find(query), desk.units()));

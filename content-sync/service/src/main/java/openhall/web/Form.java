@@ -51,9 +51,13 @@ public record Form(Map<String, String> fields) {
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (Json.storable(decoded)) {
+        return decoded;
+      }
     } catch (IllegalArgumentException e) {
-      throw new Refused(Refusal.BAD_REQUEST, "表单编码有误");
+      // told below
     }
+    throw new Refused(Refusal.BAD_REQUEST, "表单编码有误");
   }
 }

@@ -3,6 +3,7 @@ package openhall.web;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -33,7 +34,10 @@ public final class Json {
 
   /** The object in the body; an absent body is an empty object. */
   public static Json body(ServerRequest request) {
-    byte[] bytes = Bodies.bytes(request, LARGEST);
+    return parse(Bodies.bytes(request, LARGEST));
+  }
+
+  static Json parse(byte[] bytes) {
     if (bytes.length == 0) {
       return new Json(MAPPER.createObjectNode());
     }
@@ -62,7 +66,7 @@ public final class Json {
     if (!node.isString() || node.stringValue().isBlank()) {
       throw new Refused(Refusal.BAD_REQUEST, "缺少 " + name);
     }
-    return node.stringValue();
+    return storable(name, node);
   }
 
   public List<String> texts(String name) {
@@ -71,8 +75,20 @@ public final class Json {
       if (!node.isString()) {
         throw new Refused(Refusal.BAD_REQUEST, name + " 应为文字列表");
       }
-      texts.add(node.stringValue());
+      texts.add(storable(name, node));
     }
     return List.copyOf(texts);
+  }
+
+  /** Whether a database can keep it: PostgreSQL takes no NUL, and half a character has no UTF-8. */
+  static boolean storable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static String storable(String name, JsonNode node) {
+    if (!storable(node.stringValue())) {
+      throw new Refused(Refusal.BAD_REQUEST, name + " 含有不能保存的字符");
+    }
+    return node.stringValue();
   }
 }

@@ -26,4 +26,9 @@ final class FormTest {
   void refusesBrokenEncoding() {
     assertThatThrownBy(() -> Form.parse("a=%zz")).isInstanceOf(Refused.class);
   }
+
+  @Test
+  void refusesACharacterThatNoDatabaseKeeps() {
+    assertThatThrownBy(() -> Form.parse("a=x%00y")).isInstanceOf(Refused.class);
+  }
 }

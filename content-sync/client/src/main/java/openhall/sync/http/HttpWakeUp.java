@@ -5,7 +5,6 @@ import io.helidon.http.Status;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.api.WebClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -99,28 +98,10 @@ public final class HttpWakeUp implements AutoCloseable {
       }
       failures = 0;
       wakeUp.run();
-      follow(response.inputStream());
+      Events.follow(response.inputStream(), () -> closed, wakeUp);
     } catch (IOException | RuntimeException e) {
       if (!closed) {
         LOG.debug("No events from {}: {}", events, e.toString());
-      }
-    }
-  }
-
-  /** An event ends with an empty line; lines that start with a colon only say "still here". */
-  private void follow(InputStream in) throws IOException {
-    boolean event = false;
-    int column = 0;
-    for (int c = in.read(); c >= 0 && !closed; c = in.read()) {
-      if (c == '\n') {
-        if (column == 0 && event) {
-          wakeUp.run();
-          event = false;
-        }
-        column = 0;
-      } else if (c != '\r') {
-        event |= column == 0 && c != ':';
-        column++;
       }
     }
   }

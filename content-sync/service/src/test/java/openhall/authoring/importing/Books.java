@@ -72,6 +72,17 @@ final class Books {
     }
   }
 
+  /** An archive with a directory and nothing else. */
+  static byte[] bundle() {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("items/"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   /** The archive with one entry written anew. */
   static byte[] withEntry(byte[] book, String name, Writer content) {
     var out = new ByteArrayOutputStream();

@@ -169,6 +169,7 @@ final class ItemsTest {
     assertThat(find("-0_0").items()).isEmpty();
     assertThat(find("%").items()).isEmpty();
     assertThat(find("'; DROP TABLE unit; --").items()).isEmpty();
+    assertThat(find("a\0_b").items()).hasSize(1);
   }
 
   @Test
