@@ -20,7 +20,7 @@ final class ServiceFuzzTest {
 
   @Test
   void nothingFromOutsideBreaksAService() throws InterruptedException {
-    assertThat(Fuzzing.findings(PARSERS)).isEmpty();
+    assertThat(Fuzzing.findings(PARSERS, System.out::println)).isEmpty();
   }
 
   @TestFactory

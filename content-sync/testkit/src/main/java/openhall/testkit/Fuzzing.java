@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,9 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Gives parsers what nobody would send: Jazzer changes valid samples and follows what each change
- * reaches, one process for each parser, as many at a time as there are processors. Whatever a
- * parser throws is a finding, and so is an input that takes {@value #SECONDS_EACH} seconds or more
- * memory than {@value #MEMORY}.
+ * reaches, one process for each parser, all at a time. Whatever a parser throws is a finding, and
+ * so is an input that takes {@value #SECONDS_EACH} seconds or more memory than {@value #MEMORY}.
  *
  * <p>{@code -Dopenhall.fuzz.seconds=N} says how long for each process, {@code
  * -Dopenhall.fuzz.seed=N} tries other changes; the seed is printed. A finding is left in {@code
@@ -41,7 +41,7 @@ public final class Fuzzing {
   private static final int SECONDS_EACH = 20;
   private static final String MEMORY = "512m";
   private static final int LONGEST = 1 << 14;
-  private static final int START_SECONDS = 120;
+  private static final int START_SECONDS = 300;
   private static final int SHOWN = 12;
   private static final Path WORK = Path.of("target", "fuzz").toAbsolutePath();
   private static final Path VECTORS = Path.of("src", "test", "resources", "openhall", "fuzz");
@@ -49,13 +49,16 @@ public final class Fuzzing {
 
   private Fuzzing() {}
 
-  /** What was found, in words; empty if nothing was. */
-  public static List<String> findings(List<? extends FuzzTarget> parsers)
+  /**
+   * What was found, in words; empty if nothing was.
+   *
+   * @param told of each run, with its seed
+   */
+  public static List<String> findings(List<? extends FuzzTarget> parsers, Consumer<String> told)
       throws InterruptedException {
-    int processors = Runtime.getRuntime().availableProcessors();
-    try (var pool = Executors.newFixedThreadPool(processors)) {
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Optional<String>>> runs =
-          parsers.stream().map(parser -> pool.submit(() -> new Run(parser).finding())).toList();
+          parsers.stream().map(parser -> pool.submit(() -> new Run(parser).finding(told))).toList();
       var findings = new ArrayList<String>();
       for (Future<Optional<String>> run : runs) {
         run.get().ifPresent(findings::add);
@@ -107,7 +110,7 @@ public final class Fuzzing {
       this(parser, WORK.resolve(name(parser)));
     }
 
-    Optional<String> finding() throws IOException, InterruptedException {
+    Optional<String> finding(Consumer<String> told) throws IOException, InterruptedException {
       prepare();
       Path log = directory.resolve("log.txt");
       Process process =
@@ -118,7 +121,7 @@ public final class Fuzzing {
       boolean ended = process.waitFor(SECONDS + START_SECONDS, TimeUnit.SECONDS);
       process.destroyForcibly();
       String words = Files.readString(log, UTF_8);
-      System.out.println(summary(words));
+      told.accept(summary(words));
       return ended && process.exitValue() == 0 ? Optional.empty() : Optional.of(description(words));
     }
 
