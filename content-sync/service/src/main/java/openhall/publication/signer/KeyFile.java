@@ -53,7 +53,8 @@ final class KeyFile {
     try {
       refuseOthers(file);
       String pem = Files.readString(file, US_ASCII).strip();
-      if (!pem.startsWith(BEGIN) || !pem.endsWith(END)) {
+      boolean whole = pem.length() >= BEGIN.length() + END.length();
+      if (!whole || !pem.startsWith(BEGIN) || !pem.endsWith(END)) {
         throw notAKey(file, null);
       }
       byte[] encoded =
