@@ -62,11 +62,7 @@ final class LineTest {
           Server.answer(exchange, file.isPresent() ? 200 : 404, file.orElseGet(() -> new byte[0]));
         });
     line = new FaultyLine(server.address("/").getPort());
-    fetcher =
-        new HttpFetcher(
-            URI.create("http://127.0.0.1:" + line.port() + "/repository/"),
-            CertificateAuthorities.known(),
-            Duration.ofSeconds(1));
+    fetcher = new HttpFetcher(URI.create("http://127.0.0.1:" + line.port() + "/repository/"));
     store = Store.open(dir, Indexer.NONE);
     synchronizer = new Synchronizer(fetcher, store, new Settings(STREET, repository.firstRoot()));
     publish(1);
@@ -107,11 +103,11 @@ final class LineTest {
 
   @Test
   void aLargeFileIsWaitedForAsLongAsItComes() throws IOException {
-    server.page("/large/", exchange -> Server.answer(exchange, 200, new byte[3 * MODEM]));
+    server.page("/large/", exchange -> Server.answer(exchange, 200, new byte[4 * MODEM]));
     line.faults(_ -> new Fault.Slow(MODEM));
     var modem = URI.create("http://127.0.0.1:" + line.port() + "/large/");
     try (var patient =
-        new HttpFetcher(modem, CertificateAuthorities.known(), Duration.ofSeconds(1))) {
+        new HttpFetcher(modem, CertificateAuthorities.known(), Duration.ofSeconds(3))) {
       assertThat(patient.fetch(new Request("pack", 1_000_000, Optional.empty())))
           .isInstanceOf(Fetched.Body.class);
     }
