@@ -42,6 +42,7 @@ final class Clerk implements Runnable {
   private final AtomicInteger released = new AtomicInteger();
   private final AtomicInteger releases = new AtomicInteger();
   private volatile boolean ended;
+  private final SigningDesk signers;
   private Staff drafter;
   private Staff reviewer;
 
@@ -49,6 +50,7 @@ final class Clerk implements Runnable {
     this.office = office;
     this.people = people;
     this.violations = violations;
+    this.signers = office.signingDesk();
     drafter = Staff.signIn(office.url(), people.drafter());
     reviewer = Staff.signIn(office.url(), people.reviewer());
   }
@@ -112,6 +114,9 @@ final class Clerk implements Runnable {
       if (!save(index, number)) {
         return;
       }
+    }
+    if (!accepted("sign", signers.sign(reviewer))) {
+      return;
     }
     Web.Answer release = reviewer.ask("POST", "/api/v1/releases", new byte[0]);
     if (accepted("release", release)) {

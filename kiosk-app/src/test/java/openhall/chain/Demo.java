@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -80,6 +82,8 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
             .filter(display -> !display.isBlank())
             .flatMap(display -> Stand.windows(display, dir.resolve("logs/xdpyinfo.log")))
             .orElseGet(() -> Stand.virtual(town, dir.resolve("displays")));
+    Account reviewer = reviewer(dir);
+    town.keep(() -> SigningRounds.start(office, reviewer));
     Glass touch = town.touch(office, stands.touch());
     Glass board = town.board(office, stands.board());
     town.awaitContent(touch);
@@ -96,6 +100,8 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
     for (String account : Files.readAllLines(dir.resolve(ACCOUNTS))) {
       progress.line("    " + account);
     }
+    progress.line("  签名台 signing desk      审核通过的内容由演示程序用演练密钥代三岗签名；正式使用时各人用自己的密钥");
+    progress.line("                           the demo signs what reviewers pass; real people sign with their own keys");
     for (Glass screen : screens) {
       progress.line(
           "  %s  %sscreen.png · %sstatus.json"
@@ -198,6 +204,17 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** As noted, also by an earlier demo. */
+  private static Account reviewer(Path dir) throws IOException {
+    Pattern noted = Pattern.compile("\\[reviewer\\].* account (\\S+) .* password (\\S+)");
+    return Files.readAllLines(dir.resolve(ACCOUNTS)).stream()
+        .map(noted::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(found -> new Account(found.group(1), "", List.of(), found.group(2)))
+        .orElseThrow(() -> new IOException("没有审核员 no reviewer in " + ACCOUNTS));
   }
 
   private static void note(Path dir, People people) throws IOException {

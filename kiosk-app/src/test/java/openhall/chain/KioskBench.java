@@ -30,7 +30,7 @@ final class KioskBench {
   List<Figure> run() {
     try (var town = new Town(Product.packaged(), dir, progress)) {
       Office office = town.found(Product.freePort(0));
-      Team team = Team.signIn(office.url(), town.settle(office));
+      Team team = Team.signIn(office, town.settle(office));
       Stand.Pair stands = Stand.virtual(town, dir.resolve("displays"));
       Figure onBoard = onBoard(town, office, team, stands.board());
       var touch = new Screen(town.touch(office, stands.touch()), stands.touch());

@@ -59,6 +59,11 @@ final class Office implements AutoCloseable {
     return dir.resolve("service/keys");
   }
 
+  /** The people who sign here. */
+  SigningDesk signingDesk() {
+    return new SigningDesk(keys(dir));
+  }
+
   URI url() {
     return URI.create("http://127.0.0.1:" + port + "/");
   }

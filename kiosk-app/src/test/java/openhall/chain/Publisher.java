@@ -24,7 +24,7 @@ record Publisher(Office office, Team team, Path dir, String unit, String item, i
   /** With the sample content. */
   static Publisher ofSample(Town town, Path dir) {
     Office office = town.found(Product.freePort(0));
-    Team team = Team.signIn(office.url(), town.settle(office));
+    Team team = Team.signIn(office, town.settle(office));
     return of(office, team, dir, Town.UNIT);
   }
 
@@ -32,7 +32,7 @@ record Publisher(Office office, Team team, Path dir, String unit, String item, i
   static Publisher ofDirectory(Town town, Path dir, Path directory) {
     Office.makeKeys(Product.packaged(), dir, List.of(COUNTY));
     Office office = town.reopen(Product.freePort(0));
-    Team team = Team.signIn(office.url(), office.hire(new SecureRandom()));
+    Team team = Team.signIn(office, office.hire(new SecureRandom()));
     JsonNode report = team.drafter().takeValid("directory.json", bytes(directory), COUNTY);
     if (!report.path("stored").asBoolean()) {
       throw new IllegalStateException("目录被拒绝 the directory was refused: " + report);

@@ -90,7 +90,19 @@ final class Staff {
   }
 
   void approveAll() {
-    send("POST", "/api/v1/approvals", Map.of());
+    send("POST", "/api/v1/reviews", Map.of());
+  }
+
+  /** Has all that waits signed by those people. */
+  void sign(SigningDesk desk) {
+    try {
+      Web.Answer answer = desk.sign(this);
+      if (!answer.ok()) {
+        throw new IllegalStateException("签名 signing → " + answer.status() + " " + answer.text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("签名 signing", e);
+    }
   }
 
   /** Publishes what is approved, and returns the release: number, released, items. */

@@ -1,15 +1,19 @@
 package openhall.chain;
 
-import java.net.URI;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Drafter and reviewer at their desks, because nobody approves what he wrote. Any thread. */
-record Team(Staff drafter, Staff reviewer) {
+/**
+ * Drafter and reviewer at their desks, because nobody approves what he wrote, and those who sign.
+ * Any thread.
+ */
+record Team(Staff drafter, Staff reviewer, SigningDesk signers) {
 
-  static Team signIn(URI service, People people) {
+  static Team signIn(Office office, People people) {
     return new Team(
-        Staff.signIn(service, people.drafter()), Staff.signIn(service, people.reviewer()));
+        Staff.signIn(office.url(), people.drafter()),
+        Staff.signIn(office.url(), people.reviewer()),
+        office.signingDesk());
   }
 
   /** Brings an edited item up to its release, and returns its new revision. */
@@ -19,6 +23,7 @@ record Team(Staff drafter, Staff reviewer) {
     int revision = drafter.put(item);
     drafter.submit(unit, id);
     reviewer.approve(unit, id);
+    reviewer.sign(signers);
     return revision;
   }
 
@@ -26,6 +31,7 @@ record Team(Staff drafter, Staff reviewer) {
   void approveAll() {
     drafter.submitAll();
     reviewer.approveAll();
+    reviewer.sign(signers);
   }
 
   /** Publishes what is approved, and returns the release: number, released, items. */

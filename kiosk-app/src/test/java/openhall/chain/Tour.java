@@ -103,10 +103,10 @@ final class Tour {
   }
 
   private void feeChanges(Office office, People people, Screen touch, Screen board) {
-    Team team = Team.signIn(office.url(), people);
+    Team team = Team.signIn(office, people);
     int revision = CardFee.approve(team, NEW);
     evidence.note(
-        "编辑员把“%s”由 %s 元改为 %s 元（修订 %d），审核员通过 edited by the drafter, approved by the reviewer"
+        "编辑员把“%s”由 %s 元改为 %s 元（修订 %d），审核员通过，演示签名台签名 edited, reviewed, signed by the demo's desk"
             .formatted(CardFee.NAME, OLD, NEW, revision));
     JsonNode release = team.release();
     long acknowledged = System.nanoTime();

@@ -62,7 +62,7 @@ final class Town implements AutoCloseable {
   People settle(Office office) {
     progress.say("设置账号… making the accounts");
     People people = office.hire(new SecureRandom());
-    Team team = Team.signIn(office.url(), people);
+    Team team = Team.signIn(office, people);
     for (Map.Entry<String, byte[]> file : Office.files(product.content())) {
       JsonNode report = team.drafter().take(file.getKey(), file.getValue(), UNIT);
       if (!report.path("stored").asBoolean()) {
@@ -70,10 +70,11 @@ final class Town implements AutoCloseable {
       }
       progress.say("导入 imported: " + file.getKey());
     }
+    progress.say("逐条审核、签名… reviewing and signing");
     team.approveAll();
     JsonNode release = team.release();
     progress.say(
-        "审核并发布第 %s 版，%s 项 approved and released"
+        "审核、签名并发布第 %s 版，%s 项 approved, signed and released"
             .formatted(release.path("number").asString(), release.path("items").asString()));
     return people;
   }

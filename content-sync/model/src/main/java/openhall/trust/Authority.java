@@ -67,6 +67,15 @@ public record Authority(
         .findFirst();
   }
 
+  /**
+   * All that an item of this unit still lacks, in the order of the duties; as {@link #objection}.
+   */
+  List<Shortfall> lacking(byte[] item, List<Approval> approvals) {
+    return Duty.ofItems().stream()
+        .flatMap(duty -> shortfall(duty, item, approvals).stream())
+        .toList();
+  }
+
   /** Why {@code document} must not decide who approves in a unit directly below. */
   Optional<Shortfall> objectionBelow(byte[] document, List<Approval> approvals) {
     return duties.containsKey(Duty.AUTHORITY)

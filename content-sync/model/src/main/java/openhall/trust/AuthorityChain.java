@@ -51,6 +51,17 @@ public final class AuthorityChain {
         .orElseGet(() -> Optional.of(new Shortfall.NoAuthority(unit)));
   }
 
+  /**
+   * All that an item of that unit lacks to be shown; nothing if it may be.
+   *
+   * @param item in file form, as it was approved
+   */
+  public List<Shortfall> lacking(String unit, byte[] item, List<Approval> approvals) {
+    return of(unit)
+        .map(authority -> authority.lacking(item, approvals))
+        .orElseGet(() -> List.of(new Shortfall.NoAuthority(unit)));
+  }
+
   private Optional<Shortfall> objection(SignedAuthority signed) {
     Optional<String> above = signed.body().above();
     if (above.isEmpty()) {

@@ -55,14 +55,18 @@ public record ReleasePage(
 
   /** How many changes a release would bring to the public. */
   public int changes() {
-    return updates.size() + pending.removed().size();
+    return updates.size()
+        + pending.removed().size()
+        + pending.buried().size()
+        + pending.signedAnew()
+        + pending.authorities().size();
   }
 
   /** Why the public will no longer see it. */
   public String whyGone(Revision gone) {
     return pending.held().stream()
-        .filter(back -> back.revision().key().equals(gone.key()))
-        .map(back -> back.reason().label())
+        .filter(back -> back.tellsWhyGone() && back.revision().key().equals(gone.key()))
+        .map(Pending.Back::why)
         .findFirst()
         .orElse("已撤回");
   }

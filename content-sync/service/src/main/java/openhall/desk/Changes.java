@@ -21,7 +21,7 @@ public final class Changes {
   private Changes() {}
 
   /** From an older revision, or from nothing, to a newer one. */
-  static List<Change> between(Optional<Item> before, Item after) {
+  public static List<Change> between(Optional<Item> before, Item after) {
     return between(before.map(Changes::tree).orElse(MissingNode.getInstance()), tree(after));
   }
 

@@ -38,6 +38,7 @@ public final class Desk {
   private final Database database;
   private final Workflow workflow;
   private final Intake intake;
+  private final Signing signing;
   private final Optional<Publisher> publisher;
   private final LongConsumer announce;
   private final Clock clock;
@@ -51,6 +52,7 @@ public final class Desk {
     this.database = database;
     this.workflow = new Workflow(database, clock);
     this.intake = new Intake(database, clock);
+    this.signing = new Signing(database, publisher, clock);
     this.publisher = publisher;
     this.announce = announce;
     this.clock = clock;
@@ -58,6 +60,10 @@ public final class Desk {
 
   public Workflow workflow() {
     return workflow;
+  }
+
+  public Signing signing() {
+    return signing;
   }
 
   public Page<Summary> find(ItemQuery query) {

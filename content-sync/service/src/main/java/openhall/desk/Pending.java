@@ -7,6 +7,7 @@ import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemKey;
+import openhall.content.UnitId;
 import openhall.publication.Held;
 import openhall.publication.Preview;
 import openhall.publication.store.PublishedTarget;
@@ -17,18 +18,38 @@ import openhall.publication.store.Shown;
  *
  * @param mark stands for exactly these updates and removals
  * @param removed what the public would no longer see
+ * @param buried what was withdrawn and could then never come back in these words
+ * @param signedAnew how many items keep their words and get other people's approvals
+ * @param authorities units in which other people would decide
  */
 public record Pending(
-    String mark, List<Comparison> updates, List<Revision> removed, List<Back> held) {
+    String mark,
+    List<Comparison> updates,
+    List<Revision> removed,
+    List<Revision> buried,
+    int signedAnew,
+    List<UnitId> authorities,
+    List<Back> held) {
 
   public Pending {
     updates = List.copyOf(updates);
     removed = List.copyOf(removed);
+    buried = List.copyOf(buried);
+    authorities = List.copyOf(authorities);
     held = List.copyOf(held);
   }
 
   /** Approved, and yet not to be released. */
-  public record Back(Revision revision, Held.Reason reason) {}
+  public record Back(Revision revision, Held held) {
+    public String why() {
+      return held.words();
+    }
+
+    /** Whether the item itself goes, or is gone, for this reason. */
+    public boolean tellsWhyGone() {
+      return held.reason() != Held.Reason.TOMBSTONE;
+    }
+  }
 
   static Pending of(Transaction t, Preview preview) {
     var updates = new ArrayList<Comparison>();
@@ -38,26 +59,31 @@ public record Pending(
     return new Pending(
         preview.mark(),
         updates,
-        preview.removed().stream().map(p -> revision(t, p.key(), p.revision())).toList(),
-        preview.held().stream()
-            .map(h -> new Back(revision(t, h.key(), h.revision()), h.reason()))
-            .toList());
+        preview.removed().stream().map(p -> stored(t, p.key(), p.revision())).toList(),
+        preview.tombstones().stream().map(s -> stored(t, s.key(), s.revision())).toList(),
+        preview.signedAnew().size(),
+        preview.authorities(),
+        preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList());
   }
 
   /** Without keys nothing can go out. */
   static Pending withoutKeys(Transaction t) {
     List<Held> held =
         t.items().inState(State.APPROVED).stream()
-            .map(r -> new Held(r.key(), r.number(), Held.Reason.UNKNOWN_UNIT))
+            .map(r -> new Held(r.key(), r.number(), Held.Reason.UNKNOWN_UNIT, List.of()))
             .toList();
-    return of(t, new Preview(List.of(), List.of(), held));
+    return of(t, Preview.nothing(held));
   }
 
   private static Optional<Revision> seen(Transaction t, ItemKey key) {
-    return new Shown(t).find(key).map(PublishedTarget::revision).map(n -> revision(t, key, n));
+    return new Shown(t)
+        .find(key)
+        .map(PublishedTarget::revision)
+        .flatMap(number -> t.items().revision(key, number));
   }
 
-  private static Revision revision(Transaction t, ItemKey key, int number) {
-    return t.items().revision(key, number).orElseThrow();
+  /** A tombstone is told by the item that it buries. */
+  private static Revision stored(Transaction t, ItemKey key, int number) {
+    return t.items().revision(key, number).or(() -> t.items().latest(key)).orElseThrow();
   }
 }

@@ -2,13 +2,14 @@ package openhall.publication;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openhall.content.Item;
+import java.util.Set;
+import openhall.content.Document;
 import openhall.content.UnitId;
-import openhall.content.json.ItemJson;
+import openhall.content.json.DocumentJson;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.Releases;
@@ -38,7 +39,9 @@ final class ClientCheck {
   private final Releases releases;
   private final Map<String, byte[]> files;
   private final TrustedSet trusted;
-  private final Map<UnitId, AuthorityChain> chains = new HashMap<>();
+  private final Set<UnitId> decided = new HashSet<>();
+  private final AuthorityChain chain;
+  private Signed<Targets> top;
 
   /**
    * @param files new files by path; {@code releases} still holds the old ones
@@ -49,38 +52,54 @@ final class ClientCheck {
     List<Signed<Root>> roots = keys.roots();
     this.trusted = new TrustedSet(new MetadataJson(), roots.getFirst().raw(), now);
     roots.stream().skip(1).forEach(root -> trusted.updateRoot(root.raw()));
+    this.chain = new AuthorityChain(trusted.root().body());
+    this.top = keys.targets();
   }
 
-  void verify(List<RoleVersion> changed, Map<String, Item> items) {
+  /** What TUF says about the release. */
+  void metadata(List<RoleVersion> changed) {
     loadStored();
     trusted.updateTimestamp(file(RepositoryPath.TIMESTAMP));
     long release = trusted.timestamp().orElseThrow().body().snapshot().version();
     trusted.updateSnapshot(file(RepositoryPath.snapshot(release)));
-    Signed<Targets> top =
-        trusted.updateTargets(file(RepositoryPath.metadata("targets", announced("targets"))));
+    top = trusted.updateTargets(file(RepositoryPath.metadata("targets", announced("targets"))));
     for (RoleVersion role : changed) {
       if (top.body().delegations().spec(role.role()).isPresent()) {
         byte[] file = file(RepositoryPath.metadata(role.role(), announced(role.role())));
         trusted.updateDelegated(file, role.role(), top);
       }
     }
-    items.forEach((path, item) -> verifyItem(top, path, item));
   }
 
-  /** The authority documents as published, from the top down to that unit. */
-  private AuthorityChain chain(Signed<Targets> top, UnitId unit) {
-    return chains.computeIfAbsent(
-        unit,
-        _ -> {
-          var chain = new AuthorityChain(trusted.root().body());
-          unit.lineage().forEach(each -> add(chain, top, each));
-          return chain;
+  /**
+   * That people have approved what is new, and in units where others approve now all there is.
+   *
+   * @param documents new items and tombstones by target path
+   */
+  void approvals(Map<String, Document> documents, Set<UnitId> rejudged) {
+    documents.forEach(this::verifyDocument);
+    rejudged.forEach(this::verifyAll);
+  }
+
+  private void verifyAll(UnitId unit) {
+    decide(unit);
+    listed(unit)
+        .targets()
+        .forEach((path, info) -> {
+          if (!path.equals(Authority.path(unit.path()))) {
+            refuseUnapproved(unit, path, read(path, info));
+          }
         });
   }
 
-  private void add(AuthorityChain chain, Signed<Targets> top, UnitId unit) {
+  /** Reads the authority documents as published, from the top down to that unit. */
+  private void decide(UnitId unit) {
+    unit.lineage().stream().filter(decided::add).forEach(this::add);
+  }
+
+  private void add(UnitId unit) {
     String path = Authority.path(unit.path());
-    listed(top, unit)
+    listed(unit)
         .target(path)
         .map(info -> AuthorityJson.read(file(RepositoryPath.target(path, info.sha256()))))
         .flatMap(chain::add)
@@ -89,7 +108,7 @@ final class ClientCheck {
         });
   }
 
-  private Targets listed(Signed<Targets> top, UnitId unit) {
+  private Targets listed(UnitId unit) {
     String role = DelegatedRole.nameOfUnit(unit.path());
     return trusted
         .delegated(role, top)
@@ -110,26 +129,33 @@ final class ClientCheck {
         .ifPresent(snapshot -> trusted.loadSnapshot(snapshot.bytes()));
   }
 
-  private void verifyItem(Signed<Targets> top, String path, Item item) {
-    String role = DelegatedRole.nameOfUnit(item.key().unit().path());
+  private void verifyDocument(String path, Document document) {
+    UnitId unit = document.key().unit();
     TargetInfo info =
-        trusted
-            .delegated(role, top)
-            .flatMap(unit -> unit.body().target(path))
-            .orElseThrow(() -> TrustFailure.malformed(path, "not listed by " + role));
+        listed(unit)
+            .target(path)
+            .orElseThrow(() -> TrustFailure.malformed(path, "not listed by " + unit));
+    Envelope envelope = read(path, info);
+    decide(unit);
+    refuseUnapproved(unit, path, envelope);
+    if (!DocumentJson.read(envelope.item()).equals(document)
+        || info.revision() != document.revision()) {
+      throw TrustFailure.malformed(path, "reads as another document than was approved");
+    }
+  }
+
+  private Envelope read(String path, TargetInfo info) {
     byte[] file = file(RepositoryPath.target(path, info.sha256()));
     info.verify(path, file);
-    Envelope envelope = EnvelopeJson.read(file);
-    byte[] read = envelope.item();
-    UnitId unit = item.key().unit();
-    chain(top, unit)
-        .objection(unit.path(), read, envelope.approvals())
+    return EnvelopeJson.read(file);
+  }
+
+  private void refuseUnapproved(UnitId unit, String path, Envelope envelope) {
+    chain
+        .objection(unit.path(), envelope.item(), envelope.approvals())
         .ifPresent(lacking -> {
           throw TrustFailure.malformed(path, lacking.en());
         });
-    if (!ItemJson.read(read).equals(item) || info.revision() != item.head().revision()) {
-      throw TrustFailure.malformed(path, "reads as another item than was approved");
-    }
   }
 
   private long announced(String role) {

@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import openhall.authoring.Revision;
+import openhall.content.Document;
+import openhall.content.Tombstone;
+import openhall.content.UnitId;
 import openhall.publication.store.PublishedTarget;
 
 /**
@@ -13,18 +16,31 @@ import openhall.publication.store.PublishedTarget;
  *
  * @param shown what would take its place before the public
  * @param removed what the public would no longer see
- * @param held what is approved and would stay back
+ * @param tombstones of what was withdrawn, which would keep it from ever coming back
+ * @param signedAnew what the public sees already, in the same words, with other people's approvals
+ * @param authorities units in which other people would decide
+ * @param held what would stay back
  */
-public record Preview(List<Revision> shown, List<PublishedTarget> removed, List<Held> held) {
+public record Preview(
+    List<Revision> shown,
+    List<PublishedTarget> removed,
+    List<Tombstone> tombstones,
+    List<Document> signedAnew,
+    List<UnitId> authorities,
+    List<Held> held) {
 
   public Preview {
     shown = List.copyOf(shown);
     removed = List.copyOf(removed);
+    tombstones = List.copyOf(tombstones);
+    signedAnew = List.copyOf(signedAnew);
+    authorities = List.copyOf(authorities);
     held = List.copyOf(held);
   }
 
-  public boolean isEmpty() {
-    return shown.isEmpty() && removed.isEmpty();
+  /** Nothing would go out; {@code held} stays. */
+  public static Preview nothing(List<Held> held) {
+    return new Preview(List.of(), List.of(), List.of(), List.of(), List.of(), held);
   }
 
   /** Differs as soon as anything else would be released. */
@@ -36,6 +52,12 @@ public record Preview(List<Revision> shown, List<PublishedTarget> removed, List<
     for (PublishedTarget target : removed) {
       text.append("- ").append(target.key()).append(' ').append(target.revision()).append('\n');
     }
+    for (Tombstone tombstone : tombstones) {
+      text.append("x ").append(tombstone.key()).append(' ').append(tombstone.revision());
+      text.append('\n');
+    }
+    signedAnew.forEach(document -> text.append("= ").append(document.key()).append('\n'));
+    authorities.forEach(unit -> text.append("@ ").append(unit).append('\n'));
     try {
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

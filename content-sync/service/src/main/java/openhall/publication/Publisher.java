@@ -8,12 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import openhall.approval.Approvals;
+import java.util.function.Consumer;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
-import openhall.content.Item;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.PublishedTarget;
@@ -21,6 +20,9 @@ import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
 import openhall.publication.store.Releases;
 import openhall.publication.store.Shown;
+import openhall.review.Papers;
+import openhall.trust.RepositoryPath;
+import openhall.trust.Root;
 
 /**
  * Makes releases. A release is one transaction: files, release and states of items become visible
@@ -34,17 +36,14 @@ public final class Publisher {
 
   private final Database database;
   private final Keys keys;
-  private final Approvals approvals;
   private final ZoneId calendar;
 
   /**
-   * @param approvals nothing goes out that people have not signed
    * @param calendar days of validity begin and end by the clock of the halls
    */
-  public Publisher(Database database, Keys keys, Approvals approvals, ZoneId calendar) {
+  public Publisher(Database database, Keys keys, ZoneId calendar) {
     this.database = database;
     this.keys = keys;
-    this.approvals = approvals;
     this.calendar = calendar;
   }
 
@@ -74,7 +73,18 @@ public final class Publisher {
 
   /** What a release at that instant would change. */
   public Preview preview(Transaction t, Instant now) {
-    return selection(t, approving(t), now).preview();
+    return selection(t, new Papers(t, keys.root()), now).preview();
+  }
+
+  /** What waits for people's signatures, by unit and id. */
+  public Waiting.Batch waiting(Waiting.Ask ask, Instant now) {
+    return database.read(
+        t -> new Gathering(t, rules(t, new Papers(t, keys.root()), now)).gather(ask));
+  }
+
+  /** The newest root, by which signatures are judged. */
+  public Root root() {
+    return keys.root();
   }
 
   /**
@@ -88,30 +98,52 @@ public final class Publisher {
   }
 
   Publication publish(Transaction t, String who, Instant now) {
-    var approving = approving(t);
-    var selection = selection(t, approving, now);
+    var papers = new Papers(t, keys.root());
+    var selection = selection(t, papers, now);
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }
-    var targets = new TargetFiles(selection.shown(), approving);
+    var targets = new TargetFiles(selection, papers);
     var shown = new Shown(t);
-    shown.put(targets.targets());
-    selection.removed().forEach(shown::remove);
+    note(shown, selection, targets);
     var releases = new Releases(t);
-    var signing = new Signing(releases, shown, keys, approving.authorities(), now);
+    var signing = new Signing(releases, shown, keys, now);
     signing.sign(selection.units(), now);
     Map<String, byte[]> files = new LinkedHashMap<>(targets.files());
     files.putAll(signing.files());
-    store(releases, signing, files, targets.items(), now);
+    store(
+        releases,
+        signing,
+        files,
+        check -> check.approvals(targets.documents(), selection.rejudged()),
+        now);
     Release release = release(signing, who, now, selection);
     releases.add(release, changes(selection));
     new StateMoves(t, release).make(selection, now);
     return new Publication.Released(release, selection.held());
   }
 
-  private Selection selection(Transaction t, Approving approving, Instant now) {
+  private static boolean isFirst(Transaction t) {
+    return new Releases(t).newest(1).isEmpty();
+  }
+
+  private static void note(Shown shown, Selection selection, TargetFiles targets) {
+    selection.removed().forEach(shown::remove);
+    shown.put(targets.targets());
+    selection.authorities().keySet().forEach(shown::removeAuthority);
+    targets.authorities().forEach(shown::put);
+  }
+
+  private Selection selection(Transaction t, Papers papers, Instant now) {
+    Selection selection = new Selecting(t, rules(t, papers, now)).select();
+    return isFirst(t) ? selection.unlessOnlyAuthorities() : selection;
+  }
+
+  private Selecting.Rules rules(Transaction t, Papers papers, Instant now) {
     var today = now.atZone(calendar).toLocalDate();
-    return Selection.of(t, new Selection.Rules(Set.copyOf(keys.unitIds()), today, approving));
+    String root = RepositoryPath.root(keys.root().version());
+    boolean newRoot = new Releases(t).file(root).isEmpty();
+    return new Selecting.Rules(Set.copyOf(keys.unitIds()), today, papers, newRoot);
   }
 
   private Renewal resign(Transaction t, Instant now) {
@@ -121,13 +153,13 @@ public final class Publisher {
       return Renewal.NOTHING_RELEASED;
     }
     Instant released = newest.getFirst().released();
-    var signing = new Signing(releases, new Shown(t), keys, approving(t).authorities(), now);
+    var signing = new Signing(releases, new Shown(t), keys, now);
     Renewal renewal = signing.sign(Set.of(), released);
     switch (renewal) {
       case NOTHING_RELEASED, FRESH -> {}
-      case TIMESTAMP -> store(releases, signing, signing.files(), Map.of(), now);
+      case TIMESTAMP -> store(releases, signing, signing.files(), _ -> {}, now);
       case SNAPSHOT -> {
-        store(releases, signing, signing.files(), Map.of(), now);
+        store(releases, signing, signing.files(), _ -> {}, now);
         long number = signing.number();
         var cause = Release.Cause.RENEWAL;
         releases.add(new Release(number, cause, released, now, SERVICE, 0, 0), List.of());
@@ -137,18 +169,16 @@ public final class Publisher {
     return renewal;
   }
 
-  private Approving approving(Transaction t) {
-    return new Approving(t, approvals, keys.roots().getLast().body());
-  }
-
   /** Lets the client's own code judge first. */
   private void store(
       Releases releases,
       Signing signing,
       Map<String, byte[]> files,
-      Map<String, Item> items,
+      Consumer<ClientCheck> more,
       Instant now) {
-    new ClientCheck(releases, keys, files, now).verify(signing.changed(), items);
+    var check = new ClientCheck(releases, keys, files, now);
+    check.metadata(signing.changed());
+    more.accept(check);
     var published = new ArrayList<PublishedFile>();
     files.forEach((path, bytes) -> published.add(PublishedFile.of(path, bytes)));
     releases.put(published);

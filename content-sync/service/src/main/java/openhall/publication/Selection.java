@@ -1,29 +1,36 @@
 package openhall.publication;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import openhall.authoring.Revision;
-import openhall.authoring.State;
-import openhall.authoring.store.Transaction;
-import openhall.content.Head;
+import openhall.content.Document;
 import openhall.content.ItemKey;
+import openhall.content.Tombstone;
 import openhall.content.UnitId;
 import openhall.publication.store.PublishedTarget;
-import openhall.publication.store.Shown;
+import openhall.review.Paper;
 
 /**
  * What the next release changes.
  *
  * <ul>
- *   <li>Shown: what is approved, also by signatures, public and not over.
- *   <li>Removed: what was withdrawn, and what its newest approved revision takes from the public.
+ *   <li>Shown: what is approved, also by signatures, public and not over. Also what comes back
+ *       because it has been signed again.
+ *   <li>Removed: what was withdrawn, what its newest approved revision takes from the public, and
+ *       what the newest authority document no longer covers.
+ *   <li>Tombstones: of what was withdrawn, once they are signed.
+ *   <li>Signed anew: the same words with other people's approvals.
+ *   <li>Authorities: units of which another document decides, or none any more.
  *   <li>Held: approved, but not for the public, or not yet signed by all who must.
  * </ul>
  */
@@ -31,33 +38,53 @@ final class Selection {
 
   private final Map<ItemKey, Revision> shown = new LinkedHashMap<>();
   private final Map<ItemKey, PublishedTarget> removed = new HashMap<>();
+  private final Map<ItemKey, Tombstone> tombstones = new TreeMap<>();
+  private final List<Paper> signedAnew = new ArrayList<>();
+  private final Map<UnitId, Optional<byte[]>> authorities = new TreeMap<>();
+  private final Set<UnitId> rejudged = new TreeSet<>();
   private final List<Held> held = new ArrayList<>();
 
-  private Selection() {}
-
-  /** What decides about an approved revision. */
-  record Rules(Set<UnitId> units, LocalDate today, Approving approving) {
-    Optional<Held.Reason> obstacle(Head head) {
-      if (!head.disclosure().mayBePublished()) {
-        return Optional.of(Held.Reason.NOT_PUBLIC);
-      }
-      if (head.valid().to().isBefore(today)) {
-        return Optional.of(Held.Reason.OVER);
-      }
-      return units.contains(head.key().unit())
-          ? Optional.empty()
-          : Optional.of(Held.Reason.UNKNOWN_UNIT);
-    }
+  void show(Revision revision) {
+    removed.remove(revision.key());
+    shown.put(revision.key(), revision);
   }
 
-  static Selection of(Transaction t, Rules rules) {
-    var selection = new Selection();
-    var published = new Shown(t);
-    published.withdrawn().forEach(target -> selection.removed.put(target.key(), target));
-    for (Revision approved : t.items().inState(State.APPROVED)) {
-      selection.place(approved, rules, published);
-    }
-    return selection;
+  void remove(PublishedTarget target) {
+    removed.put(target.key(), target);
+  }
+
+  void bury(Tombstone tombstone) {
+    tombstones.put(tombstone.key(), tombstone);
+  }
+
+  void signAnew(Paper paper) {
+    signedAnew.add(paper);
+  }
+
+  void decide(UnitId unit, Optional<byte[]> authority) {
+    authorities.put(unit, authority);
+  }
+
+  void rejudge(Set<UnitId> units) {
+    rejudged.addAll(units);
+  }
+
+  /** Units of which everything was judged again. */
+  Set<UnitId> rejudged() {
+    return Set.copyOf(rejudged);
+  }
+
+  void hold(Held back) {
+    held.add(back);
+  }
+
+  /** Whether anything about the item changes, or is held back. */
+  boolean touches(ItemKey key) {
+    return shown.containsKey(key) || removed.containsKey(key);
+  }
+
+  boolean shows(ItemKey key) {
+    return shown.containsKey(key);
   }
 
   List<Revision> shown() {
@@ -65,42 +92,70 @@ final class Selection {
   }
 
   List<PublishedTarget> removed() {
-    return removed.values().stream()
-        .sorted(java.util.Comparator.comparing(PublishedTarget::key))
-        .toList();
+    return removed.values().stream().sorted(Comparator.comparing(PublishedTarget::key)).toList();
+  }
+
+  Collection<Tombstone> tombstones() {
+    return List.copyOf(tombstones.values());
+  }
+
+  /** By unit the target file of the document that decides from now on; empty where none does. */
+  Map<UnitId, Optional<byte[]>> authorities() {
+    return Map.copyOf(authorities);
   }
 
   List<Held> held() {
     return List.copyOf(held);
   }
 
+  /** The items that leave only until they are signed again. */
+  Set<ItemKey> uncovered() {
+    return held.stream()
+        .filter(back -> back.reason() == Held.Reason.UNCOVERED)
+        .map(Held::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** All documents that get a new target file. */
+  List<Paper> papers() {
+    var papers = new ArrayList<>(signedAnew);
+    shown.values().forEach(revision -> papers.add(Paper.of(revision.item())));
+    tombstones.values().forEach(tombstone -> papers.add(Paper.of(tombstone)));
+    return papers;
+  }
+
   Preview preview() {
-    return new Preview(shown(), removed(), held);
+    List<Document> anew = signedAnew.stream().map(Paper::document).toList();
+    return new Preview(
+        shown(),
+        removed(),
+        List.copyOf(tombstones()),
+        anew,
+        List.copyOf(authorities.keySet()),
+        held);
   }
 
   boolean isEmpty() {
-    return shown.isEmpty() && removed.isEmpty();
+    return changesNoItem() && authorities.isEmpty();
+  }
+
+  /** Who may approve says nothing to anybody as long as there is nothing to see. */
+  Selection unlessOnlyAuthorities() {
+    if (changesNoItem()) {
+      authorities.clear();
+    }
+    return this;
+  }
+
+  private boolean changesNoItem() {
+    return shown.isEmpty() && removed.isEmpty() && tombstones.isEmpty() && signedAnew.isEmpty();
   }
 
   /** The units whose role must be written again. */
   Set<UnitId> units() {
-    var units = new TreeSet<UnitId>();
-    shown.keySet().forEach(key -> units.add(key.unit()));
+    var units = new TreeSet<>(authorities.keySet());
     removed.keySet().forEach(key -> units.add(key.unit()));
+    papers().forEach(paper -> units.add(paper.document().key().unit()));
     return units;
-  }
-
-  private void place(Revision approved, Rules rules, Shown published) {
-    ItemKey key = approved.key();
-    Optional<Held.Reason> obstacle = rules.obstacle(approved.item().head());
-    if (obstacle.isPresent()) {
-      held.add(new Held(key, approved.number(), obstacle.get()));
-      published.find(key).ifPresent(target -> removed.put(key, target));
-    } else if (rules.approving().objection(approved).isPresent()) {
-      held.add(new Held(key, approved.number(), Held.Reason.UNAPPROVED));
-    } else {
-      removed.remove(key);
-      shown.put(key, approved);
-    }
   }
 }

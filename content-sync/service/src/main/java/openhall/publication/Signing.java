@@ -17,10 +17,8 @@ import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Releases;
 import openhall.publication.store.RoleVersion;
 import openhall.publication.store.Shown;
-import openhall.trust.Authority;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
-import openhall.trust.Hashes;
 import openhall.trust.MetaFile;
 import openhall.trust.RepositoryPath;
 import openhall.trust.Root;
@@ -30,7 +28,6 @@ import openhall.trust.TargetInfo;
 import openhall.trust.Targets;
 import openhall.trust.Timestamp;
 import openhall.trust.TopRole;
-import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.MetadataJson;
 
 /**
@@ -52,17 +49,12 @@ final class Signing {
   private final Releases releases;
   private final Shown shown;
   private final Keys keys;
-  private final Map<UnitId, byte[]> authorities;
   private final Instant now;
   private final Map<String, RoleVersion> roles;
   private final Map<String, RoleVersion> changed = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  /**
-   * @param authorities the newest authority documents, as target files
-   */
-  Signing(Releases releases, Shown shown, Keys keys, Map<UnitId, byte[]> authorities, Instant now) {
-    this.authorities = authorities;
+  Signing(Releases releases, Shown shown, Keys keys, Instant now) {
     this.releases = releases;
     this.shown = shown;
     this.keys = keys;
@@ -79,7 +71,7 @@ final class Signing {
     addTargets();
     for (UnitId unit : keys.unitIds()) {
       String role = DelegatedRole.nameOfUnit(unit.path());
-      if (addAuthority(unit) || touched.contains(unit) || isDue(role, UNIT_RESERVE)) {
+      if (touched.contains(unit) || isDue(role, UNIT_RESERVE)) {
         addUnit(unit, role);
       }
     }
@@ -135,30 +127,12 @@ final class Signing {
     }
   }
 
-  /** Whether the unit's authority document is a new one. */
-  private boolean addAuthority(UnitId unit) {
-    byte[] file = authorities.get(unit);
-    if (file == null) {
-      return false;
-    }
-    String path = RepositoryPath.target(Authority.path(unit.path()), Hashes.sha256Of(file));
-    if (releases.file(path).isPresent()) {
-      return false;
-    }
-    files.put(path, file);
-    return true;
-  }
-
   private void addUnit(UnitId unit, String role) {
     Map<String, TargetInfo> targets = new HashMap<>();
     for (PublishedTarget target : shown.of(unit)) {
       targets.put(target.path(), target.info());
     }
-    byte[] authority = authorities.get(unit);
-    if (authority != null) {
-      int revision = AuthorityJson.read(authority).body().revision();
-      targets.put(Authority.path(unit.path()), TargetInfo.of(authority, revision));
-    }
+    shown.authority(unit).ifPresent(authority -> targets.put(authority.path(), authority.info()));
     var metadata = new Targets(version(role) + 1, now.plus(UNIT_LIFE), targets, Delegations.none());
     byte[] file = MetadataJson.write(metadata, List.of(keys.units()));
     put(role, metadata.version(), metadata.expires(), file);

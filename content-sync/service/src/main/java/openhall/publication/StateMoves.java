@@ -7,6 +7,7 @@ import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
+import openhall.content.ItemKey;
 import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Release;
 import openhall.review.Move;
@@ -24,25 +25,36 @@ final class StateMoves {
   }
 
   void make(Selection selection, Instant now) {
-    for (Revision approved : selection.shown()) {
-      t.items().released(approved.key()).ifPresent(older -> move(older, Move.SUPERSEDE));
-      move(approved, Move.RELEASE);
+    for (Revision shown : selection.shown()) {
+      if (shown.state() == State.APPROVED) {
+        t.items().released(shown.key()).ifPresent(older -> move(older, Move.SUPERSEDE));
+        move(shown, Move.RELEASE);
+      } else {
+        add("return-to-view", shown.key(), shown.number());
+      }
     }
-    selection.removed().forEach(this::remove);
+    var uncovered = selection.uncovered();
+    selection.removed().forEach(target -> remove(target, uncovered.contains(target.key())));
+    selection.tombstones().forEach(stone -> add("bury", stone.key(), stone.revision()));
     events.add(AuditEvent.general(release.who(), "publish", reason()));
     t.audit().append(events, now);
   }
 
   /**
    * What people have withdrawn is in its state already; the rest an approved revision took away.
+   *
+   * @param uncovered it stays released and comes back as soon as it is signed again
    */
-  private void remove(PublishedTarget target) {
+  private void remove(PublishedTarget target, boolean uncovered) {
     t.items()
         .revision(target.key(), target.revision())
-        .filter(revision -> revision.state() == State.RELEASED)
+        .filter(revision -> revision.state() == State.RELEASED && !uncovered)
         .ifPresent(revision -> move(revision, Move.WITHDRAW));
-    events.add(
-        AuditEvent.onItem(release.who(), "remove", target.key(), target.revision(), reason()));
+    add("remove", target.key(), target.revision());
+  }
+
+  private void add(String what, ItemKey key, int revision) {
+    events.add(AuditEvent.onItem(release.who(), what, key, revision, reason()));
   }
 
   private void move(Revision revision, Move move) {

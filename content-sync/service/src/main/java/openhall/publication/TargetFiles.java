@@ -4,25 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import openhall.authoring.Revision;
-import openhall.content.Item;
+import openhall.content.Document;
 import openhall.publication.store.PublishedTarget;
+import openhall.review.Paper;
+import openhall.review.Papers;
 import openhall.trust.Hashes;
 import openhall.trust.RepositoryPath;
 
-/** The target files of the items that a release shows. */
+/** The target files of a release: items and tombstones with their approvals, and authorities. */
 final class TargetFiles {
 
   private final List<PublishedTarget> targets = new ArrayList<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
-  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final List<PublishedTarget.Authority> authorities = new ArrayList<>();
 
-  TargetFiles(List<Revision> shown, Approving approving) {
-    shown.forEach(revision -> add(revision, approving.file(revision)));
+  TargetFiles(Selection selection, Papers papers) {
+    selection.papers().forEach(paper -> add(paper, papers.file(paper)));
+    selection.authorities().values().forEach(file -> file.ifPresent(this::add));
   }
 
   List<PublishedTarget> targets() {
     return targets;
+  }
+
+  List<PublishedTarget.Authority> authorities() {
+    return authorities;
   }
 
   /** Bytes by path in the repository. */
@@ -30,17 +37,24 @@ final class TargetFiles {
     return files;
   }
 
-  /** Items by target path. */
-  Map<String, Item> items() {
-    return items;
+  /** Items and tombstones by target path. */
+  Map<String, Document> documents() {
+    return documents;
   }
 
-  private void add(Revision revision, byte[] file) {
+  private void add(Paper paper, byte[] file) {
+    Document document = paper.document();
     var target =
         new PublishedTarget(
-            revision.key(), revision.number(), file.length, Hashes.of(file).sha256());
+            document.key(), document.revision(), file.length, Hashes.sha256Of(file));
     targets.add(target);
     files.put(RepositoryPath.target(target.path(), target.sha256()), file);
-    items.put(target.path(), revision.item());
+    documents.put(target.path(), document);
+  }
+
+  private void add(byte[] file) {
+    var authority = PublishedTarget.Authority.of(file);
+    authorities.add(authority);
+    files.put(RepositoryPath.target(authority.path(), authority.sha256()), file);
   }
 }

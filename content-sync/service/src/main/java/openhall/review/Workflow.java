@@ -1,6 +1,7 @@
 package openhall.review;
 
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import openhall.authoring.UnknownItem;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemKey;
+import openhall.content.Tombstone;
 
 /**
  * What people do to revisions. Every method is one transaction that checks the rules, moves the
@@ -30,9 +32,12 @@ import openhall.content.ItemKey;
 public final class Workflow {
 
   private final Database database;
-  private final InstantSource clock;
+  private final Clock clock;
 
-  public Workflow(Database database, InstantSource clock) {
+  /**
+   * @param clock in the zone of the halls
+   */
+  public Workflow(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -61,14 +66,17 @@ public final class Workflow {
   }
 
   /**
-   * Takes a released item from the public with the next release. A newer revision that waits for
-   * release is returned, so that it does not bring the item back unasked.
+   * Takes a released item from the public with the next release, and lays out its tombstone for
+   * signing. A newer revision that waits for release is returned, so that it does not bring the
+   * item back unasked; what comes after has to be saved anew.
    */
   public Revision withdraw(ItemKey key, int revision, String who, String reason) {
     requireReason(reason);
     return database.write(t -> {
       Revision withdrawn = move(t, stored(t, key, revision), Move.WITHDRAW, who, reason);
       t.items().approved(key).ifPresent(approved -> move(t, approved, Move.RETURN, who, reason));
+      String line = reason.strip().replaceAll("\\s+", " ");
+      t.tombstones().add(new Tombstone(key, t.items().last(key) + 1, LocalDate.now(clock), line));
       return withdrawn;
     });
   }
@@ -88,6 +96,9 @@ public final class Workflow {
       var moved = new ArrayList<Revision>();
       var events = new ArrayList<AuditEvent>();
       for (Revision revision : t.items().inState(state).stream().filter(chosen).toList()) {
+        if (isBuried(t, revision)) {
+          continue;
+        }
         if (move == Move.APPROVE) {
           supersedeWaiting(t, revision, who);
         }
@@ -124,11 +135,19 @@ public final class Workflow {
 
   private static Revision newest(Transaction t, ItemKey key, int revision) {
     Revision stored = stored(t, key, revision);
-    int latest = t.items().latest(key).map(Revision::number).orElse(0);
+    int latest = t.items().last(key);
     if (latest != revision) {
       throw new Conflict(key, revision, latest);
     }
     return stored;
+  }
+
+  /** What was under way when its item was withdrawn can never be shown. */
+  private static boolean isBuried(Transaction t, Revision revision) {
+    return t.tombstones()
+        .of(revision.key())
+        .filter(tombstone -> tombstone.revision() > revision.number())
+        .isPresent();
   }
 
   private static Revision stored(Transaction t, ItemKey key, int revision) {

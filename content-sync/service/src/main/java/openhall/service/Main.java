@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       PublishCommand.class,
       ExportCommand.class,
+      ApproveCommand.class,
       VerifyCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -11,6 +11,7 @@ import openhall.publication.Held;
 import openhall.publication.Publication;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
+import openhall.review.Signatures;
 import openhall.review.Workflow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -100,10 +101,11 @@ final class PublishCommand implements Callable<Integer> {
     Keys keys = Keys.load(settings.keys());
     try (Database database = settings.openDatabase()) {
       var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
+      var signatures = new Signatures(database, keys.root(), clock);
+      keys.authorities().forEach(authority -> signatures.adopt(authority, "keys"));
       int approved = new Workflow(database, clock).approveAll(data.approver).size();
       Publication made =
-          new Publisher(database, keys, keys.rehearsal(), clock.getZone())
-              .publish(data.approver, clock.instant());
+          new Publisher(database, keys, clock.getZone()).publish(data.approver, clock.instant());
       out.println("批准 approved " + approved);
       switch (made) {
         case Publication.Released released ->
@@ -121,7 +123,7 @@ final class PublishCommand implements Callable<Integer> {
   private void publish(Remote remote, PrintWriter out) throws IOException {
     try (var client =
         new ServiceClient(remote.service, remote.account, Terminal.password(commandLine()))) {
-      JsonNode approved = client.post("approvals");
+      JsonNode approved = client.post("reviews");
       out.println("批准 approved " + approved.path("approved").asInt());
       JsonNode made = client.post("releases");
       tell(
@@ -145,7 +147,7 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private static String words(Held held) {
-    return held.key() + "：" + held.reason().label();
+    return held.key() + "：" + held.words();
   }
 
   private picocli.CommandLine commandLine() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Accounts;
@@ -17,6 +16,7 @@ import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
 import openhall.authoring.store.Database;
 import openhall.console.Console;
+import openhall.content.InvalidContent;
 import openhall.desk.Desk;
 import openhall.publication.Packs;
 import openhall.publication.Published;
@@ -24,6 +24,7 @@ import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
 import openhall.repository.Repository;
 import openhall.review.AuditChain;
+import openhall.review.Signatures;
 import openhall.service.api.Api;
 import openhall.web.CloseWhenAsked;
 import openhall.web.Refusal;
@@ -58,7 +59,7 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
     database = settings.openDatabase();
-    Optional<Publisher> publisher = publisher(clock.getZone());
+    Optional<Publisher> publisher = publisher(clock);
     published = new Published(database);
     packs = new Packs(published);
     repository = new Repository(this::file, packs, CACHE);
@@ -137,13 +138,28 @@ public final class Service implements AutoCloseable {
         .with("audit", upkeep::auditIsIntact);
   }
 
-  private Optional<Publisher> publisher(ZoneId calendar) {
+  private Optional<Publisher> publisher(Clock clock) {
     if (!Files.exists(settings.keys())) {
       LOG.warn("no keys in {}: nothing can be released", settings.keys());
       return Optional.empty();
     }
     Keys keys = Keys.load(settings.keys());
-    return Optional.of(new Publisher(database, keys, keys.rehearsal(), calendar));
+    adopt(keys, clock);
+    return Optional.of(new Publisher(database, keys, clock.getZone()));
+  }
+
+  /** Takes the authority documents that the keys came with; a bad one stops nobody. */
+  private void adopt(Keys keys, Clock clock) {
+    var signatures = new Signatures(database, keys.root(), clock);
+    for (byte[] authority : keys.authorities()) {
+      try {
+        if (signatures.adopt(authority, "service")) {
+          LOG.info("took a new authority document out of {}", settings.keys());
+        }
+      } catch (InvalidContent e) {
+        LOG.warn("authority document in {} refused: {}", settings.keys(), e.getMessage());
+      }
+    }
   }
 
   private Optional<StaticFile> file(String path) {

@@ -50,6 +50,18 @@ final class ServiceClient implements AutoCloseable {
             .header("Content-Type", "application/octet-stream"));
   }
 
+  JsonNode get(String path, Map<String, String> query) throws IOException {
+    return answer(request(path, query).header("Authorization", "Bearer " + token));
+  }
+
+  JsonNode post(String path, Object body) throws IOException {
+    return answer(
+        request(path, Map.of())
+            .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json"));
+  }
+
   JsonNode post(String path) throws IOException {
     return answer(
         request(path, Map.of())

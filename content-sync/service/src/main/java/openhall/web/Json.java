@@ -69,6 +69,30 @@ public final class Json {
     return storable(name, node);
   }
 
+  /** A whole number of at least 1 that must be there. */
+  public int number(String name) {
+    JsonNode node = object.path(name);
+    if (!node.isInt() || node.intValue() < 1) {
+      throw new Refused(Refusal.BAD_REQUEST, name + " 应为正整数");
+    }
+    return node.intValue();
+  }
+
+  /** A list of objects that must be there. */
+  public List<Json> objects(String name) {
+    if (!object.path(name).isArray()) {
+      throw new Refused(Refusal.BAD_REQUEST, "缺少 " + name);
+    }
+    var objects = new ArrayList<Json>();
+    for (JsonNode node : object.path(name)) {
+      if (!(node instanceof ObjectNode element)) {
+        throw new Refused(Refusal.BAD_REQUEST, name + " 应为对象列表");
+      }
+      objects.add(new Json(element));
+    }
+    return List.copyOf(objects);
+  }
+
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (JsonNode node : object.path(name)) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import openhall.authoring.State;
 import openhall.authoring.store.Database;
-import openhall.publication.signer.Keys;
 import openhall.review.AuditChain;
 import openhall.review.AuditVerdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ final class KilledServiceTest {
   void aKilledServiceLosesNothingItAcknowledged(int releases) throws Exception {
     int acknowledged = killAfter(releases);
     try (Database database = Database.sqlite(directory.resolve("content.db"))) {
-      var office = new Office(database, Keys.load(directory.resolve("keys")));
+      var office = new Office(database, directory.resolve("keys"));
       long newest = new Published(database).newest().orElseThrow().number();
 
       assertThat(newest).isBetween((long) acknowledged, acknowledged + 1L);
@@ -100,7 +99,7 @@ final class KilledServiceTest {
     public static void main(String[] args) {
       Path directory = Path.of(args[0]);
       try (Database database = Database.sqlite(directory.resolve("content.db"))) {
-        var office = new Office(database, Keys.load(directory.resolve("keys")));
+        var office = new Office(database, directory.resolve("keys"));
         for (int i = 1; ; i++) {
           office.approve(fee("f-id", i + ".00"));
           office.publish();

@@ -1,8 +1,10 @@
 package openhall.publication;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.SampleItems;
+import openhall.content.Document;
 import openhall.content.Item;
 import openhall.content.ItemKey;
-import openhall.content.json.ItemJson;
+import openhall.content.Tombstone;
+import openhall.content.json.DocumentJson;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.PublishedFile;
 import openhall.review.Workflow;
@@ -31,20 +35,26 @@ final class Office {
 
   final Database database;
   final Keys keys;
+  final RehearsalDesk desk;
   final Publisher publisher;
   final Workflow workflow;
 
-  Office(Database database, Keys keys) {
+  /**
+   * @param dir of the keys
+   */
+  Office(Database database, Path dir) {
     this.database = database;
-    this.keys = keys;
-    this.publisher = new Publisher(database, keys, keys.rehearsal(), CALENDAR);
-    this.workflow = new Workflow(database, () -> NOW);
+    this.keys = Keys.load(dir);
+    this.desk = new RehearsalDesk(dir);
+    this.publisher = new Publisher(database, keys, CALENDAR);
+    RehearsalDesk.adopt(database, keys, NOW);
+    this.workflow = new Workflow(database, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  static Keys keys(Path directory) {
+  static Path keys(Path directory) {
     Path dir = directory.resolve("keys");
     Keys.init(dir, List.of(SampleItems.DISTRICT, SampleItems.STREET), NOW);
-    return Keys.load(dir);
+    return dir;
   }
 
   Revision draft(Item item) {
@@ -54,16 +64,29 @@ final class Office {
     });
   }
 
-  Revision approve(Item item) {
+  /** Passed by review, and signed by nobody yet. */
+  Revision pass(Item item) {
     Revision draft = draft(item);
     workflow.submit(draft.key(), draft.number(), "wang");
     return workflow.approve(draft.key(), draft.number(), "li");
+  }
+
+  /** Passed by review, and signed by all who must. */
+  Revision approve(Item item) {
+    Revision passed = pass(item);
+    signAll();
+    return passed;
+  }
+
+  void signAll() {
+    desk.signAll(database, publisher, NOW);
   }
 
   void approveAll(List<Item> items) {
     database.writing(t -> t.items().saveAll(items, "wang", NOW));
     workflow.submitAll("wang");
     workflow.approveAll("li");
+    signAll();
   }
 
   Publication publish() {
@@ -101,8 +124,9 @@ final class Office {
             }
             byte[] file = bytes(RepositoryPath.target(path, info.sha256()));
             info.verify(path, file);
-            Item item = ItemJson.read(EnvelopeJson.read(file).item());
-            seen.put(item.key().toString(), item.head().revision());
+            Document document = DocumentJson.read(EnvelopeJson.read(file).item());
+            String buried = document instanceof Tombstone ? " withdrawn" : "";
+            seen.put(document.key() + buried, document.revision());
           });
     }
     return seen;

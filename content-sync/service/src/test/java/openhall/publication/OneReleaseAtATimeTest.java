@@ -72,7 +72,7 @@ final class OneReleaseAtATimeTest {
     assertOldRelease(office);
     if (engine == Engine.SQLITE) {
       try (Database crashed = Database.sqlite(directory.resolve("crashed.db"))) {
-        assertOldRelease(new Office(crashed, office.keys));
+        assertOldRelease(new Office(crashed, directory.resolve("keys")));
       }
     }
     office.publish();
@@ -84,8 +84,7 @@ final class OneReleaseAtATimeTest {
     List<Callable<Publication>> work = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String id = "f-%02d".formatted(i);
-      var publisher =
-          new Publisher(office.database, office.keys, office.keys.rehearsal(), Office.CALENDAR);
+      var publisher = new Publisher(office.database, office.keys, Office.CALENDAR);
       work.add(() -> {
         office.approve(fee(id, "1.00"));
         return publisher.publish("li", NOW);

@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import openhall.approval.Approvals;
 import openhall.authoring.AuditEntry;
-import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Engine;
-import openhall.authoring.store.Transaction;
 import openhall.content.Disclosure;
 import openhall.content.FeeSchedule;
 import openhall.content.ItemId;
@@ -25,7 +22,7 @@ import openhall.content.Period;
 import openhall.content.UnitId;
 import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
-import openhall.trust.Approval;
+import openhall.trust.Duty;
 import openhall.trust.json.MetadataJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,14 +94,18 @@ final class PublisherTest {
   }
 
   @Test
-  void whatPeopleHaveNotSignedIsHeld() {
-    office.approve(fee("f-a", "1.00"));
-    var unsigned = new Unsigned(office.keys.rehearsal());
-    var publisher = new Publisher(office.database, office.keys, unsigned, Office.CALENDAR);
+  void whatPeopleHaveNotSignedIsHeldInWords() {
+    office.pass(fee("f-a", "1.00"));
+    office.desk.sign(office.database, office.publisher, Duty.DEPARTMENT, NOW);
+    office.desk.sign(office.database, office.publisher, Duty.RELEASE, NOW);
 
-    var held = List.of(new Held(key("f-a"), 1, Held.Reason.UNAPPROVED));
-    assertThat(publisher.publish("li", NOW)).isEqualTo(new Publication.NothingToRelease(held));
+    Publication publication = office.publish();
+    assertThat(publication).isInstanceOf(Publication.NothingToRelease.class);
+    assertThat(publication.held())
+        .extracting(Held::words)
+        .containsExactly("签名不全：还缺“保密审查”签名 1 个（需 1 个，有效 0 个）");
     assertThat(office.states(key("f-a"))).containsExactly(State.APPROVED);
+    office.signAll();
     office.publish();
     assertThat(office.read(NOW)).containsOnlyKeys("nanhe/pingan/f-a");
   }
@@ -116,19 +117,6 @@ final class PublisherTest {
     assertThat(new Published(office.database).paths())
         .anyMatch(path -> path.matches("targets/nanhe/[0-9a-f]{64}\\.authority\\.json"))
         .anyMatch(path -> path.matches("targets/nanhe/pingan/[0-9a-f]{64}\\.authority\\.json"));
-  }
-
-  /** Who approves is known, and nobody has. */
-  private record Unsigned(Approvals people) implements Approvals {
-    @Override
-    public Map<UnitId, byte[]> authorities(Transaction t) {
-      return people.authorities(t);
-    }
-
-    @Override
-    public List<Approval> of(Transaction t, Revision revision, byte[] item) {
-      return List.of();
-    }
   }
 
   @Test
@@ -213,6 +201,25 @@ final class PublisherTest {
             released -> assertThat(released.release().removed()).isEqualTo(1));
     assertThat(office.read(NOW)).containsOnlyKeys("nanhe/pingan/f-0002");
     assertThat(office.states(key("f-0001"))).containsExactly(State.RETURNED, State.WITHDRAWN);
+    assertThat(publication.held())
+        .extracting(held -> held.reason() + " " + held.revision())
+        .containsExactly("TOMBSTONE 3");
+    office.approve(fee("f-0001", "9.00"));
+    office.publish();
+    assertThat(office.read(NOW)).containsEntry("nanhe/pingan/f-0001", 4);
+  }
+
+  @Test
+  void aSignedTombstoneTakesTheItemsPlace() {
+    office.approveAll(fees(2));
+    office.publish();
+    office.workflow.withdraw(key("f-0001"), 1, "li", "依据\n已废止");
+    office.signAll();
+    office.publish();
+
+    assertThat(office.read(NOW))
+        .isEqualTo(Map.of("nanhe/pingan/f-0001 withdrawn", 2, "nanhe/pingan/f-0002", 1));
+    assertThat(office.publish()).isEqualTo(new Publication.NothingToRelease(List.of()));
     office.approve(fee("f-0001", "9.00"));
     office.publish();
     assertThat(office.read(NOW)).containsEntry("nanhe/pingan/f-0001", 3);

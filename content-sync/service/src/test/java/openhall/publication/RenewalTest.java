@@ -102,7 +102,7 @@ final class RenewalTest {
     var added = new UnitId("nanhe/xinqu");
     Keys.renew(keys, keys.resolve("offline"), List.of(added), true, NOW);
 
-    var restarted = new Office(office.database, Keys.load(keys));
+    var restarted = new Office(office.database, keys);
     assertThat(restarted.publisher.resign(NOW)).isEqualTo(Renewal.SNAPSHOT);
     assertThat(new Published(office.database).paths())
         .contains("2.root.json", "2.targets.json", "1.nanhe.xinqu.json");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.Conflict;
@@ -44,7 +46,7 @@ final class WorkflowTest {
   @BeforeEach
   void open() {
     database = engine.create(directory);
-    workflow = new Workflow(database, () -> NOW);
+    workflow = new Workflow(database, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @AfterEach

@@ -35,7 +35,7 @@ final class AuditAtStartTest {
     try (var running = new Running(dir)) {
       await()
           .until(() ->
-              running.get("/health/ready", "").body().contains("\"audit\":\"intact, 2 entries\""));
+              running.get("/health/ready", "").body().contains("\"audit\":\"intact, 4 entries\""));
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import openhall.authoring.store.Database;
 import openhall.content.Item;
 import openhall.review.Workflow;
@@ -109,7 +110,9 @@ final class CommandLineTest {
     Path exported = dir.resolve("out");
     prepare();
     assertThat(run("publish", "--data", dir.toString(), "--approver", "zhang")).isZero();
-    assertThat(out.toString()).contains("批准 approved 1", "release 1");
+    assertThat(out.toString()).contains("批准 approved 1", "还缺“责任部门”签名 1 个");
+    publish();
+    assertThat(out.toString()).contains("发布 release 1");
     assertThat(run("export", "--data", dir.toString(), exported.toString())).isZero();
     assertThat(verify(exported)).isZero();
     assertThat(out.toString()).contains("居民身份证收费", "全部核验通过");
@@ -119,7 +122,7 @@ final class CommandLineTest {
   void exportsAWorkbookThatComesBackUnchanged() {
     Path workbook = dir.resolve("released.xlsx");
     prepare();
-    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    publish();
     assertThat(run("export", "--data", dir.toString(), workbook.toString())).isZero();
     assertThat(out.toString()).contains("1 条内容");
     assertThat(run("import", "--data", dir.toString(), workbook.toString())).isZero();
@@ -138,7 +141,7 @@ final class CommandLineTest {
   void findsAnItemThatWasTamperedWith() throws IOException {
     Path exported = dir.resolve("out");
     prepare();
-    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    publish();
     run("export", "--data", dir.toString(), exported.toString());
     try (var files = Files.walk(exported.resolve("targets"))) {
       Path item = files.filter(file -> file.toString().contains(".f-")).findFirst().orElseThrow();
@@ -151,7 +154,7 @@ final class CommandLineTest {
   @Test
   void refusesAForeignRoot() {
     prepare();
-    run("publish", "--data", dir.toString(), "--approver", "zhang");
+    publish();
     run("export", "--data", dir.toString(), dir.resolve("out").toString());
     run("keys", "init", dir.resolve("foreign").toString(), "--unit", "nanhe");
     assertThat(
@@ -182,6 +185,17 @@ final class CommandLineTest {
                 dir.resolve("keys/1.root.json").toString()))
         .isEqualTo(3);
     assertThat(err.toString()).contains("连不上");
+  }
+
+  /** Approved by a reviewer, signed by all who must, released. */
+  private void publish() {
+    assertThat(run("publish", "--data", dir.toString(), "--approver", "zhang")).isZero();
+    for (String duty : List.of("department", "secrecy-review", "release")) {
+      String key = dir.resolve("keys/offline/people/nanhe/" + duty + ".key").toString();
+      assertThat(run("approve", "--duty", duty, "--key", key, "--yes", "--data", dir.toString()))
+          .isZero();
+    }
+    assertThat(run("publish", "--data", dir.toString(), "--approver", "zhang")).isZero();
   }
 
   private void prepare() {

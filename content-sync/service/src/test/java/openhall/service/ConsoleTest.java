@@ -121,6 +121,7 @@ final class ConsoleTest {
     press("submit", drafter);
     assertThat(page(ITEM, drafter).body()).contains("待审核");
     press("approve", reviewer);
+    running.signAll(reviewer);
     String pending = page("/release", reviewer).body();
     assertThat(pending).contains("发布 1 条变更", "收费项目「工本费」·收费标准", "<del>20</del> 元");
     var released =

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.store.Database;
@@ -126,6 +127,11 @@ final class OfficeZoneTest {
       Item ending = fee(key, "20.00", Disclosure.PUBLIC_LONG_TERM, valid);
       database.writing(t -> t.items().save(ending, 0, "li", CLOCK.instant()));
       new Workflow(database, CLOCK).submitAll("li");
+    }
+    run(with(zone, "publish", "--data", data.toString(), "--approver", "zhang"));
+    for (String duty : List.of("department", "secrecy-review", "release")) {
+      String key = data.resolve("keys/offline/people/nanhe/" + duty + ".key").toString();
+      run(with(zone, "approve", "--duty", duty, "--key", key, "--yes", "--data", data.toString()));
     }
     out.getBuffer().setLength(0);
     run(with(zone, "publish", "--data", data.toString(), "--approver", "zhang"));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
+import openhall.trust.Duty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,15 @@ final class ReleasePageTest {
     assertThat(pending()).contains("没有密钥的单位", "该单位没有发布密钥", "没有等待发布的变更");
   }
 
+  @Test
+  void showsWhichSignaturesAreMissing() {
+    pass(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    running.sign(reviewer, Duty.DEPARTMENT);
+    assertThat(pending())
+        .contains("停水通知", "还缺“保密审查”签名 1 个", "还缺“发布”签名 1 个", "没有等待发布的变更")
+        .doesNotContain("还缺“责任部门”");
+  }
+
   private String pending() {
     var page = browser.get("/release");
     assertThat(page.statusCode()).isEqualTo(200);
@@ -93,6 +103,11 @@ final class ReleasePageTest {
   }
 
   private void approve(Item item, int basedOn) {
+    pass(item, basedOn);
+    running.signAll(reviewer);
+  }
+
+  private void pass(Item item, int basedOn) {
     assertThat(running.put(item, basedOn, drafter).statusCode()).isLessThan(300);
     running.postTo(Running.path(item) + "/submit", drafter, "");
     assertThat(running.postTo(Running.path(item) + "/approve", reviewer, "").statusCode())

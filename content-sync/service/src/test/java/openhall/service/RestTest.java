@@ -146,9 +146,7 @@ final class RestTest {
     assertThat(stored.statusCode()).isEqualTo(200);
     assertThat(Running.json(stored).path("stored").asBoolean()).isTrue();
     assertThat(
-            Running.json(running.postTo("/api/v1/approvals", reviewer, ""))
-                .path("approved")
-                .asInt())
+            Running.json(running.postTo("/api/v1/reviews", reviewer, "")).path("approved").asInt())
         .isEqualTo(1);
     var rejected = imported("x.json", "{\"kind\":\"fees\"}".getBytes(StandardCharsets.UTF_8));
     assertThat(rejected.statusCode()).isEqualTo(422);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -19,8 +20,11 @@ import java.util.stream.Collectors;
 import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
+import openhall.publication.RehearsalDesk;
 import openhall.publication.signer.Keys;
 import openhall.testkit.TestClock;
+import openhall.trust.Approval;
+import openhall.trust.Duty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,7 @@ public final class Running implements AutoCloseable {
 
   private final TestClock clock = new TestClock();
   private final HttpClient http = HttpClient.newHttpClient();
+  private final RehearsalDesk desk;
   private final Service service;
 
   public Running(Path dir) {
@@ -44,6 +49,7 @@ public final class Running implements AutoCloseable {
         dir.resolve("keys"),
         List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")),
         clock.instant());
+    desk = new RehearsalDesk(dir.resolve("keys"));
     service = Service.start(Settings.local(dir, 0), clock.withZone(HALLS));
   }
 
@@ -140,7 +146,45 @@ public final class Running implements AutoCloseable {
     require(put(item, basedOn, drafter));
     require(postTo(path(item) + "/submit", drafter, ""));
     require(postTo(path(item) + "/approve", reviewer, ""));
+    signAll(reviewer);
     return json(require(postTo("/api/v1/releases", reviewer, "")));
+  }
+
+  /** All who must sign whatever review has passed. */
+  public void signAll(String token) {
+    Duty.ofItems().forEach(duty -> sign(token, duty));
+  }
+
+  /** Signs what waits in that duty, as the person that the ceremony made up. */
+  public void sign(String token, Duty duty) {
+    var given = new ArrayList<String>();
+    String path = "/api/v1/approvals?duty=" + duty.wireName();
+    for (JsonNode waiting : json(require(get(path, token))).path("waiting")) {
+      given.add(approval(waiting, duty));
+    }
+    require(
+        postTo("/api/v1/approvals", token, "{\"approvals\":[" + String.join(",", given) + "]}"));
+  }
+
+  /** What a signer sends for one of those that wait. */
+  public String approval(JsonNode waiting, Duty duty) {
+    var unit = new UnitId(waiting.path("unit").asString());
+    byte[] document = waiting.path("document").asString().getBytes(StandardCharsets.UTF_8);
+    Approval approval = Approval.by(desk.in(unit, duty), duty.wireName(), document);
+    return """
+    {"unit":"%s","id":"%s","revision":%d,"duty":"%s","keyid":"%s","sig":"%s"}\
+    """
+        .formatted(
+            unit,
+            waiting.path("id").asString(),
+            waiting.path("revision").asInt(),
+            approval.duty(),
+            approval.keyid(),
+            approval.sig());
+  }
+
+  public RehearsalDesk desk() {
+    return desk;
   }
 
   public static String path(Item item) {

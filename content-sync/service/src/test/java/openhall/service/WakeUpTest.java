@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import openhall.authoring.store.Database;
 import openhall.content.Item;
 import openhall.publication.Publisher;
+import openhall.publication.RehearsalDesk;
 import openhall.publication.signer.Keys;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.AfterEach;
@@ -92,8 +93,9 @@ final class WakeUpTest {
     running.postTo(Running.path(item) + "/approve", reviewer, "");
     try (Database other = Settings.local(dir, 0).openDatabase()) {
       Keys keys = Keys.load(dir.resolve("keys"));
-      new Publisher(other, keys, keys.rehearsal(), ZoneId.of("Asia/Shanghai"))
-          .publish("zhang", running.clock().instant());
+      var publisher = new Publisher(other, keys, ZoneId.of("Asia/Shanghai"));
+      new RehearsalDesk(dir.resolve("keys")).signAll(other, publisher, running.clock().instant());
+      publisher.publish("zhang", running.clock().instant());
     }
     assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("data:1");
   }

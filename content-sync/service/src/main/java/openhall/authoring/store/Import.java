@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 /** Stores many items at once, in few round trips. */
 final class Import {
 
-  private record Stored(int revision, String json) {}
+  private record Stored(int revision, int last, String json) {}
 
   private final Handle handle;
   private final Audit audit;
@@ -42,7 +42,7 @@ final class Import {
         created++;
         next.add(new Revision(numbered(item, 1), State.DRAFT, author, now));
       } else if (!Rows.json(numbered(item, old.revision())).equals(old.json())) {
-        next.add(new Revision(numbered(item, old.revision() + 1), State.DRAFT, author, now));
+        next.add(new Revision(numbered(item, old.last() + 1), State.DRAFT, author, now));
       }
     }
     Rows.insert(handle, next);
@@ -76,14 +76,18 @@ final class Import {
     }
     handle
         .createQuery(
-            "SELECT r.unit, r.id, r.revision, r.json FROM item_revision r"
+            "SELECT r.unit, r.id, r.revision, r.json, (SELECT max(s.revision) FROM tombstone s"
+                + " WHERE s.unit = r.unit AND s.id = r.id) AS tombstone FROM item_revision r"
                 + " WHERE r.unit IN (<units>) AND r.revision = (SELECT max(n.revision)"
                 + " FROM item_revision n WHERE n.unit = r.unit AND n.id = r.id)")
         .bindList("units", units)
         .map((row, _) ->
             Map.entry(
                 new ItemKey(new UnitId(row.getString("unit")), new ItemId(row.getString("id"))),
-                new Stored(row.getInt("revision"), row.getString("json"))))
+                new Stored(
+                    row.getInt("revision"),
+                    Math.max(row.getInt("revision"), row.getInt("tombstone")),
+                    row.getString("json"))))
         .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
     return newest;
   }

@@ -126,11 +126,21 @@ public final class Items {
     if (newest != basedOn) {
       throw new Conflict(item.key(), basedOn, newest);
     }
-    Item next = item.withHead(item.head().withRevision(newest + 1));
+    int number = last(item.key()) + 1;
+    Item next = item.withHead(item.head().withRevision(number));
     var revision = new Revision(next, State.DRAFT, author, now);
     Rows.insert(handle, List.of(revision));
-    audit.append(AuditEvent.onItem(author, "save", next.key(), newest + 1, ""), now);
+    audit.append(AuditEvent.onItem(author, "save", next.key(), number, ""), now);
     return revision;
+  }
+
+  /** The highest number that a revision of the item or its tombstone has; 0 if there is none. */
+  public int last(ItemKey key) {
+    int newest = latest(key).map(Revision::number).orElse(0);
+    return new Tombstones(handle)
+        .of(key)
+        .map(tombstone -> Math.max(newest, tombstone.revision()))
+        .orElse(newest);
   }
 
   /** Stores the items as next revisions, drafts, except those that say what is stored already. */

@@ -18,6 +18,10 @@ public final class Transaction {
     return new Items(handle, audit());
   }
 
+  public Tombstones tombstones() {
+    return new Tombstones(handle);
+  }
+
   public Units units() {
     return new Units(handle);
   }

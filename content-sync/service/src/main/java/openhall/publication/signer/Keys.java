@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import openhall.approval.Approvals;
 import openhall.content.UnitId;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
@@ -47,7 +46,7 @@ public final class Keys {
   private final Signed<Targets> targets;
   private final Delegations.Named delegations;
   private final List<UnitId> unitIds;
-  private final Approvals rehearsal;
+  private final List<byte[]> authorities;
 
   private Keys(Path dir, List<Signed<Root>> roots, Signed<Targets> targets) {
     this.roots = List.copyOf(roots);
@@ -62,7 +61,7 @@ public final class Keys {
     RoleSpec both = root.role(TopRole.SNAPSHOT);
     this.online = signer(dir.resolve(ONLINE).resolve(ONLINE_KEY), both, root.keys());
     this.units = unitsSigner(dir, delegations);
-    this.rehearsal = Rehearsal.load(dir, unitIds);
+    this.authorities = authorities(dir, unitIds);
   }
 
   /**
@@ -123,9 +122,14 @@ public final class Keys {
     }
   }
 
-  /** Approves with the rehearsal keys beside these, where there are any. */
-  public Approvals rehearsal() {
-    return rehearsal;
+  /** The newest root. */
+  public Root root() {
+    return roots.getLast().body();
+  }
+
+  /** Who approves in which unit, as target files, those above first. */
+  public List<byte[]> authorities() {
+    return authorities;
   }
 
   /** Signs snapshot and timestamp. */
@@ -156,6 +160,21 @@ public final class Keys {
   /** The units that have a role. */
   public List<UnitId> unitIds() {
     return unitIds;
+  }
+
+  private static List<byte[]> authorities(Path dir, List<UnitId> units) {
+    var files = new ArrayList<byte[]>();
+    try {
+      for (UnitId unit : units) {
+        Path file = Staff.authority(dir, unit);
+        if (Files.exists(file)) {
+          files.add(Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UnusableKeys("读不到 " + dir, "cannot read " + dir, e);
+    }
+    return List.copyOf(files);
   }
 
   /** All versions of a document, from the first one without a gap. */

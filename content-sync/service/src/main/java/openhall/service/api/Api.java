@@ -24,6 +24,7 @@ public final class Api implements HttpService {
     var people = new PeopleApi(accounts, guard);
     var items = new ItemsApi(guard, desk);
     var moves = new MovesApi(guard, desk);
+    var approvals = new ApprovalsApi(guard, desk);
     var releases = new ReleasesApi(guard, desk, published);
     StaticFile description =
         StaticFile.resource("/openhall/service/api/openapi.json", "application/json");
@@ -44,7 +45,11 @@ public final class Api implements HttpService {
     add(Method.POST, "/units/{unit}/items/{id}/return", moves::giveBack);
     add(Method.POST, "/units/{unit}/items/{id}/withdraw", moves::withdraw);
     add(Method.POST, "/submissions", moves::submitAll);
-    add(Method.POST, "/approvals", moves::approveAll);
+    add(Method.POST, "/reviews", moves::approveAll);
+    add(Method.GET, "/approvals", approvals::waiting);
+    add(Method.POST, "/approvals", approvals::add);
+    add(Method.GET, "/units/{unit}/authority", approvals::authority);
+    add(Method.PUT, "/units/{unit}/authority", approvals::decide);
     add(Method.GET, "/releases", releases::list);
     add(Method.POST, "/releases", releases::make);
   }

@@ -27,6 +27,17 @@ final class Asked {
     return new ItemKey(unit(parameters.get("unit")), value(parameters.get("id"), ItemId::new));
   }
 
+  /** An item as in {@code nanhe/pingan/f-idcard}. */
+  static ItemKey keyOf(String path) {
+    int slash = path.lastIndexOf('/');
+    if (slash < 0) {
+      throw new Refused(Refusal.BAD_REQUEST, "应为 单位/条目，如 nanhe/pingan/f-idcard：" + path);
+    }
+    return new ItemKey(
+        value(path.substring(0, slash), UnitId::new),
+        value(path.substring(slash + 1), ItemId::new));
+  }
+
   /** A unit as URLs write it, with points for slashes; slashes do as well in a query. */
   static UnitId unit(String written) {
     return value(written.replace('.', '/'), UnitId::new);

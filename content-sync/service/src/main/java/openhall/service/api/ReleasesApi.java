@@ -81,7 +81,7 @@ final class ReleasesApi {
                 "unit", h.key().unit().path(),
                 "id", h.key().id().value(),
                 "revision", h.revision(),
-                "reason", h.reason().label()))
+                "reason", h.words()))
         .toList();
   }
 }

@@ -1,0 +1,64 @@
+package openhall.review;
+
+import java.util.List;
+import java.util.Optional;
+import openhall.authoring.Revision;
+import openhall.authoring.State;
+import openhall.authoring.store.Transaction;
+import openhall.content.ItemKey;
+import openhall.content.Tombstone;
+import openhall.review.store.Approvals;
+import openhall.trust.Approval;
+import openhall.trust.Root;
+import openhall.trust.Shortfall;
+import openhall.trust.json.EnvelopeJson;
+
+/** What people sign and have signed, within one transaction. */
+public final class Papers {
+
+  private final Transaction t;
+  private final Approvals approvals;
+  private final Judge judge;
+
+  public Papers(Transaction t, Root root) {
+    this.t = t;
+    this.approvals = new Approvals(t);
+    this.judge = new Judge(t, root);
+  }
+
+  public Judge judge() {
+    return judge;
+  }
+
+  /**
+   * The revision of that number if it is the one to sign: passed by review and not superseded. Or
+   * the item's newest tombstone.
+   */
+  public Optional<Paper> current(ItemKey key, int number) {
+    Optional<Tombstone> tombstone =
+        t.tombstones().of(key).filter(newest -> newest.revision() == number);
+    return tombstone.isPresent()
+        ? tombstone.map(Paper::of)
+        : t.items().revision(key, number).filter(Papers::isPassed).map(r -> Paper.of(r.item()));
+  }
+
+  /** All approvals of the paper by people who may give them. */
+  public List<Approval> approvals(Paper paper) {
+    var document = paper.document();
+    return judge.counting(document.key().unit(), approvals.of(document.key(), document.revision()));
+  }
+
+  /** What it still lacks to be shown, in each duty. */
+  public List<Shortfall> lacking(Paper paper) {
+    return judge.lacking(paper.document().key().unit(), paper.bytes(), approvals(paper));
+  }
+
+  /** Its target file. */
+  public byte[] file(Paper paper) {
+    return EnvelopeJson.write(approvals(paper), paper.bytes());
+  }
+
+  private static boolean isPassed(Revision revision) {
+    return revision.state() == State.APPROVED || revision.state() == State.RELEASED;
+  }
+}

@@ -1,0 +1,156 @@
+package openhall.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import openhall.authoring.AuditEvent;
+import openhall.authoring.store.Database;
+import openhall.authoring.store.Transaction;
+import openhall.content.InvalidContent;
+import openhall.content.Problem;
+import openhall.content.UnitId;
+import openhall.review.store.Approvals;
+import openhall.review.store.Authorities;
+import openhall.review.store.Given;
+import openhall.trust.Root;
+import openhall.trust.Shortfall;
+import openhall.trust.SignedAuthority;
+import openhall.trust.TrustFailure;
+import openhall.trust.json.AuthorityJson;
+
+/**
+ * Takes in what people have signed with their own keys: every signature is checked before it is
+ * stored, and what is stored is in the audit chain. Any thread.
+ */
+public final class Signatures {
+
+  private static final int SHORT = 12;
+
+  private final Database database;
+  private final Root root;
+  private final InstantSource clock;
+
+  /**
+   * @param root the newest one
+   */
+  public Signatures(Database database, Root root, InstantSource clock) {
+    this.database = database;
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds all of them, or none.
+   *
+   * @param who the account that brings them; it need not be the signer's
+   * @throws InvalidContent if one is not valid, telling each that is not
+   */
+  public void add(List<Given> given, String who) {
+    Instant now = clock.instant();
+    database.writing(t -> {
+      var door = new Door(t, new Papers(t, root));
+      List<Problem> problems =
+          given.stream().flatMap(each -> door.objection(each).stream()).toList();
+      if (!problems.isEmpty()) {
+        throw new InvalidContent(problems);
+      }
+      new Approvals(t).add(given);
+      t.audit().append(given.stream().map(each -> event(who, each)).toList(), now);
+    });
+  }
+
+  /**
+   * Takes a unit's authority document, approved by those above.
+   *
+   * @param file as a target file
+   * @throws InvalidContent if it does not pass, or is not newer than the one there is
+   */
+  public SignedAuthority put(UnitId unit, byte[] file, String who) {
+    SignedAuthority signed = read(file);
+    if (!signed.body().unit().equals(unit.path())) {
+      throw refused(unit, "这是单位 " + signed.body().unit() + " 的授权文件", "is another unit's");
+    }
+    database.writing(t -> put(t, signed, file, who));
+    return signed;
+  }
+
+  /**
+   * The same for a document that may have been taken long ago.
+   *
+   * @return whether it is newer than what there was
+   */
+  public boolean adopt(byte[] file, String who) {
+    SignedAuthority signed = read(file);
+    return database.write(t -> {
+      boolean news = isNews(t, signed);
+      if (news) {
+        put(t, signed, file, who);
+      }
+      return news;
+    });
+  }
+
+  private static boolean isNews(Transaction t, SignedAuthority signed) {
+    return new Authorities(t)
+        .of(new UnitId(signed.body().unit()))
+        .map(AuthorityJson::read)
+        .filter(old -> old.body().revision() >= signed.body().revision())
+        .isEmpty();
+  }
+
+  private void put(Transaction t, SignedAuthority signed, byte[] file, String who) {
+    var unit = new UnitId(signed.body().unit());
+    var authorities = new Authorities(t);
+    Optional<byte[]> old = authorities.of(unit);
+    if (old.filter(bytes -> Arrays.equals(bytes, file)).isPresent()) {
+      return;
+    }
+    old.map(AuthorityJson::read).ifPresent(before -> refuseOlder(unit, before, signed));
+    Optional<Shortfall> objection = new Judge(t, root).objection(signed);
+    if (objection.isPresent()) {
+      throw refused(unit, objection.get().zh(), objection.get().en());
+    }
+    authorities.add(file);
+    int revision = signed.body().revision();
+    t.audit()
+        .append(
+            new AuditEvent(who, "authority", unit.path(), "", revision, signed.sha256()),
+            clock.instant());
+  }
+
+  /** The same words may come again, approved by others. */
+  private static void refuseOlder(UnitId unit, SignedAuthority before, SignedAuthority signed) {
+    int last = before.body().revision();
+    int next = signed.body().revision();
+    if (next < last) {
+      throw refused(unit, "已有第 %d 版，这是第 %d 版".formatted(last, next), "is older");
+    }
+    if (next == last && !before.sha256().equals(signed.sha256())) {
+      throw refused(
+          unit, "第 %d 版已有另一份内容，改动须用新的版次".formatted(last), "says other words in the same revision");
+    }
+  }
+
+  private static SignedAuthority read(byte[] file) {
+    try {
+      return AuthorityJson.read(file);
+    } catch (TrustFailure e) {
+      throw new InvalidContent(
+          "authority",
+          "",
+          "不是授权文件：" + e.getMessage(),
+          "is no authority document: " + e.getMessage());
+    }
+  }
+
+  private static AuditEvent event(String who, Given given) {
+    String by = given.approval().duty() + " " + given.approval().keyid().substring(0, SHORT);
+    return AuditEvent.onItem(who, "sign", given.key(), given.revision(), by);
+  }
+
+  private static InvalidContent refused(UnitId unit, String zh, String en) {
+    return new InvalidContent("authority", unit.path(), zh, en);
+  }
+}

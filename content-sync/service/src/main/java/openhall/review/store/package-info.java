@@ -1,0 +1,3 @@
+/** The tables of what people have signed, in the service's database. */
+@org.jspecify.annotations.NullMarked
+package openhall.review.store;

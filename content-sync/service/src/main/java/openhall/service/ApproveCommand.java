@@ -1,0 +1,155 @@
+package openhall.service;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import openhall.authoring.store.Database;
+import openhall.content.ItemKey;
+import openhall.desk.Signing;
+import openhall.publication.Publisher;
+import openhall.publication.signer.Keys;
+import openhall.trust.Duty;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A person signs what waits for them, with a key that never leaves their hands. */
+@Command(
+    name = "approve",
+    description = {"用您自己的密钥为等待签名的条目签名：逐条显示内容和改动，询问，签名，送出。", "与您签过的上一版相比只显示改动；公众看到的一版若不是您签的，显示全文。"},
+    mixinStandardHelpOptions = true,
+    footerHeading = "%n",
+    footer = {Main.EXIT_CODES, "4 有条目没有签 some were left unsigned"})
+final class ApproveCommand implements Callable<Integer> {
+
+  private static final int LEFT_UNSIGNED = 4;
+
+  @ParentCommand private @Nullable Main main;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--duty",
+      required = true,
+      paramLabel = "DUTY",
+      converter = DutyName.class,
+      description = "以哪项职责签名：department 责任部门、secrecy-review 保密审查、release 发布")
+  private Duty duty = Duty.RELEASE;
+
+  @Mixin private OwnKey key = new OwnKey();
+  @Mixin private ZoneOption zone = new ZoneOption();
+
+  @ArgGroup(multiplicity = "1", exclusive = true)
+  private Where where = new Where();
+
+  @Option(names = "--yes", description = "不逐条询问，全部签名（用于脚本）")
+  private boolean yes;
+
+  @Parameters(paramLabel = "UNIT/ID", description = "只签这些条目，如 nanhe/pingan/f-idcard；缺省全部")
+  private List<String> items = List.of();
+
+  /** A running service, or a data directory. */
+  private static final class Where {
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Data data;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Remote remote;
+  }
+
+  private static final class Data {
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
+    private Path dir = Path.of("");
+
+    @Option(
+        names = "--database",
+        paramLabel = "URL",
+        converter = PostgresqlUrl.class,
+        description = "改用 PostgreSQL")
+    private @Nullable String database;
+  }
+
+  private static final class Remote {
+
+    @Option(
+        names = "--service",
+        required = true,
+        paramLabel = "URL",
+        description = "正在运行的服务；密码取自环境变量 OPENHALL_PASSWORD 或提示输入")
+    private URI service = URI.create("");
+
+    @Option(names = "--account", required = true, paramLabel = "A", description = "登录账号")
+    private String account = "";
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = commandLine().getOut();
+    List<ItemKey> chosen = items.stream().map(Offered::key).toList();
+    try (var signers = key.open(commandLine());
+        ApprovalSource source = source()) {
+      var round = new SigningRound(duty, source, signers, asker(out), out);
+      SigningRound.Outcome outcome = round.run(chosen);
+      out.println(outcome.words());
+      if (outcome.refused()) {
+        return Exits.REFUSED;
+      }
+      return outcome.left() > 0 ? LEFT_UNSIGNED : 0;
+    } finally {
+      out.flush();
+    }
+  }
+
+  private ApprovalSource source() throws IOException {
+    if (where.data != null) {
+      return local(where.data);
+    }
+    Remote remote = Optional.ofNullable(where.remote).orElseThrow();
+    return new ApprovalSource.Remote(
+        new ServiceClient(remote.service, remote.account, Terminal.password(commandLine())));
+  }
+
+  private ApprovalSource local(Data data) {
+    var settings =
+        new Settings(
+            data.dir, Optional.ofNullable(data.database), "127.0.0.1", 0, Optional.empty());
+    Keys keys = Keys.load(settings.keys());
+    Database database = settings.openExisting();
+    var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
+    var publisher = new Publisher(database, keys, clock.getZone());
+    var signing = new Signing(database, Optional.of(publisher), clock);
+    keys.authorities().forEach(signing::adopt);
+    return new ApprovalSource.Local(database, signing, System.getProperty("user.name"));
+  }
+
+  private SigningRound.Asker asker(PrintWriter out) {
+    if (yes) {
+      return _ -> SigningRound.Answer.ALL;
+    }
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return offered -> {
+      out.print("  以“%s”签名吗 sign? [y 签 / n 不签 / a 其余全签 all / q 停止 quit] ".formatted(duty.label()));
+      out.flush();
+      return SigningRound.Answer.of(in.readLine());
+    };
+  }
+
+  private CommandLine commandLine() {
+    return Optional.ofNullable(spec).orElseThrow().commandLine();
+  }
+}
