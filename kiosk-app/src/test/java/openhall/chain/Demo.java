@@ -101,7 +101,8 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
       progress.line("    " + account);
     }
     progress.line("  签名台 signing desk      审核通过的内容由演示程序用演练密钥代三岗签名；正式使用时各人用自己的密钥");
-    progress.line("                           the demo signs what reviewers pass; real people sign with their own keys");
+    progress.line(
+        "                           the demo signs what reviewers pass; real people sign with their own keys");
     for (Glass screen : screens) {
       progress.line(
           "  %s  %sscreen.png · %sstatus.json"

@@ -21,8 +21,14 @@ import picocli.CommandLine.Spec;
 /** Makes and shows the keys of a repository. */
 @Command(
     name = "keys",
-    description = "发布密钥：制作、续期和增加单位（离线机器上）、查看。",
-    subcommands = {KeysCommand.Init.class, KeysCommand.Renew.class, KeysCommand.Show.class},
+    description = "密钥：制作、续期和增加单位（离线机器上）、查看；个人的签名密钥，谁以什么职责签名。",
+    subcommands = {
+      KeysCommand.Init.class,
+      KeysCommand.Renew.class,
+      KeysCommand.Show.class,
+      PersonCommand.class,
+      AuthorityCommand.class
+    },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%n",
@@ -74,6 +80,12 @@ final class KeysCommand implements Runnable {
       PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
       out.println("密钥已制作 keys were made in " + dir);
       out.println("请把 " + dir.resolve("offline") + " 移到离线介质分别保管 keep the offline keys apart");
+      out.println(
+          dir.resolve("offline/people")
+              + " 里是演练用的签名密钥；正式使用前，请各岗位人员用 openhall keys person 制作自己的密钥，再用 openhall keys authority 换上");
+      out.println(
+          "for rehearsals only: real staff make their own keys with openhall keys person,"
+              + " and openhall keys authority names them");
       out.flush();
       return 0;
     }

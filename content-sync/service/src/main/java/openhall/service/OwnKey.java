@@ -39,7 +39,8 @@ final class OwnKey {
     private @Nullable InToken token;
   }
 
-  private static final class InToken {
+  /** In a token. */
+  static final class InToken {
 
     @Option(
         names = "--pkcs11",
@@ -56,18 +57,18 @@ final class OwnKey {
         paramLabel = "F",
         description = "PIN 所在的文件；缺省取环境变量 OPENHALL_PIN 或提示输入")
     private @Nullable Path pinFile;
+
+    Token open(CommandLine command) throws IOException {
+      String pin = pinFile == null ? Terminal.pin(command) : Files.readString(pinFile).strip();
+      return Token.open(library, label, pin.toCharArray());
+    }
   }
 
   Signers open(CommandLine command) throws IOException {
     if (key.token == null) {
       return inFile(Optional.ofNullable(key.file).orElseThrow());
     }
-    return inToken(open(command, key.token));
-  }
-
-  private static Token open(CommandLine command, InToken at) throws IOException {
-    String pin = at.pinFile == null ? Terminal.pin(command) : Files.readString(at.pinFile).strip();
-    return Token.open(at.library, at.label, pin.toCharArray());
+    return inToken(key.token.open(command));
   }
 
   private static Signers inFile(Path file) {

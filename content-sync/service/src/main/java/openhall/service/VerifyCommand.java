@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Checks a whole repository as a kiosk would, role by role and item by item. */
 @Command(
     name = "verify",
-    description = "像屏幕那样核验整个发布库：逐个单位、逐条内容检查签名和完整性。",
+    description = {"像屏幕那样核验整个发布库：每一条由谁以什么职责签了名，可以上屏还是不可以，为什么。", "有一条不可上屏，退出码即为 1：屏幕会拒绝整个发布。"},
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
     footer = Main.EXIT_CODES)
@@ -40,8 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "信任的起点：从可靠途径得到的 root，如 1.root.json")
   private Path root = Path.of("");
 
-  @Option(names = "--items", description = "逐条列出内容")
-  private boolean items;
+  @Option(names = "--brief", description = "只列出不可上屏的内容")
+  private boolean brief;
 
   @Mixin private ZoneOption zone = new ZoneOption();
 
@@ -54,9 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try (var source = RepositorySource.of(where)) {
       var now = Optional.ofNullable(main).orElseThrow().clock().instant();
-      new Verification(source, new TrustedSet(new MetadataJson(), trusted, now), items, zone, out)
-          .run();
-      return 0;
+      var set = new TrustedSet(new MetadataJson(), trusted, now);
+      int refused = new Verification(source, set, brief, zone, out).run();
+      return refused == 0 ? 0 : Exits.REFUSED;
     } finally {
       out.flush();
     }
