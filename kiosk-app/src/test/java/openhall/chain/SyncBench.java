@@ -38,6 +38,7 @@ final class SyncBench {
   }
 
   List<Figure> run() {
+    figures.addAll(new PackBench(dir.resolve("packs"), progress).run());
     try (var town = new Town(Product.packaged(), dir, progress)) {
       Publisher publisher = publish(town);
       progress.say("逐项修改并同步… one changed item at a time");
