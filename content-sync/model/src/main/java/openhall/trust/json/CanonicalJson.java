@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The one way to write a JSON document: members by code point of their names, no blanks, whole
@@ -16,11 +17,7 @@ import java.util.Map;
  */
 public final class CanonicalJson {
 
-  /** UTF-8 sorts as its code points do. */
-  private static final Comparator<String> BY_CODE_POINT =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  private static final Comparator<String> BY_CODE_POINT = CanonicalJson::byCodePoint;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean escapeControls;
@@ -66,15 +63,15 @@ public final class CanonicalJson {
 
   private void append(Map<String, Json> members) {
     out.append('{');
-    var sorted =
-        members.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_CODE_POINT)).toList();
-    for (int i = 0; i < sorted.size(); i++) {
+    String[] names = members.keySet().toArray(String[]::new);
+    Arrays.sort(names, BY_CODE_POINT);
+    for (int i = 0; i < names.length; i++) {
       if (i > 0) {
         out.append(',');
       }
-      append(sorted.get(i).getKey());
+      append(names[i]);
       out.append(':');
-      append(sorted.get(i).getValue());
+      append(Objects.requireNonNull(members.get(names[i])));
     }
     out.append('}');
   }
@@ -92,17 +89,24 @@ public final class CanonicalJson {
 
   private void append(String text) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (escapeControls && c < ' ') {
-        appendControl(c);
-      } else {
-        out.append(c);
+      if (c == '"' || c == '\\' || (escapeControls && c < ' ')) {
+        out.append(text, plain, i);
+        appendEscaped(c);
+        plain = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private void appendEscaped(char c) {
+    if (c < ' ') {
+      appendControl(c);
+    } else {
+      out.append('\\').append(c);
+    }
   }
 
   private void appendControl(char c) {
@@ -114,5 +118,21 @@ public final class CanonicalJson {
       case '\r' -> out.append("\\r");
       default -> out.append("\\u%04x".formatted((int) c));
     }
+  }
+
+  /** Differs from the order of chars in that surrogates stand for what is beyond all of these. */
+  private static int byCodePoint(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char one = a.charAt(i);
+      char other = b.charAt(i);
+      if (one != other) {
+        boolean beyond = Character.isSurrogate(one);
+        return beyond == Character.isSurrogate(other)
+            ? Character.compare(one, other)
+            : beyond ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import openhall.trust.TrustFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Typed reading of one JSON value and what is inside; every complaint names the file and the place
@@ -17,17 +18,19 @@ import openhall.trust.TrustFailure;
 final class Fields {
 
   private final String subject;
-  private final String place;
+  private final @Nullable Fields around;
+  private final String name;
   private final Json json;
 
-  private Fields(String subject, String place, Json json) {
+  private Fields(String subject, @Nullable Fields around, String name, Json json) {
     this.subject = subject;
-    this.place = place;
+    this.around = around;
+    this.name = name;
     this.json = json;
   }
 
   static Fields of(String subject, Json document) {
-    return new Fields(subject, "", document);
+    return new Fields(subject, null, "", document);
   }
 
   Json json() {
@@ -113,19 +116,35 @@ final class Fields {
    * names, and so about the canonical form.
    */
   void requireAsciiNames() {
-    if (json instanceof Json.Arr) {
-      list(Function.identity()).forEach(Fields::requireAsciiNames);
-    }
-    if (json instanceof Json.Obj) {
-      each(Function.identity()).forEach(this::requireAscii);
+    if (!hasAsciiNames(json)) {
+      throw failure("has a member whose name is not ASCII");
     }
   }
 
-  private void requireAscii(String name, Fields value) {
-    if (!name.chars().allMatch(c -> c < 128)) {
-      throw failure("has a member whose name is not ASCII");
+  private static boolean hasAsciiNames(Json json) {
+    return switch (json) {
+      case Json.Arr(var elements) -> elements.stream().allMatch(Fields::hasAsciiNames);
+      case Json.Obj(var members) -> hasAsciiNames(members);
+      case Json.Str _, Json.Int _, Json.Bool _, Json.Null _ -> true;
+    };
+  }
+
+  private static boolean hasAsciiNames(Map<String, Json> members) {
+    for (Map.Entry<String, Json> member : members.entrySet()) {
+      if (!isAscii(member.getKey()) || !hasAsciiNames(member.getValue())) {
+        return false;
+      }
     }
-    value.requireAsciiNames();
+    return true;
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Runs {@code build}, whose complaints about values become complaints about this place. */
@@ -139,11 +158,17 @@ final class Fields {
 
   TrustFailure failure(String complaint) {
     return TrustFailure.malformed(
-        subject, (place.isEmpty() ? "document" : place) + " " + complaint);
+        subject, (around == null ? "document" : place()) + " " + complaint);
+  }
+
+  /** Put together only for complaints: a list of targets has thousands of places. */
+  private String place() {
+    String outer = around == null ? "" : around.place();
+    return outer.isEmpty() ? name : outer + "/" + name;
   }
 
   private Fields inside(String name, Json value) {
-    return new Fields(subject, place.isEmpty() ? name : place + "/" + name, value);
+    return new Fields(subject, this, name, value);
   }
 
   private Map<String, Json> members() {

@@ -108,9 +108,16 @@ final class StrictJson {
 
   /** A lone surrogate has no UTF-8 form; two different texts would be signed as the same. */
   private static String paired(String subject, String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw TrustFailure.malformed(subject, "half of a surrogate pair");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+        throw TrustFailure.malformed(subject, "half of a surrogate pair");
+      }
     }
     return text;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
   }
 }
