@@ -3,6 +3,7 @@ package openhall.publication;
 import java.util.List;
 import java.util.Optional;
 import openhall.authoring.store.Database;
+import openhall.publication.store.Mark;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
@@ -20,6 +21,13 @@ public final class Published {
   /** The newest release or renewal: the one that readers are at. */
   public Optional<Release> newest() {
     return releases(1).stream().findFirst();
+  }
+
+  /**
+   * What readers are led to now; as little work as possible, since it is asked for all the time.
+   */
+  public Mark mark() {
+    return database.read(t -> new Releases(t).mark());
   }
 
   /** The newest releases and renewals, newest first. */

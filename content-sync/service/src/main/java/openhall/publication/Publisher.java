@@ -119,6 +119,7 @@ public final class Publisher {
         now);
     Release release = release(signing, who, now, selection);
     releases.add(release, changes(selection));
+    t.announce();
     new StateMoves(t, release).make(selection, now);
     return new Publication.Released(release, selection.held());
   }
@@ -157,13 +158,17 @@ public final class Publisher {
     Renewal renewal = signing.sign(Set.of(), released);
     switch (renewal) {
       case NOTHING_RELEASED, FRESH -> {}
-      case TIMESTAMP -> store(releases, signing, signing.files(), _ -> {}, now);
+      case TIMESTAMP -> {
+        store(releases, signing, signing.files(), _ -> {}, now);
+        t.announce();
+      }
       case SNAPSHOT -> {
         store(releases, signing, signing.files(), _ -> {}, now);
         long number = signing.number();
         var cause = Release.Cause.RENEWAL;
         releases.add(new Release(number, cause, released, now, SERVICE, 0, 0), List.of());
         t.audit().append(AuditEvent.general(SERVICE, "renew", "release " + number), now);
+        t.announce();
       }
     }
     return renewal;

@@ -15,6 +15,7 @@ import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
 import openhall.authoring.store.Database;
+import openhall.authoring.store.Listening;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
@@ -52,6 +53,7 @@ public final class Service implements AutoCloseable {
   private final Repository repository;
   private final WakeUps wakeUps;
   private final Upkeep upkeep;
+  private final Listening others;
   private final Accounts accounts;
   private final Metrics metrics;
   private final WebServer server;
@@ -74,6 +76,7 @@ public final class Service implements AutoCloseable {
     var failures = new Failures(console);
     server = listen(routing(console, api, failures), failures);
     upkeep.start();
+    others = database.listen(upkeep::look);
   }
 
   /**
@@ -106,6 +109,7 @@ public final class Service implements AutoCloseable {
   public void close() {
     wakeUps.close();
     server.stop();
+    others.close();
     upkeep.close();
     packs.close();
     metrics.close();

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.Renewal;
+import openhall.publication.store.Mark;
 import openhall.publication.store.Release;
 import openhall.review.AuditChain;
 import openhall.review.AuditVerdict;
@@ -17,23 +19,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the service does by itself: signs again before anything expires, and notices releases made
- * by another process on the same database. One thread of its own.
+ * What the service does by itself: signs again before anything expires, and notices what other
+ * processes on the same database have released or signed again. One thread of its own.
  */
 final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration RENEW_EVERY = Duration.ofHours(1);
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private final Optional<Publisher> publisher;
   private final Published published;
   private final AuditChain audit;
   private final LongConsumer announce;
   private final Clock clock;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Semaphore calls = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().daemon().name("upkeep").unstarted(this::watch);
-  private volatile long announced;
+  private final AtomicLong announced = new AtomicLong();
+  private volatile boolean stopped;
+  private Mark seen = Mark.NONE;
   private volatile Instant renewed = Instant.MIN;
   private volatile String auditFound = "not looked at yet";
 
@@ -60,8 +65,12 @@ final class Upkeep implements AutoCloseable {
 
   /** A release is committed: tell readers at once. */
   void announce(long number) {
-    announced = number;
-    announce.accept(number);
+    announce.accept(announced.accumulateAndGet(number, Math::max));
+  }
+
+  /** Something may have been released elsewhere: look now. Any thread. */
+  void look() {
+    calls.release();
   }
 
   Health.Finding databaseAnswers() {
@@ -85,19 +94,36 @@ final class Upkeep implements AutoCloseable {
     return new Health.Finding(true, auditFound);
   }
 
+  /** Ends after the work under way, for which it waits a moment. */
   @Override
   public void close() {
-    stopped.countDown();
+    stopped = true;
+    calls.release();
+    try {
+      if (!thread.join(GRACE)) {
+        LOG.warn("upkeep is still at work while the service ends");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void watch() {
     try {
       lookAtAudit();
-      while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      rest();
+      while (!stopped) {
         work();
+        rest();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    if (calls.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      calls.drainPermits();
     }
   }
 
@@ -121,7 +147,7 @@ final class Upkeep implements AutoCloseable {
       if (renewed.plus(RENEW_EVERY).isBefore(clock.instant())) {
         renew();
       }
-      look();
+      compare();
     } catch (RuntimeException e) {
       LOG.error("upkeep failed, will try again", e);
     }
@@ -133,17 +159,16 @@ final class Upkeep implements AutoCloseable {
     renewed = now;
     switch (renewal) {
       case NOTHING_RELEASED, FRESH -> {}
-      case TIMESTAMP, SNAPSHOT -> {
-        LOG.info("signed again: {}", renewal);
-        announce.accept(announced);
-      }
+      case TIMESTAMP, SNAPSHOT -> LOG.info("signed again: {}", renewal);
     }
   }
 
-  private void look() {
-    long newest = published.newest().map(Release::number).orElse(0L);
-    if (newest > announced) {
-      announce(newest);
+  /** A timestamp that another replica has signed again counts, too: readers get either's. */
+  private void compare() {
+    Mark newest = published.mark();
+    if (!newest.equals(seen)) {
+      seen = newest;
+      announce(newest.release());
     }
   }
 }

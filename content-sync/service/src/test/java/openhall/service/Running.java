@@ -38,19 +38,37 @@ public final class Running implements AutoCloseable {
 
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-  private final TestClock clock = new TestClock();
+  private final TestClock clock;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Settings settings;
   private final RehearsalDesk desk;
   private final Service service;
 
   public Running(Path dir) {
+    this(Settings.local(dir, 0));
+  }
+
+  public Running(Settings settings) {
+    this(settings, made(settings.keys()));
+  }
+
+  private Running(Settings settings, TestClock clock) {
     HELIDON.setLevel(Level.WARNING);
-    Keys.init(
-        dir.resolve("keys"),
-        List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")),
-        clock.instant());
-    desk = new RehearsalDesk(dir.resolve("keys"));
-    service = Service.start(Settings.local(dir, 0), clock.withZone(HALLS));
+    this.settings = settings;
+    this.clock = clock;
+    this.desk = new RehearsalDesk(settings.keys());
+    this.service = Service.start(settings, clock.withZone(HALLS));
+  }
+
+  /** Another service on the same keys and database. */
+  public Running replica() {
+    return new Running(settings, clock);
+  }
+
+  private static TestClock made(Path keys) {
+    var clock = new TestClock();
+    Keys.init(keys, List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")), clock.instant());
+    return clock;
   }
 
   public TestClock clock() {

@@ -62,7 +62,8 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on one state of everything. It must not write. */
   public <T> T read(Function<Transaction, T> work) {
-    return jdbi.inTransaction(dialect.snapshot(), handle -> work.apply(new Transaction(handle)));
+    return jdbi.inTransaction(
+        dialect.snapshot(), handle -> work.apply(new Transaction(handle, dialect)));
   }
 
   /**
@@ -72,7 +73,7 @@ public final class Database implements AutoCloseable {
   public <T> T write(Function<Transaction, T> work) {
     return writer.inTransaction(handle -> {
       dialect.awaitTurn(handle);
-      return work.apply(new Transaction(handle));
+      return work.apply(new Transaction(handle, dialect));
     });
   }
 
@@ -82,6 +83,14 @@ public final class Database implements AutoCloseable {
       work.accept(transaction);
       return true;
     });
+  }
+
+  /**
+   * Calls, on a thread of its own, soon after any process has stored something announced, and now
+   * and then without reason. On SQLite it never calls: whoever must know looks for himself.
+   */
+  public Listening listen(Runnable heard) {
+    return dialect.listen(heard);
   }
 
   @Override

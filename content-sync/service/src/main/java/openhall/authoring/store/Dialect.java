@@ -19,5 +19,11 @@ sealed interface Dialect permits Sqlite, Postgresql {
   /** Waits until no other writer is at work, in this process or another. */
   void awaitTurn(Handle handle);
 
+  /** Part of the running transaction: once it is committed, every listener hears of it. */
+  void announce(Handle handle);
+
+  /** Calls when something was announced, if other processes can; until closed. */
+  Listening listen(Runnable heard);
+
   void migrate();
 }

@@ -48,6 +48,16 @@ record Postgresql(String url) implements Dialect {
   }
 
   @Override
+  public void announce(Handle handle) {
+    handle.execute("NOTIFY " + Listener.CHANNEL);
+  }
+
+  @Override
+  public Listening listen(Runnable heard) {
+    return Listener.start(url, heard);
+  }
+
+  @Override
   public void migrate() {
     Flyway.configure().dataSource(url, null, null).load().migrate();
   }

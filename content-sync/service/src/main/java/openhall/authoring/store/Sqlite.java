@@ -43,6 +43,15 @@ record Sqlite(Path file) implements Dialect {
   @Override
   public void awaitTurn(Handle handle) {}
 
+  /** Other processes are rare here, and look for themselves. */
+  @Override
+  public void announce(Handle handle) {}
+
+  @Override
+  public Listening listen(Runnable heard) {
+    return () -> {};
+  }
+
   @Override
   public void migrate() {
     Flyway.configure().dataSource(source(SQLiteConfig.TransactionMode.DEFERRED)).load().migrate();

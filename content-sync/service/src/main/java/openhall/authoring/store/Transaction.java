@@ -9,9 +9,16 @@ import org.jdbi.v3.core.Handle;
 public final class Transaction {
 
   private final Handle handle;
+  private final Dialect dialect;
 
-  Transaction(Handle handle) {
+  Transaction(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
+  }
+
+  /** Once this transaction is stored, whoever {@link Database#listen listens} is called. */
+  public void announce() {
+    dialect.announce(handle);
   }
 
   public Items items() {

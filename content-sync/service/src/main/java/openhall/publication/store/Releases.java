@@ -10,6 +10,7 @@ import openhall.authoring.store.Transaction;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.trust.RepositoryPath;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -48,6 +49,18 @@ public final class Releases {
         .bind("most", most)
         .map(RELEASE)
         .list();
+  }
+
+  /** The newest number and the hash of the timestamp. */
+  public Mark mark() {
+    return handle
+        .createQuery(
+            "SELECT sha256, (SELECT max(number) FROM release) AS number FROM published_file"
+                + " WHERE path = :path")
+        .bind("path", RepositoryPath.TIMESTAMP)
+        .map((row, _) -> new Mark(row.getLong("number"), row.getString("sha256")))
+        .findOne()
+        .orElse(Mark.NONE);
   }
 
   public List<ReleaseChange> changes(long number) {

@@ -20,6 +20,11 @@ public enum Engine {
     };
   }
 
+  /** The address of a new empty PostgreSQL database, for several to open. */
+  public static String newPostgresql() {
+    return Server.newDatabase();
+  }
+
   /** One server for all tests of this JVM; started when first needed, gone with the JVM. */
   private static final class Server {
 
