@@ -13,6 +13,7 @@ import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
 import openhall.testkit.MemoryRepository;
 import openhall.testkit.TestClock;
+import openhall.testkit.disk.Step;
 
 /** A program that mirrors release after release into a folder and says so on its output. */
 final class Mirroring {
@@ -45,7 +46,7 @@ final class Mirroring {
         if (!(outcome instanceof SyncOutcome.Activated)) {
           throw new IllegalStateException(outcome.toString());
         }
-        System.out.println(Step.SHOWN + release);
+        System.out.println(Step.TELLS + release);
       }
     }
   }

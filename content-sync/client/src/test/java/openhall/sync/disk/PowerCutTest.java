@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +14,9 @@ import openhall.store.Indexer;
 import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
+import openhall.testkit.disk.Disk;
+import openhall.testkit.disk.Step;
+import openhall.testkit.disk.Traced;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,31 +34,12 @@ final class PowerCutTest {
 
   @BeforeAll
   static void mirrorUnderWatch() throws Exception {
-    Path folder = Files.createDirectory(dir.resolve("mirror")).toRealPath();
-    Path trace = dir.resolve("trace");
-    var command = new ArrayList<>(List.of("strace"));
-    command.addAll(Step.OPTIONS);
-    command.addAll(
-        List.of(
-            "-o",
-            trace.toString(),
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Mirroring.class.getName(),
-            folder.toString()));
-    Path said = dir.resolve("said");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
-    steps = Step.read(trace, folder);
+    steps = Traced.run(Mirroring.class, Files.createDirectory(dir.resolve("mirror")));
   }
 
   @Test
   void whatWasShownBeforeThePlugWasPulledIsShownAfterwards() throws IOException {
-    assertThat(steps).filteredOn(Step.Shown.class::isInstance).hasSize(Mirroring.RELEASES);
+    assertThat(steps).filteredOn(Step.Told.class::isInstance).hasSize(Mirroring.RELEASES);
     var random = new SplittableRandom(20261122);
     List<Integer> cuts =
         random.ints(CUTS, 1, steps.size() + 1).sorted().boxed().collect(Collectors.toList());
@@ -67,7 +50,7 @@ final class PowerCutTest {
       while (taken < cut) {
         Step step = steps.get(taken++);
         disk.take(step);
-        shown = step instanceof Step.Shown(int release) ? release : shown;
+        shown = step instanceof Step.Told(int release) ? release : shown;
       }
       Path after = Files.createDirectories(dir.resolve("cut-" + cut));
       disk.cut(after, random);

@@ -1,4 +1,4 @@
-package openhall.sync.disk;
+package openhall.testkit.disk;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a program did to its folder, in order, read from what strace(1) wrote down. */
-sealed interface Step {
+public sealed interface Step {
 
-  /** How a line of the program's output begins that says which release is shown. */
-  String SHOWN = "shown ";
+  /** How a line of the program's output begins that tells the world a number. */
+  String TELLS = "tells ";
 
   /** Bytes at a place in a file; lost by a power cut unless synced. */
   record Write(Path file, long at, ByteBuffer bytes) implements Step {}
@@ -31,8 +31,8 @@ sealed interface Step {
 
   record Delete(Path file) implements Step {}
 
-  /** The program has told the world. */
-  record Shown(int release) implements Step {}
+  /** The program has told the world: what it told must survive. */
+  record Told(int number) implements Step {}
 
   /** Options that make strace write what {@link #read} understands. */
   List<String> OPTIONS =
@@ -109,8 +109,8 @@ sealed interface Step {
       return Optional.empty();
     }
     String words = text(data(on.group(3)).group(1)).strip();
-    return words.startsWith(SHOWN)
-        ? Optional.of(new Shown(Integer.parseInt(words.substring(SHOWN.length()))))
+    return words.startsWith(TELLS)
+        ? Optional.of(new Told(Integer.parseInt(words.substring(TELLS.length()))))
         : Optional.empty();
   }
 

@@ -1,4 +1,4 @@
-package openhall.sync.disk;
+package openhall.testkit.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,25 +15,25 @@ import java.util.random.RandomGenerator;
  * A disk that keeps what was synced. Of the rest a power cut leaves what it likes: any of the
  * writes, in part and in any order.
  */
-final class Disk {
+public final class Disk {
 
   private static final int SECTOR = 512;
 
   private final Map<Path, byte[]> safe = new HashMap<>();
   private final Map<Path, List<Step>> unsafe = new HashMap<>();
 
-  void take(Step step) {
+  public void take(Step step) {
     switch (step) {
       case Step.Write write -> pending(write.file()).add(write);
       case Step.Truncate truncate -> pending(truncate.file()).add(truncate);
       case Step.Delete delete -> pending(delete.file()).add(delete);
       case Step.Sync(Path file) -> sync(file);
-      case Step.Shown _ -> {}
+      case Step.Told _ -> {}
     }
   }
 
   /** Writes into {@code folder} what is left when the power goes now. */
-  void cut(Path folder, RandomGenerator chance) throws IOException {
+  public void cut(Path folder, RandomGenerator chance) throws IOException {
     var left = new HashMap<>(safe);
     for (Map.Entry<Path, List<Step>> file : unsafe.entrySet()) {
       for (Step step : file.getValue()) {
@@ -92,8 +92,7 @@ final class Disk {
       case Step.Truncate(Path file, long length) ->
           files.put(file, Arrays.copyOf(files.getOrDefault(file, new byte[0]), (int) length));
       case Step.Delete(Path file) -> files.remove(file);
-      case Step.Sync _, Step.Shown _ ->
-          throw new IllegalStateException("Nothing to apply: " + step);
+      case Step.Sync _, Step.Told _ -> throw new IllegalStateException("Nothing to apply: " + step);
     }
   }
 }
