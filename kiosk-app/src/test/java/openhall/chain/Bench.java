@@ -50,7 +50,7 @@ final class Bench implements Callable<Integer> {
   private @Nullable Path json;
 
   @Option(names = "--kills")
-  private int kills = 50;
+  private int kills = 1000;
 
   private final Progress progress = new Progress(System.err);
   private final List<Figure> figures = new ArrayList<>();
@@ -142,7 +142,7 @@ final class Bench implements Callable<Integer> {
     return switch (group) {
       case SYNC -> new SyncBench(dir, directory, progress).run();
       case KIOSK -> new KioskBench(dir, progress).run();
-      case CRASH -> new CrashBench(dir, kills, progress).run();
+      case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run();
     };
   }
 

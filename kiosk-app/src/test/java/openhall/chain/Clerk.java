@@ -41,6 +41,7 @@ final class Clerk implements Runnable {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicInteger released = new AtomicInteger();
   private final AtomicInteger releases = new AtomicInteger();
+  private final AtomicInteger publications = new AtomicInteger();
   private volatile boolean ended;
   private final SigningDesk signers;
   private Staff drafter;
@@ -72,6 +73,11 @@ final class Clerk implements Runnable {
 
   int releases() {
     return releases.get();
+  }
+
+  /** How many releases he has begun to ask for. */
+  int publications() {
+    return publications.get();
   }
 
   /** The last acknowledged step of each item. */
@@ -118,6 +124,7 @@ final class Clerk implements Runnable {
     if (!accepted("sign", signers.sign(reviewer))) {
       return;
     }
+    publications.incrementAndGet();
     Web.Answer release = reviewer.ask("POST", "/api/v1/releases", new byte[0]);
     if (accepted("release", release)) {
       released.set(number);

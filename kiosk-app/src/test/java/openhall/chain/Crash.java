@@ -24,13 +24,17 @@ final class Crash {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final int LATEST_SERVICE_KILL = 700;
-  private static final int LATEST_KIOSK_KILL = 2500;
-  private static final Duration ONE_KILL = Duration.ofSeconds(10);
+  private static final Duration ONE_KILL = Duration.ofSeconds(20);
+  private static final Duration STEP = Duration.ofMillis(1);
+  // A publication takes a tenth of that when the service has been running for long.
+  private static final int LONGEST_PUBLICATION = 400;
+  // The first pass after a start brings about 3 KB, each one after that about 1 KB.
+  private static final int MOST_BYTES = 6_000;
+  private static final int LONGEST_ACTIVATION = 60;
 
   private final Product product;
   private final Path dir;
-  private final int kills;
+  private final Kills kills;
   private final SplittableRandom random;
   private final Queue<String> torn = new ConcurrentLinkedQueue<>();
   private final Queue<String> lost = new ConcurrentLinkedQueue<>();
@@ -50,12 +54,20 @@ final class Crash {
     }
   }
 
+  /** How often each program is killed. */
+  record Kills(int kiosk, int service) {
+
+    /** Three of the service to ten of the kiosk: it takes longer to start. */
+    static Kills of(int kiosk) {
+      return new Kills(kiosk, Math.max(1, kiosk * 3 / 10));
+    }
+  }
+
   /**
    * @param dir an empty one
-   * @param kills of each program
    * @param seed of the moments
    */
-  Crash(Product product, Path dir, int kills, long seed) {
+  Crash(Product product, Path dir, Kills kills, long seed) {
     this.product = product;
     this.dir = dir;
     this.kills = kills;
@@ -67,11 +79,12 @@ final class Crash {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Office office = Office.open(product, dir, Product.freePort(0))) {
       People people = office.hire(new SecureRandom());
-      try (Glass glass = Glass.start(product, kiosk(office))) {
+      try (var tap = new Tap(office.url().getPort());
+          Glass glass = Glass.start(product, kiosk(tap))) {
         var clerk = new Clerk(office, people, lost::add);
         var watcher = new Watcher(dir.resolve("touch"), glass, torn::add);
         try {
-          kill(threads, office, glass, clerk, watcher);
+          kill(threads, office, glass, tap, clerk, watcher);
         } finally {
           clerk.end();
           watcher.end();
@@ -85,14 +98,14 @@ final class Crash {
   }
 
   private void kill(
-      ExecutorService threads, Office office, Glass glass, Clerk clerk, Watcher watcher) {
+      ExecutorService threads, Office office, Glass glass, Tap tap, Clerk clerk, Watcher watcher) {
     Future<?> working = threads.submit(clerk);
     Future<?> watching = threads.submit(watcher);
     expect(watcher, 1);
     RandomGenerator moments = random.split();
-    Future<?> kiosks = threads.submit(() -> killKiosks(glass, moments));
+    Future<?> kiosks = threads.submit(() -> killKiosks(glass, tap, moments));
     killServices(office, glass, clerk, random.split());
-    await(kiosks, LIMIT.plus(ONE_KILL.multipliedBy(kills)));
+    await(kiosks, LIMIT.plus(ONE_KILL.multipliedBy(kills.kiosk())));
     clerk.end();
     await(working, LIMIT);
     expect(watcher, clerk.released());
@@ -122,7 +135,7 @@ final class Crash {
     }
   }
 
-  private Glass.Setup kiosk(Office office) {
+  private Glass.Setup kiosk(Tap tap) {
     List<String> arguments =
         List.of(
             "--mode",
@@ -130,7 +143,7 @@ final class Crash {
             "--unit",
             Twins.UNIT,
             "--repository",
-            office.url().resolve("repository/").toString(),
+            "http://127.0.0.1:" + tap.port() + "/repository/",
             "--root",
             Office.keys(dir).resolve("1.root.json").toString(),
             "--size",
@@ -141,9 +154,14 @@ final class Crash {
         "touch", "", arguments, dir.resolve("touch"), dir.resolve("logs"), Product.freePort(0));
   }
 
+  /** Most kills hit a publication, the others any step of the work. */
   private void killServices(Office office, Glass glass, Clerk clerk, RandomGenerator moments) {
-    for (int i = 0; i < kills; i++) {
-      rest(moments.nextInt(LATEST_SERVICE_KILL));
+    for (int i = 0; i < kills.service(); i++) {
+      int before = clerk.publications();
+      if (moments.nextInt(4) > 0) {
+        Wait.happens(LIMIT, STEP, () -> clerk.publications() > before);
+      }
+      rest(moments.nextInt(LONGEST_PUBLICATION));
       office.service().kill();
       oldContentStays(glass);
       office.start();
@@ -159,9 +177,15 @@ final class Crash {
     }
   }
 
-  private void killKiosks(Glass glass, RandomGenerator moments) {
-    for (int i = 0; i < kills; i++) {
-      rest(moments.nextInt(LATEST_KIOSK_KILL));
+  /** Most kills hit a synchronisation, at any byte of it, the others any moment of the start. */
+  private void killKiosks(Glass glass, Tap tap, RandomGenerator moments) {
+    for (int i = 0; i < kills.kiosk(); i++) {
+      if (moments.nextInt(8) > 0) {
+        tap.await(tap.passed() + moments.nextInt(1, MOST_BYTES), ONE_KILL);
+        rest(moments.nextInt(LONGEST_ACTIVATION));
+      } else {
+        rest(moments.nextInt((int) ONE_KILL.toMillis() / 10));
+      }
       if (!glass.process().alive()) {
         torn.add("the kiosk ended by itself: " + glass.process().said());
       }

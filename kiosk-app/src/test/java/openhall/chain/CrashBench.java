@@ -9,13 +9,10 @@ import java.util.stream.Stream;
 final class CrashBench {
 
   private final Path dir;
-  private final int kills;
+  private final Crash.Kills kills;
   private final Progress progress;
 
-  /**
-   * @param kills of each program
-   */
-  CrashBench(Path dir, int kills, Progress progress) {
+  CrashBench(Path dir, Crash.Kills kills, Progress progress) {
     this.dir = dir;
     this.kills = kills;
     this.progress = progress;
@@ -23,13 +20,15 @@ final class CrashBench {
 
   List<Figure> run() {
     long seed = new SecureRandom().nextLong();
-    progress.say("随机时刻强行结束，各 kills of each program: " + kills + ", seed " + seed);
+    progress.say(
+        "随机时刻强行结束 %d + %d kills of kiosk and service, seed %d"
+            .formatted(kills.kiosk(), kills.service(), seed));
     Crash.Outcome outcome = new Crash(Product.unpackaged(), dir, kills, seed).run();
     Stream.concat(outcome.torn().stream(), outcome.lost().stream()).forEach(progress::line);
     return List.of(
-        Figure.count(Measure.KIOSK_KILLS, kills, "seed " + seed),
+        Figure.count(Measure.KIOSK_KILLS, kills.kiosk(), "seed " + seed),
         Figure.count(Measure.KIOSK_TORN, outcome.torn().size(), outcome.looks()),
-        Figure.count(Measure.SERVICE_KILLS, kills, "seed " + seed),
+        Figure.count(Measure.SERVICE_KILLS, kills.service(), "seed " + seed),
         Figure.count(Measure.SERVICE_LOST, outcome.lost().size(), outcome.work()));
   }
 }
