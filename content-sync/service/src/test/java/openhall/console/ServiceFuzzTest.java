@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import openhall.authoring.importing.ImportFuzz;
 import openhall.authoring.importing.WorkbookFuzz;
+import openhall.service.api.AskedFuzz;
 import openhall.testkit.FuzzTarget;
 import openhall.testkit.Fuzzing;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 final class ServiceFuzzTest {
 
   private static final List<FuzzTarget> PARSERS =
-      List.of(new ImportFuzz(), new WorkbookFuzz(), new RequestFuzz());
+      List.of(new ImportFuzz(), new WorkbookFuzz(), new RequestFuzz(), new AskedFuzz());
 
   @Test
   void nothingFromOutsideBreaksAService() throws InterruptedException {

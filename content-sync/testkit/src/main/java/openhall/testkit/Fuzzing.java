@@ -36,7 +36,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class Fuzzing {
 
-  private static final int SECONDS = Integer.getInteger("openhall.fuzz.seconds", 20);
+  private static final int SECONDS = Integer.getInteger("openhall.fuzz.seconds", 60);
   private static final int SEED = Integer.getInteger("openhall.fuzz.seed", 1);
   private static final int SECONDS_EACH = 20;
   private static final String MEMORY = "512m";

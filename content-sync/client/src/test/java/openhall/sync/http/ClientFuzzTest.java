@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import openhall.search.SearchFuzz;
+import openhall.sync.stick.StickFuzz;
 import openhall.testkit.FuzzTarget;
 import openhall.testkit.Fuzzing;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What reaches a kiosk beside releases: the stream of events, and people's fingers. */
+/** What reaches a kiosk beside releases: the stream of events, sticks, and people's fingers. */
 final class ClientFuzzTest {
 
-  private static final List<FuzzTarget> PARSERS = List.of(new EventsFuzz(), new SearchFuzz());
+  private static final List<FuzzTarget> PARSERS =
+      List.of(new EventsFuzz(), new SearchFuzz(), new StickFuzz());
 
   @Test
   void nothingFromOutsideBreaksAKiosk() throws InterruptedException {

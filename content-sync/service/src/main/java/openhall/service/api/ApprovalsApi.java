@@ -59,9 +59,9 @@ final class ApprovalsApi {
         desk.signing()
             .waiting(
                 new Waiting.Ask(
-                    Asked.query(request, "duty").map(ApprovalsApi::duty),
-                    Asked.query(request, "unit").map(Asked::unit),
-                    Asked.query(request, "after").map(Asked::keyOf),
+                    Asked.query(request.query(), "duty").map(ApprovalsApi::duty),
+                    Asked.query(request.query(), "unit").map(Asked::unit),
+                    Asked.query(request.query(), "after").map(Asked::keyOf),
                     MOST));
     var body = new LinkedHashMap<String, Object>();
     body.put("waiting", batch.waiting().stream().map(ApprovalsApi::fields).toList());

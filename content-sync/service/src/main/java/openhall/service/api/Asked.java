@@ -1,5 +1,6 @@
 package openhall.service.api;
 
+import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Arrays;
@@ -43,17 +44,17 @@ final class Asked {
     return value(written.replace('.', '/'), UnitId::new);
   }
 
-  static ItemQuery items(ServerRequest request) {
+  static ItemQuery items(UriQuery query) {
     return new ItemQuery(
-        query(request, "q").orElse(""),
-        set(request, "kind", Asked::kind),
-        set(request, "unit", Asked::unit),
-        set(request, "state", Asked::state),
-        number(query(request, "page").orElse("1"), "page"));
+        query(query, "q").orElse(""),
+        set(query, "kind", Asked::kind),
+        set(query, "unit", Asked::unit),
+        set(query, "state", Asked::state),
+        number(query(query, "page").orElse("1"), "page"));
   }
 
-  static Optional<String> query(ServerRequest request, String name) {
-    return request.query().first(name).asOptional().filter(value -> !value.isBlank());
+  static Optional<String> query(UriQuery query, String name) {
+    return query.first(name).asOptional().filter(value -> !value.isBlank());
   }
 
   static int number(String text, String name) {
@@ -80,8 +81,8 @@ final class Asked {
         .map(tag -> tag.equals("0") ? 0 : number(tag, "If-Match"));
   }
 
-  private static <T> Set<T> set(ServerRequest request, String name, Function<String, T> reader) {
-    return query(request, name).stream()
+  private static <T> Set<T> set(UriQuery query, String name, Function<String, T> reader) {
+    return query(query, name).stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .map(reader)
         .collect(Collectors.toSet());

@@ -40,7 +40,7 @@ final class ItemsApi {
 
   void find(ServerRequest request, ServerResponse response) {
     guard.require(request);
-    Page<Summary> page = desk.find(Asked.items(request));
+    Page<Summary> page = desk.find(Asked.items(request.query()));
     var body = new LinkedHashMap<String, Object>();
     body.put("page", page.number());
     body.put("pages", page.pages());
@@ -54,7 +54,7 @@ final class ItemsApi {
     guard.require(request);
     ItemKey key = Asked.key(request);
     Revision revision =
-        Asked.query(request, "revision")
+        Asked.query(request.query(), "revision")
             .map(number -> desk.revision(key, Asked.number(number, "revision")))
             .orElseGet(() -> desk.latest(key));
     send(response, revision);
@@ -83,9 +83,11 @@ final class ItemsApi {
 
   void take(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Role.DRAFTER);
-    String name = Asked.query(request, "name").orElse("import");
-    UnitId unit = Asked.query(request, "unit").map(Asked::unit).orElse(ImportOptions.DEFAULT_UNIT);
-    boolean acceptValid = Asked.query(request, "acceptValid").filter("true"::equals).isPresent();
+    String name = Asked.query(request.query(), "name").orElse("import");
+    UnitId unit =
+        Asked.query(request.query(), "unit").map(Asked::unit).orElse(ImportOptions.DEFAULT_UNIT);
+    boolean acceptValid =
+        Asked.query(request.query(), "acceptValid").filter("true"::equals).isPresent();
     byte[] file = Bodies.bytes(request, LARGEST_FILE);
     Desk.Imported imported = desk.take(name, file, unit, acceptValid, account.account());
     boolean rejected = !imported.stored() && !imported.report().clean();
