@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +67,7 @@ final class ApproveCommand implements Callable<Integer> {
     private @Nullable Data data;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Remote remote;
+    private @Nullable RunningService service;
   }
 
   private static final class Data {
@@ -82,19 +81,6 @@ final class ApproveCommand implements Callable<Integer> {
         converter = PostgresqlUrl.class,
         description = "改用 PostgreSQL")
     private @Nullable String database;
-  }
-
-  private static final class Remote {
-
-    @Option(
-        names = "--service",
-        required = true,
-        paramLabel = "URL",
-        description = "正在运行的服务；密码取自环境变量 OPENHALL_PASSWORD 或提示输入")
-    private URI service = URI.create("");
-
-    @Option(names = "--account", required = true, paramLabel = "A", description = "登录账号")
-    private String account = "";
   }
 
   @Override
@@ -119,9 +105,8 @@ final class ApproveCommand implements Callable<Integer> {
     if (where.data != null) {
       return local(where.data);
     }
-    Remote remote = Optional.ofNullable(where.remote).orElseThrow();
     return new ApprovalSource.Remote(
-        new ServiceClient(remote.service, remote.account, Terminal.password(commandLine())));
+        Optional.ofNullable(where.service).orElseThrow().signIn(commandLine()));
   }
 
   private ApprovalSource local(Data data) {

@@ -22,6 +22,7 @@ import openhall.trust.Authority;
 import openhall.trust.Duty;
 import openhall.trust.PublicKey;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
       "写出单位的下一版授权文件：谁以什么职责签名，各需几人；由上级的密钥批准。",
       "没有写到的职责照旧；一项也不写，则原文由上级重新批准。旧人的签名随即不再算数，已发布的条目要重新签。",
       "如 openhall keys authority DATA/keys --unit nanhe --duty secrecy-review=a.pub,b.pub:2",
-      "写好后重启服务，或由管理员 PUT 到 /api/v1/units/UNIT/authority。"
+      "加 --service 和管理员账号则同时送到正在运行的服务，立即生效；不加则重启服务后生效。"
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
@@ -66,6 +67,9 @@ final class AuthorityCommand implements Callable<Integer> {
       description = "上级的密钥文件，可重复（缺省用 DIR/offline 里的演练密钥；区级用 targets 密钥）")
   private List<Path> approvers = List.of();
 
+  @ArgGroup(exclusive = false)
+  private @Nullable RunningService service;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
@@ -75,10 +79,21 @@ final class AuthorityCommand implements Callable<Integer> {
       read(duty, given);
     }
     List<Path> above = approvers.isEmpty() ? rehearsal(id) : approvers;
-    Authority written = new Appointing(dir, id).write(given, above);
+    var appointing = new Appointing(dir, id);
+    Authority written = appointing.write(given, above);
     out.println("授权文件已写好 written: %s 第 %d 版".formatted(written.unit(), written.revision()));
+    if (service != null) {
+      send(service, written.unit(), appointing.document());
+      out.println("已送到服务，即刻生效 the service has it");
+    }
     out.flush();
     return 0;
+  }
+
+  private void send(RunningService to, String unit, byte[] document) throws IOException {
+    try (var client = to.signIn(Optional.ofNullable(spec).orElseThrow().commandLine())) {
+      client.put("units/" + unit.replace('/', '.') + "/authority", Map.of(), document);
+    }
   }
 
   private void read(String given, Map<Duty, Appointment> into) throws IOException {

@@ -2,7 +2,6 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -79,15 +77,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
     private @Nullable Path data;
 
-    @Option(
-        names = "--service",
-        paramLabel = "URL",
-        description = "正在运行的服务；密码取自环境变量 OPENHALL_PASSWORD 或提示输入")
-    private @Nullable URI service;
+    @ArgGroup(exclusive = false)
+    private @Nullable RunningService service;
   }
-
-  @Option(names = "--account", paramLabel = "A", description = "与 --service 合用：登录账号")
-  private @Nullable String account;
 
   @Option(
       names = "--database",
@@ -135,9 +127,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private JsonNode toService(List<Path> files, UnitId owner) throws IOException {
-    String who = Optional.ofNullable(account).orElseThrow(() -> usage("--service 需要 --account"));
-    URI service = Optional.ofNullable(target.service).orElseThrow();
-    try (var client = new ServiceClient(service, who, Terminal.password(spec().commandLine()))) {
+    RunningService service = Optional.ofNullable(target.service).orElseThrow();
+    try (var client = service.signIn(spec().commandLine())) {
       byte[] body = ImportFiles.bundle(files);
       progress("上传 uploading " + body.length / 1024 + " KB");
       Map<String, String> query = new LinkedHashMap<>();
@@ -183,10 +174,6 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec().commandLine().getErr();
     err.println(words);
     err.flush();
-  }
-
-  private ParameterException usage(String words) {
-    return new ParameterException(spec().commandLine(), words);
   }
 
   private CommandSpec spec() {

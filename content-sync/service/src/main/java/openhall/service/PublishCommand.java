@@ -2,7 +2,6 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +46,7 @@ final class PublishCommand implements Callable<Integer> {
     private @Nullable Data data;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Remote remote;
+    private @Nullable RunningService service;
   }
 
   private static final class Data {
@@ -66,19 +65,6 @@ final class PublishCommand implements Callable<Integer> {
     private @Nullable String database;
   }
 
-  private static final class Remote {
-
-    @Option(
-        names = "--service",
-        required = true,
-        paramLabel = "URL",
-        description = "正在运行的服务；密码取自环境变量 OPENHALL_PASSWORD 或提示输入")
-    private URI service = URI.create("");
-
-    @Option(names = "--account", required = true, paramLabel = "A", description = "登录账号")
-    private String account = "";
-  }
-
   @Override
   public Integer call() throws IOException {
     PrintWriter out = commandLine().getOut();
@@ -86,7 +72,7 @@ final class PublishCommand implements Callable<Integer> {
       if (where.data != null) {
         publish(where.data, out);
       } else {
-        publish(Optional.ofNullable(where.remote).orElseThrow(), out);
+        publish(Optional.ofNullable(where.service).orElseThrow(), out);
       }
       return 0;
     } finally {
@@ -120,9 +106,8 @@ final class PublishCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(Remote remote, PrintWriter out) throws IOException {
-    try (var client =
-        new ServiceClient(remote.service, remote.account, Terminal.password(commandLine()))) {
+  private void publish(RunningService service, PrintWriter out) throws IOException {
+    try (var client = service.signIn(commandLine())) {
       JsonNode approved = client.post("reviews");
       out.println("批准 approved " + approved.path("approved").asInt());
       JsonNode made = client.post("releases");

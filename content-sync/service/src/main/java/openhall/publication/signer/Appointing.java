@@ -62,6 +62,11 @@ public final class Appointing {
     return next;
   }
 
+  /** The unit's document as it lies in the directory. */
+  public byte[] document() {
+    return bytes(Staff.authority(dir, unit));
+  }
+
   private Authority same() {
     return before.orElseThrow(
         () -> new UnusableKeys("单位 %s 还没有授权文件".formatted(unit), unit + " has no authority yet"));
