@@ -3,10 +3,12 @@
 module openhall.model {
   requires static org.jspecify;
   requires transitive tools.jackson.databind;
+  requires org.bouncycastle.provider;
 
   exports openhall.content;
   exports openhall.content.json;
   exports openhall.trust;
+  exports openhall.trust.ed25519;
   exports openhall.trust.json;
   exports openhall.trust.pack;
 }

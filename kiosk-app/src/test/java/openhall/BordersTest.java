@@ -31,6 +31,10 @@ final class BordersTest {
           border("openhall.content", "what is shown must be readable by every side for years"),
           border("openhall.trust", "a trust decision must be checkable without any library"),
           border(
+              "openhall.trust.ed25519",
+              "the one place that knows by whom signatures are verified faster",
+              "org.bouncycastle.math.ec.rfc8032.."),
+          border(
               "openhall.content.json",
               "the one place where content meets Jackson",
               "openhall.content",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import openhall.content.UnitId;
 import openhall.sync.http.CertificateAuthorities;
+import openhall.trust.ed25519.Ed25519Provider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -123,6 +124,7 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    Ed25519Provider.register();
     int code = commandLine().execute(args);
     if (code != 0) {
       System.exit(code);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import openhall.trust.ed25519.Ed25519Provider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ final class Bench implements Callable<Integer> {
   private volatile boolean ending;
 
   public static void main(String[] arguments) {
+    Ed25519Provider.register();
     System.exit(commandLine().execute(arguments));
   }
 

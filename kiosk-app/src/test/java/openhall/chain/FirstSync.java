@@ -27,6 +27,7 @@ import openhall.sync.Settings;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
 import openhall.testkit.TestClock;
+import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.json.EnvelopeJson;
 
 /** A first sync from files, and then the same release activated once more in an empty store. */
@@ -64,6 +65,7 @@ final class FirstSync {
 
   /** Arguments: data directory, repository, unit. */
   public static void main(String[] arguments) throws IOException {
+    Ed25519Provider.register();
     Path data = Path.of(arguments[0]);
     Path repository = Path.of(arguments[1]);
     byte[] root = Files.readAllBytes(repository.resolve("1.root.json"));

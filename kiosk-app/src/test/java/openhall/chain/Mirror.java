@@ -16,6 +16,7 @@ import openhall.sync.Settings;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
 import openhall.sync.http.HttpFetcher;
+import openhall.trust.ed25519.Ed25519Provider;
 
 /** A kiosk's mirror without its screen. One thread. */
 final class Mirror implements AutoCloseable {
@@ -76,6 +77,7 @@ final class Mirror implements AutoCloseable {
    */
   public static void main(String[] arguments) throws IOException {
     long start = System.nanoTime();
+    Ed25519Provider.register();
     Path data = Path.of(arguments[0]);
     URI repository = URI.create(arguments[1]);
     try (var mirror = new Mirror(data, repository, Path.of(arguments[2]), arguments[3])) {

@@ -1,6 +1,7 @@
 package openhall.service;
 
 import java.time.Clock;
+import openhall.trust.ed25519.Ed25519Provider;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    Ed25519Provider.register();
     System.exit(commandLine(Clock.systemUTC()).execute(args));
   }
 
