@@ -56,30 +56,15 @@ public record Authority(
     return slash < 0 ? Optional.empty() : Optional.of(unit.substring(0, slash));
   }
 
-  /**
-   * Why an item of this unit must not be shown.
-   *
-   * @param item in file form, as it was approved
-   */
-  public Optional<Shortfall> objection(byte[] item, List<Approval> approvals) {
-    return Duty.ofItems().stream()
-        .flatMap(duty -> shortfall(duty, item, approvals).stream())
-        .findFirst();
-  }
-
-  /**
-   * All that an item of this unit still lacks, in the order of the duties; as {@link #objection}.
-   */
-  List<Shortfall> lacking(byte[] item, List<Approval> approvals) {
-    return Duty.ofItems().stream()
-        .flatMap(duty -> shortfall(duty, item, approvals).stream())
-        .toList();
+  /** Judges items of this unit; whoever has many makes this once. */
+  Judgement judgement() {
+    return new Judgement(Duty.ofItems().stream().map(this::approvers).toList());
   }
 
   /** Why {@code document} must not decide who approves in a unit directly below. */
   Optional<Shortfall> objectionBelow(byte[] document, List<Approval> approvals) {
     return duties.containsKey(Duty.AUTHORITY)
-        ? shortfall(Duty.AUTHORITY, document, approvals)
+        ? approvers(Duty.AUTHORITY).objection(document, approvals)
         : Optional.of(new Shortfall.NobodyForBelow(unit));
   }
 
@@ -91,15 +76,12 @@ public record Authority(
     return named;
   }
 
-  private Optional<Shortfall> shortfall(Duty duty, byte[] document, List<Approval> approvals) {
+  private Approvers approvers(Duty duty) {
     Quorum quorum = duties.get(duty);
     if (quorum == null) {
       throw new IllegalStateException("Checked when made: no duty " + duty);
     }
-    int have = DifferentKeys.approving(duty, keysFor(duty), document, approvals);
-    return have >= quorum.threshold()
-        ? Optional.empty()
-        : Optional.of(new Shortfall.TooFew(duty, have, quorum.threshold()));
+    return new Approvers(duty, quorum.threshold(), keysFor(duty));
   }
 
   private static void checkKey(String keyid, PublicKey key) {

@@ -14,6 +14,7 @@ public final class AuthorityChain {
 
   private final Root root;
   private final Map<String, Authority> authorities = new HashMap<>();
+  private final Map<String, Judgement> judgements = new HashMap<>();
 
   /**
    * @param root the newest verified one
@@ -31,6 +32,7 @@ public final class AuthorityChain {
     Optional<Shortfall> objection = objection(signed);
     if (objection.isEmpty()) {
       authorities.put(signed.body().unit(), signed.body());
+      judgements.put(signed.body().unit(), signed.body().judgement());
     }
     return objection;
   }
@@ -46,8 +48,8 @@ public final class AuthorityChain {
    * @param item in file form, as it was approved
    */
   public Optional<Shortfall> objection(String unit, byte[] item, List<Approval> approvals) {
-    return of(unit)
-        .map(authority -> authority.objection(item, approvals))
+    return judgement(unit)
+        .map(judgement -> judgement.objection(item, approvals))
         .orElseGet(() -> Optional.of(new Shortfall.NoAuthority(unit)));
   }
 
@@ -57,9 +59,13 @@ public final class AuthorityChain {
    * @param item in file form, as it was approved
    */
   public List<Shortfall> lacking(String unit, byte[] item, List<Approval> approvals) {
-    return of(unit)
-        .map(authority -> authority.lacking(item, approvals))
+    return judgement(unit)
+        .map(judgement -> judgement.lacking(item, approvals))
         .orElseGet(() -> List.of(new Shortfall.NoAuthority(unit)));
+  }
+
+  private Optional<Judgement> judgement(String unit) {
+    return Optional.ofNullable(judgements.get(unit));
   }
 
   private Optional<Shortfall> objection(SignedAuthority signed) {
@@ -81,9 +87,7 @@ public final class AuthorityChain {
         keys.put(key.keyid(), key);
       }
     }
-    int have = DifferentKeys.approving(Duty.AUTHORITY, keys, signed.document(), signed.approvals());
-    return have >= spec.threshold()
-        ? Optional.empty()
-        : Optional.of(new Shortfall.TooFew(Duty.AUTHORITY, have, spec.threshold()));
+    return new Approvers(Duty.AUTHORITY, spec.threshold(), keys)
+        .objection(signed.document(), signed.approvals());
   }
 }

@@ -1,8 +1,6 @@
 package openhall.trust;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,29 +12,14 @@ final class DifferentKeys {
   private final Set<String> encoded = new HashSet<>();
 
   void add(PublicKey key) {
-    SignatureScheme.keyFor(key).ifPresent(known -> encoded.add(known.encoded()));
+    SignatureScheme.keyFor(key).ifPresent(this::add);
+  }
+
+  void add(SignatureScheme.Key key) {
+    encoded.add(key.encoded());
   }
 
   int count() {
     return encoded.size();
-  }
-
-  /**
-   * How many different ones of {@code keys} have validly approved {@code document} in that duty.
-   *
-   * @param keys by the key id that TUF prescribes
-   */
-  static int approving(
-      Duty duty, Map<String, PublicKey> keys, byte[] document, List<Approval> approvals) {
-    var different = new DifferentKeys();
-    for (Approval approval : approvals) {
-      PublicKey key = keys.get(approval.keyid());
-      if (key != null
-          && approval.duty().equals(duty.wireName())
-          && approval.verify(key, document)) {
-        different.add(key);
-      }
-    }
-    return different.count();
   }
 }

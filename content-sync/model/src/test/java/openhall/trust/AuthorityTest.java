@@ -26,12 +26,12 @@ final class AuthorityTest {
 
   @Test
   void onePersonInEachDutyIsEnough() {
-    assertThat(authority.objection(ITEM, people.approve(ITEM, 1))).isEmpty();
+    assertThat(authority.judgement().objection(ITEM, people.approve(ITEM, 1))).isEmpty();
   }
 
   @Test
   void withoutApprovalsTheDepartmentIsMissedFirst() {
-    assertThat(authority.objection(ITEM, List.of()))
+    assertThat(authority.judgement().objection(ITEM, List.of()))
         .contains(new Shortfall.TooFew(Duty.DEPARTMENT, 0, 1));
   }
 
@@ -39,15 +39,16 @@ final class AuthorityTest {
   @EnumSource(names = {"DEPARTMENT", "SECRECY_REVIEW", "RELEASE"})
   void eachDutyIsNeeded(Duty missing) {
     List<Approval> others = without(people.approve(ITEM, 2), missing);
-    assertThat(authority.objection(ITEM, others)).contains(new Shortfall.TooFew(missing, 0, 1));
+    assertThat(authority.judgement().objection(ITEM, others))
+        .contains(new Shortfall.TooFew(missing, 0, 1));
   }
 
   @Test
   void ofTwoNeededOneIsTooFewAndTwoAreEnough() {
     Authority both = people.authority("nanhe", 1, 2);
-    assertThat(both.objection(ITEM, people.approve(ITEM, 1)))
+    assertThat(both.judgement().objection(ITEM, people.approve(ITEM, 1)))
         .contains(new Shortfall.TooFew(Duty.DEPARTMENT, 1, 2));
-    assertThat(both.objection(ITEM, people.approve(ITEM, 2))).isEmpty();
+    assertThat(both.judgement().objection(ITEM, people.approve(ITEM, 2))).isEmpty();
   }
 
   @Test
@@ -55,7 +56,8 @@ final class AuthorityTest {
     Authority both = people.authority("nanhe", 1, 2);
     var twice = new ArrayList<>(people.approve(ITEM, 1));
     twice.addAll(people.approve(ITEM, 1));
-    assertThat(both.objection(ITEM, twice)).contains(new Shortfall.TooFew(Duty.DEPARTMENT, 1, 2));
+    assertThat(both.judgement().objection(ITEM, twice))
+        .contains(new Shortfall.TooFew(Duty.DEPARTMENT, 1, 2));
   }
 
   @Test
@@ -71,7 +73,8 @@ final class AuthorityTest {
     var approvals = new ArrayList<>(people.approve(ITEM, 1));
     Approval release = Approval.by(signer, "release", ITEM);
     approvals.add(new Approval("release", shouted.keyid(), release.sig()));
-    assertThat(odd.objection(ITEM, approvals)).contains(new Shortfall.TooFew(Duty.RELEASE, 1, 2));
+    assertThat(odd.judgement().objection(ITEM, approvals))
+        .contains(new Shortfall.TooFew(Duty.RELEASE, 1, 2));
   }
 
   @Test
@@ -85,7 +88,7 @@ final class AuthorityTest {
 
     var approvals = new ArrayList<>(people.approve(ITEM, 1));
     approvals.add(new Approval("release", unknown.keyid(), "00"));
-    assertThat(modern.objection(ITEM, approvals))
+    assertThat(modern.judgement().objection(ITEM, approvals))
         .contains(new Shortfall.TooFew(Duty.RELEASE, 0, 1));
   }
 
@@ -94,7 +97,7 @@ final class AuthorityTest {
     TestSigner secrecy = people.in(Duty.SECRECY_REVIEW, 0);
     var approvals = new ArrayList<>(without(people.approve(ITEM, 1), Duty.RELEASE));
     approvals.add(Approval.by(secrecy, "release", ITEM));
-    assertThat(authority.objection(ITEM, approvals))
+    assertThat(authority.judgement().objection(ITEM, approvals))
         .contains(new Shortfall.TooFew(Duty.RELEASE, 0, 1));
   }
 
@@ -106,7 +109,7 @@ final class AuthorityTest {
         "{\"id\":\"f-2\",\"revision\":2,\"unit\":\"nanhe\"}"
       })
   void approvalsOfAnotherRevisionUnitOrItemDoNotCount(String other) {
-    assertThat(authority.objection(other.getBytes(UTF_8), people.approve(ITEM, 2)))
+    assertThat(authority.judgement().objection(other.getBytes(UTF_8), people.approve(ITEM, 2)))
         .contains(new Shortfall.TooFew(Duty.DEPARTMENT, 0, 1));
   }
 
@@ -115,14 +118,14 @@ final class AuthorityTest {
     TestSigner release = people.in(Duty.RELEASE, 0);
     var approvals = new ArrayList<>(without(people.approve(ITEM, 1), Duty.RELEASE));
     approvals.add(new Approval("release", release.keyid(), Signature.by(release, ITEM).sig()));
-    assertThat(authority.objection(ITEM, approvals))
+    assertThat(authority.judgement().objection(ITEM, approvals))
         .contains(new Shortfall.TooFew(Duty.RELEASE, 0, 1));
   }
 
   @Test
   void whoeverHasLeftNoLongerCounts() {
     Authority next = new People().authority("nanhe", 2, 1);
-    assertThat(next.objection(ITEM, people.approve(ITEM, 2)))
+    assertThat(next.judgement().objection(ITEM, people.approve(ITEM, 2)))
         .contains(new Shortfall.TooFew(Duty.DEPARTMENT, 0, 1));
   }
 

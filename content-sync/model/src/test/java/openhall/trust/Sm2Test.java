@@ -70,9 +70,9 @@ final class Sm2Test {
     Authority authority = releasedBy(people.authority("nanhe", 1, 1), signer.publicKey());
     List<Approval> approvals = approvals(people, signer);
 
-    assertThat(authority.objection(ITEM, approvals)).isEmpty();
+    assertThat(authority.judgement().objection(ITEM, approvals)).isEmpty();
     unregister();
-    assertThat(authority.objection(ITEM, approvals))
+    assertThat(authority.judgement().objection(ITEM, approvals))
         .contains(new Shortfall.TooFew(Duty.RELEASE, 0, 1));
   }
 
