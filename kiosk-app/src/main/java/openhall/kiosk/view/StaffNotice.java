@@ -2,21 +2,28 @@ package openhall.kiosk.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
- * A few words for staff at the foot of the screen, which a resident can go on using. FX thread
- * only.
+ * A few words for staff over the name of the hall, where they cover nothing that a resident needs;
+ * he can go on using the screen. FX thread only.
  */
 final class StaffNotice extends StackPane {
 
   private final Label words = new Label();
 
   StaffNotice() {
-    words.getStyleClass().add("staff-notice");
+    var whom = new Label("工作人员请看");
+    whom.getStyleClass().add("whom");
     words.setWrapText(true);
-    setAlignment(Pos.BOTTOM_CENTER);
-    getChildren().add(words);
+    var card = new VBox(whom, words);
+    card.getStyleClass().add("staff-notice");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    setAlignment(Pos.TOP_CENTER);
+    getStyleClass().add("staff-notice-place");
+    getChildren().add(card);
     setMouseTransparent(true);
     setVisible(false);
   }
