@@ -11,4 +11,5 @@ module openhall.model {
   exports openhall.trust.ed25519;
   exports openhall.trust.json;
   exports openhall.trust.pack;
+  exports openhall.trust.sm2;
 }

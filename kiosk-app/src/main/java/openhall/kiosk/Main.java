@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import openhall.content.UnitId;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
+import openhall.trust.sm2.Sm2Provider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -125,6 +126,7 @@ public final class Main implements Callable<Integer> {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Ed25519Provider.register();
+    Sm2Provider.register();
     int code = commandLine().execute(args);
     if (code != 0) {
       System.exit(code);

@@ -24,7 +24,7 @@ enum SignatureScheme {
   ED25519("Ed25519", "Ed25519"),
   ECDSA_SHA2_NISTP256("EC", "SHA256withECDSA"),
   RSASSA_PSS_SHA256("RSA", "RSASSA-PSS"),
-  SM2_SM3("EC", "SM3withSM2");
+  SM2_SM3("SM2", "SM3withSM2");
 
   /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410) up to the key's 32 bytes. */
   private static final String ED25519_PREFIX = "302a300506032b6570032100";

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import openhall.trust.sm2.Sm2Provider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ final class Sm2Test {
 
   @AfterEach
   void unregister() {
-    Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+    Security.removeProvider(new Sm2Provider().getName());
   }
 
   @Test
@@ -131,7 +131,7 @@ final class Sm2Test {
   }
 
   private static void register() {
-    Security.addProvider(new BouncyCastleProvider());
+    Sm2Provider.register();
   }
 
   private static Authority releasedBy(Authority authority, PublicKey key) {
@@ -164,10 +164,8 @@ final class Sm2Test {
     private final KeyPair pair;
 
     Sm2Signer() throws GeneralSecurityException {
-      var generator =
-          KeyPairGenerator.getInstance(
-              "EC", Security.getProvider(BouncyCastleProvider.PROVIDER_NAME));
-      generator.initialize(new ECGenParameterSpec("sm2p256v1"));
+      var generator = KeyPairGenerator.getInstance(Sm2Provider.KEYS);
+      generator.initialize(new ECGenParameterSpec(Sm2Provider.CURVE));
       pair = generator.generateKeyPair();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openhall.content.UnitId;
+import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Keys;
 import openhall.trust.PublicKey;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,17 @@ final class KeysCommand implements Runnable {
         description = "单位标识，可重复，如 --unit nanhe --unit nanhe/pingan")
     private List<String> units = List.of();
 
+    @Option(
+        names = "--algorithm",
+        paramLabel = "A",
+        converter = KeyKindName.class,
+        description = "密钥算法：ed25519（缺省），或 sm2（SM2/SM3；通用的 TUF 客户端不认）")
+    private KeyKind kind = KeyKind.ED25519;
+
     @Override
     public Integer call() {
       Main main = Optional.ofNullable(keys).orElseThrow().main();
-      Keys.init(dir, units.stream().map(UnitId::new).toList(), main.clock().instant());
+      Keys.init(dir, units.stream().map(UnitId::new).toList(), kind, main.clock().instant());
       PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
       out.println("密钥已制作 keys were made in " + dir);
       out.println("请把 " + dir.resolve("offline") + " 移到离线介质分别保管 keep the offline keys apart");

@@ -2,6 +2,7 @@ package openhall.service;
 
 import java.time.Clock;
 import openhall.trust.ed25519.Ed25519Provider;
+import openhall.trust.sm2.Sm2Provider;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Ed25519Provider.register();
+    Sm2Provider.register();
     System.exit(commandLine(Clock.systemUTC()).execute(args));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Person;
 import openhall.publication.signer.Token;
 import openhall.trust.PublicKey;
@@ -40,6 +41,13 @@ final class PersonCommand implements Callable<Integer> {
   @Option(names = "--post", paramLabel = "POST", description = "岗位名称，写进授权文件（不写人名）")
   private String post = "";
 
+  @Option(
+      names = "--algorithm",
+      paramLabel = "A",
+      converter = KeyKindName.class,
+      description = "密钥算法：ed25519（缺省），或 sm2（SM2/SM3；通用的 TUF 客户端不认）")
+  private KeyKind kind = KeyKind.ED25519;
+
   @ArgGroup(exclusive = false)
   private OwnKey.@Nullable InToken token;
 
@@ -58,7 +66,7 @@ final class PersonCommand implements Callable<Integer> {
   }
 
   private PublicKey make() {
-    return Person.make(name.resolveSibling(name.getFileName() + ".key"));
+    return Person.make(name.resolveSibling(name.getFileName() + ".key"), kind);
   }
 
   private PublicKey inToken(OwnKey.InToken at) throws IOException {

@@ -19,6 +19,7 @@ import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
 import openhall.content.json.DocumentJson;
+import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.PublishedFile;
 import openhall.review.Workflow;
@@ -53,7 +54,7 @@ final class Office {
 
   static Path keys(Path directory) {
     Path dir = directory.resolve("keys");
-    Keys.init(dir, List.of(SampleItems.DISTRICT, SampleItems.STREET), NOW);
+    Keys.init(dir, List.of(SampleItems.DISTRICT, SampleItems.STREET), KeyKind.ED25519, NOW);
     return dir;
   }
 

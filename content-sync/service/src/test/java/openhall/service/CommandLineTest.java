@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.List;
 import openhall.authoring.store.Database;
 import openhall.content.Item;
 import openhall.review.Workflow;
 import openhall.testkit.SampleItems;
 import openhall.testkit.TestClock;
+import openhall.trust.sm2.Sm2Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,22 @@ final class CommandLineTest {
     assertThat(run()).isEqualTo(2);
     assertThat(run("publish", "--data", dir.toString())).isEqualTo(2);
     assertThat(run("nonsense")).isEqualTo(2);
+  }
+
+  @Test
+  void makesKeysOfTheNationalAlgorithmsOnlyWhereTheyAreChosen() throws IOException {
+    Sm2Provider.register();
+    try {
+      assertThat(run("keys", "person", dir.resolve("a").toString())).isZero();
+      assertThat(run("keys", "person", dir.resolve("b").toString(), "--algorithm", "sm2")).isZero();
+      assertThat(run("keys", "person", dir.resolve("c").toString(), "--algorithm", "rot13"))
+          .isEqualTo(2);
+    } finally {
+      Security.removeProvider(new Sm2Provider().getName());
+    }
+    assertThat(dir.resolve("a.pub")).content().contains("ed25519");
+    assertThat(dir.resolve("b.pub")).content().contains("sm2-sm3");
+    assertThat(dir.resolve("c.pub")).doesNotExist();
   }
 
   @Test

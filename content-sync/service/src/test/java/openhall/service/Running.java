@@ -21,6 +21,7 @@ import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 import openhall.publication.RehearsalDesk;
+import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Keys;
 import openhall.testkit.TestClock;
 import openhall.trust.Approval;
@@ -67,7 +68,11 @@ public final class Running implements AutoCloseable {
 
   private static TestClock made(Path keys) {
     var clock = new TestClock();
-    Keys.init(keys, List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")), clock.instant());
+    Keys.init(
+        keys,
+        List.of(new UnitId("nanhe"), new UnitId("nanhe/pingan")),
+        KeyKind.ED25519,
+        clock.instant());
     return clock;
   }
 

@@ -45,13 +45,19 @@ final class Ceremony {
   static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-  private final List<PrivateSigner> root = keys(ROOT_KEYS);
-  private final List<PrivateSigner> targets = keys(TARGETS_KEYS);
-  private final PrivateSigner online = PrivateSigner.generate();
-  private final PrivateSigner units = PrivateSigner.generate();
+  private final KeyKind kind;
+  private final List<PrivateSigner> root;
+  private final List<PrivateSigner> targets;
+  private final PrivateSigner online;
+  private final PrivateSigner units;
   private final Instant now;
 
-  Ceremony(Instant now) {
+  Ceremony(KeyKind kind, Instant now) {
+    this.kind = kind;
+    this.root = keys(kind, ROOT_KEYS);
+    this.targets = keys(kind, TARGETS_KEYS);
+    this.online = PrivateSigner.generate(kind);
+    this.units = PrivateSigner.generate(kind);
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -83,7 +89,7 @@ final class Ceremony {
   private void writePeople(Path dir, Path offline, SortedSet<UnitId> units) throws IOException {
     var people = new HashMap<UnitId, Staff>();
     for (UnitId unit : units) {
-      var staff = new Staff(unit);
+      var staff = new Staff(unit, kind);
       people.put(unit, staff);
       List<UnitId> lineage = unit.lineage();
       Staff above = lineage.size() == 1 ? null : people.get(lineage.get(lineage.size() - 2));
@@ -121,8 +127,8 @@ final class Ceremony {
     return new Targets(1, now.plus(TARGETS_LIFE), Map.of(), delegations);
   }
 
-  private static List<PrivateSigner> keys(int count) {
-    return Stream.generate(PrivateSigner::generate).limit(count).toList();
+  private static List<PrivateSigner> keys(KeyKind kind, int count) {
+    return Stream.generate(() -> PrivateSigner.generate(kind)).limit(count).toList();
   }
 
   private static RoleSpec spec(List<PrivateSigner> signers, int threshold) {

@@ -11,9 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,7 +58,7 @@ final class KeyFile {
       byte[] encoded =
           Base64.getMimeDecoder()
               .decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
-      return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+      return KeyKind.of(encoded).read(encoded);
     } catch (IOException e) {
       throw new UnusableKeys("读不到密钥文件 " + file, "cannot read key file " + file, e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -81,8 +79,8 @@ final class KeyFile {
 
   private static UnusableKeys notAKey(
       Path file, @org.jspecify.annotations.Nullable Throwable cause) {
-    String zh = file + " 不是 Ed25519 私钥（PKCS#8 PEM）";
-    String en = file + " is not an Ed25519 private key in PKCS#8 PEM";
+    String zh = file + " 不是 Ed25519 或 SM2 私钥（PKCS#8 PEM）";
+    String en = file + " is not an Ed25519 or SM2 private key in PKCS#8 PEM";
     return cause == null ? new UnusableKeys(zh, en) : new UnusableKeys(zh, en, cause);
   }
 }

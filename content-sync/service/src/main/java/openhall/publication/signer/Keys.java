@@ -69,7 +69,7 @@ public final class Keys {
    *
    * @throws UnusableKeys if {@code dir} holds keys already, or cannot be written
    */
-  public static void init(Path dir, Collection<UnitId> units, Instant now) {
+  public static void init(Path dir, Collection<UnitId> units, KeyKind kind, Instant now) {
     if (Files.exists(dir.resolve(RepositoryPath.root(1))) || Files.exists(dir.resolve(ONLINE))) {
       throw new UnusableKeys(dir + " 里已有密钥，不会覆盖", dir + " holds keys already; not overwritten");
     }
@@ -77,7 +77,7 @@ public final class Keys {
       throw new UnusableKeys("至少要指定一个单位", "expected at least one unit");
     }
     try {
-      new Ceremony(now).write(dir, units);
+      new Ceremony(kind, now).write(dir, units);
     } catch (IOException e) {
       throw new UnusableKeys("不能写入 " + dir, "cannot write " + dir, e);
     }

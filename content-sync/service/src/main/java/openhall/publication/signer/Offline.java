@@ -58,8 +58,9 @@ final class Offline {
     String name = RepositoryPath.metadata(TopRole.TARGETS.wireName(), next.version());
     write(dir.resolve(name), next, TopRole.TARGETS);
     units.removeAll(keys.unitIds());
+    KeyKind kind = KeyKind.of(keys.online().publicKey());
     for (UnitId unit : units) {
-      new Staff(unit).write(dir, offline, above(dir, unit));
+      new Staff(unit, kind).write(dir, offline, above(dir, unit));
     }
   }
 

@@ -19,8 +19,8 @@ public final class Person {
    * @return its public half, for the authority document
    * @throws UnusableKeys if it cannot be written
    */
-  public static PublicKey make(Path file) {
-    var signer = PrivateSigner.generate();
+  public static PublicKey make(Path file, KeyKind kind) {
+    var signer = PrivateSigner.generate(kind);
     try {
       KeyFile.write(file, signer.privateKey());
     } catch (IOException e) {

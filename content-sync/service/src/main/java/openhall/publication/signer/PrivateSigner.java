@@ -3,14 +3,11 @@ package openhall.publication.signer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.util.Collection;
 import java.util.Optional;
-import openhall.trust.Ed25519;
 import openhall.trust.PublicKey;
 import openhall.trust.Signer;
 
@@ -20,6 +17,7 @@ import openhall.trust.Signer;
  */
 final class PrivateSigner implements Signer {
 
+  private static final String IN_TOKENS = "SHA256withECDSA";
   private static final byte[] PROBE = "openhall-key-probe".getBytes(StandardCharsets.US_ASCII);
 
   private final PrivateKey privateKey;
@@ -33,14 +31,9 @@ final class PrivateSigner implements Signer {
   }
 
   /** A new key. */
-  static PrivateSigner generate() {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return new PrivateSigner(
-          pair.getPrivate(), Ed25519.publicKey(pair.getPublic()), Optional.empty());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has Ed25519", e);
-    }
+  static PrivateSigner generate(KeyKind kind) {
+    KeyPair pair = kind.generate();
+    return new PrivateSigner(pair.getPrivate(), PublicKey.of(pair.getPublic()), Optional.empty());
   }
 
   /** A key that was read, if it is the private half of one of {@code candidates}. */
@@ -80,17 +73,13 @@ final class PrivateSigner implements Signer {
     try {
       Signature signature =
           provider.isPresent()
-              ? Signature.getInstance(algorithm(key), provider.get())
-              : Signature.getInstance(algorithm(key));
+              ? Signature.getInstance(IN_TOKENS, provider.get())
+              : Signature.getInstance(KeyKind.of(key.getEncoded()).signatures());
       signature.initSign(key);
       signature.update(message);
       return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot sign", e);
     }
-  }
-
-  private static String algorithm(PrivateKey key) {
-    return key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "Ed25519";
   }
 }

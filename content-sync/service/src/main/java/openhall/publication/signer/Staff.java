@@ -35,10 +35,10 @@ final class Staff {
   private final UnitId unit;
   private final Map<Duty, PrivateSigner> signers = new EnumMap<>(Duty.class);
 
-  Staff(UnitId unit) {
+  Staff(UnitId unit, KeyKind kind) {
     this.unit = unit;
     for (Duty duty : Duty.values()) {
-      signers.put(duty, PrivateSigner.generate());
+      signers.put(duty, PrivateSigner.generate(kind));
     }
   }
 

@@ -15,7 +15,7 @@ public final class KeyBytes {
   public static byte[] sample() {
     return in(file -> {
       Files.delete(file);
-      KeyFile.write(file, PrivateSigner.generate().privateKey());
+      KeyFile.write(file, PrivateSigner.generate(KeyKind.ED25519).privateKey());
       return Files.readAllBytes(file);
     });
   }

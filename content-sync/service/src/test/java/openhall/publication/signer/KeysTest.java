@@ -35,7 +35,7 @@ final class KeysTest {
   @BeforeEach
   void init() {
     dir = temp.resolve("keys");
-    Keys.init(dir, UNITS, NOW);
+    Keys.init(dir, UNITS, KeyKind.ED25519, NOW);
   }
 
   @Test
@@ -95,7 +95,8 @@ final class KeysTest {
   void keysAreNeverOverwritten() throws IOException {
     byte[] before = Files.readAllBytes(dir.resolve("online/online.key"));
 
-    assertThatThrownBy(() -> Keys.init(dir, UNITS, NOW)).isInstanceOf(UnusableKeys.class);
+    assertThatThrownBy(() -> Keys.init(dir, UNITS, KeyKind.ED25519, NOW))
+        .isInstanceOf(UnusableKeys.class);
     assertThat(Files.readAllBytes(dir.resolve("online/online.key"))).isEqualTo(before);
   }
 

@@ -13,6 +13,7 @@ import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.publication.signer.Appointing;
 import openhall.publication.signer.Appointment;
+import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Keys;
 import openhall.publication.signer.Person;
 import openhall.service.Running;
@@ -137,7 +138,7 @@ final class ApprovalsTest {
     running.signAll(admin);
     running.postTo("/api/v1/releases", admin, "");
     Path keys = dir.resolve("keys");
-    var appointed = Person.make(dir.resolve("new.key"));
+    var appointed = Person.make(dir.resolve("new.key"), KeyKind.ED25519);
     var duties = new EnumMap<Duty, Appointment>(Duty.class);
     duties.put(Duty.SECRECY_REVIEW, new Appointment(Map.of(appointed, "新保密岗"), 1));
     new Appointing(keys, DISTRICT)
