@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import openhall.content.Document;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
@@ -35,10 +36,19 @@ final class Items {
 
   private final Wire wire;
   private final Judges judges;
+  private final Supplier<? extends ExecutorService> workers;
 
-  Items(Wire wire, Judges judges) {
+  /**
+   * @param workers fetch for one pass and are closed after it
+   */
+  Items(Wire wire, Judges judges, Supplier<? extends ExecutorService> workers) {
     this.wire = wire;
     this.judges = judges;
+    this.workers = workers;
+  }
+
+  static ExecutorService severalAtATime() {
+    return Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().name("fetch-", 0).factory());
   }
 
   /**
@@ -60,10 +70,9 @@ final class Items {
   private void bringAll(Map<ItemKey, TargetInfo> missing, Map<String, Copy> arrived) {
     var given = new AtomicBoolean();
     List<Future<?>> running = new ArrayList<>();
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().name("fetch-", 0).factory())) {
+    try (ExecutorService fetching = workers.get()) {
       missing.forEach(
-          (key, target) -> running.add(workers.submit(() -> bring(key, target, arrived, given))));
+          (key, target) -> running.add(fetching.submit(() -> bring(key, target, arrived, given))));
     }
     running.forEach(Items::join);
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import openhall.content.ItemKey;
 import openhall.store.Activation;
 import openhall.store.Candidate;
@@ -43,13 +45,27 @@ public final class Synchronizer {
   private final Wire wire;
   private final Store store;
   private final Settings settings;
+  private final Supplier<? extends ExecutorService> workers;
   private final Memory memory = new Memory();
 
   public Synchronizer(Fetcher fetcher, Store store, Settings settings) {
+    this(fetcher, store, settings, Items::severalAtATime);
+  }
+
+  /**
+   * @param workers bring the items of one pass and are closed after it; with one that runs what it
+   *     is given at once, the same answers make the same pass
+   */
+  public Synchronizer(
+      Fetcher fetcher,
+      Store store,
+      Settings settings,
+      Supplier<? extends ExecutorService> workers) {
     this.packs = new Packs(fetcher, store, settings.unit());
     this.wire = new Wire(packs);
     this.store = store;
     this.settings = settings;
+    this.workers = workers;
   }
 
   /**
@@ -138,7 +154,7 @@ public final class Synchronizer {
     memory.keepOnly(lacking.values().stream().map(TargetInfo::sha256).toList());
     var missing = new TreeMap<>(lacking);
     missing.values().removeIf(target -> memory.brought().containsKey(target.sha256()));
-    new Items(wire, judges).bring(missing, memory.brought());
+    new Items(wire, judges, workers).bring(missing, memory.brought());
     var metadata = new HashMap<>(trail.verified());
     metadata.put(StoreTrail.UNIT, settings.unit().path().getBytes(UTF_8));
     return activate(

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import openhall.trust.PublicKey;
 import openhall.trust.RoleSpec;
@@ -17,7 +18,10 @@ final class KeyRing {
 
   private final Map<TopRole, List<TestKey>> keys = new EnumMap<>(TopRole.class);
 
-  KeyRing() {
+  private final Supplier<TestKey> fresh;
+
+  KeyRing(Supplier<TestKey> fresh) {
+    this.fresh = fresh;
     keys.put(TopRole.ROOT, fresh(5));
     keys.put(TopRole.TARGETS, fresh(3));
     List<TestKey> online = fresh(1);
@@ -65,7 +69,7 @@ final class KeyRing {
     };
   }
 
-  private static List<TestKey> fresh(int count) {
-    return Stream.generate(TestKey::new).limit(count).toList();
+  private List<TestKey> fresh(int count) {
+    return Stream.generate(fresh).limit(count).toList();
   }
 }

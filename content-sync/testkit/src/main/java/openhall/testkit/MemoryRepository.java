@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -65,19 +66,45 @@ public final class MemoryRepository {
   /** One role's list as it stands, published or not. */
   private static final class Listing {
     final SortedMap<String, TargetInfo> targets = new TreeMap<>();
-    Staff staff = new Staff();
+    Staff staff;
     int authority = 1;
     long version;
     boolean changed = true;
+
+    Listing(Staff staff) {
+      this.staff = staff;
+    }
+  }
+
+  /** A file that began to be served. */
+  public static final class Written {
+    private final String path;
+    private final byte[] file;
+
+    Written(String path, byte[] file) {
+      this.path = path;
+      this.file = file;
+    }
+
+    public String path() {
+      return path;
+    }
+
+    /** Not a copy; must not be changed. */
+    public byte[] file() {
+      return file;
+    }
   }
 
   private final InstantSource clock;
-  private final KeyRing ring = new KeyRing();
-  private final TestKey unitsKey = new TestKey();
+  private final Supplier<TestKey> fresh;
+  private final KeyRing ring;
   private final NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final List<Written> written = new ArrayList<>();
   private final SortedMap<String, Listing> units = new TreeMap<>();
   private final Map<String, MetaFile> listed = new HashMap<>();
-  private final Listing top = new Listing();
+  private final Listing top;
+  private TestKey unitsKey;
   private long rootVersion;
   private long snapshotVersion;
   private long timestampVersion;
@@ -85,7 +112,20 @@ public final class MemoryRepository {
 
   /** An empty repository with its first root; nothing is published yet. */
   public MemoryRepository(InstantSource clock) {
+    this(clock, TestKey::new);
+  }
+
+  /**
+   * The same with keys of one's own.
+   *
+   * @param fresh gives another one at every call
+   */
+  public MemoryRepository(InstantSource clock, Supplier<TestKey> fresh) {
     this.clock = clock;
+    this.fresh = fresh;
+    this.ring = new KeyRing(fresh);
+    this.unitsKey = fresh.get();
+    this.top = new Listing(new Staff(fresh));
     writeRoot(ring.signers(TopRole.ROOT));
   }
 
@@ -97,7 +137,8 @@ public final class MemoryRepository {
   /** Lets the unit at {@code path}, such as {@code nanhe/pingan}, and those above it publish. */
   public MemoryRepository addUnit(String path) {
     for (UnitId unit : new UnitId(path).lineage()) {
-      if (units.putIfAbsent(unit.path(), new Listing()) == null) {
+      if (!units.containsKey(unit.path())) {
+        units.put(unit.path(), new Listing(new Staff(fresh)));
         top.changed = true;
         authorise(unit.path());
       }
@@ -116,7 +157,7 @@ public final class MemoryRepository {
    */
   public MemoryRepository replaceStaff(String unit) {
     Listing listing = unit(unit);
-    listing.staff = new Staff();
+    listing.staff = new Staff(fresh);
     listing.authority++;
     authorise(unit);
     for (String below : List.copyOf(units.keySet())) {
@@ -179,7 +220,7 @@ public final class MemoryRepository {
    */
   public MemoryRepository list(String targetPath, byte[] file, int revision) {
     TargetInfo info = TargetInfo.of(file, revision);
-    files.put(RepositoryPath.target(targetPath, info.sha256()), file);
+    serve(RepositoryPath.target(targetPath, info.sha256()), file);
     change(targetPath).put(targetPath, info);
     return this;
   }
@@ -226,7 +267,7 @@ public final class MemoryRepository {
     snapshotVersion++;
     byte[] snapshot =
         write(new Snapshot(snapshotVersion, in(SNAPSHOT_LIFE), listed), TopRole.SNAPSHOT);
-    files.put(RepositoryPath.snapshot(snapshotVersion), snapshot);
+    serve(RepositoryPath.snapshot(snapshotVersion), snapshot);
     resign();
     return snapshotVersion;
   }
@@ -238,7 +279,7 @@ public final class MemoryRepository {
         MetaFile.of(snapshotVersion, file(RepositoryPath.snapshot(snapshotVersion)));
     var timestamp =
         new Timestamp(timestampVersion, in(TIMESTAMP_LIFE), snapshot, Optional.of(released));
-    files.put(RepositoryPath.TIMESTAMP, write(timestamp, TopRole.TIMESTAMP));
+    serve(RepositoryPath.TIMESTAMP, write(timestamp, TopRole.TIMESTAMP));
   }
 
   /**
@@ -258,6 +299,38 @@ public final class MemoryRepository {
           .filter(unit -> unit.indexOf('/') < 0)
           .forEach(this::authorise);
     }
+  }
+
+  /** Gives the units' roles another key, by the word of the targets keys; publish afterwards. */
+  public void replaceUnitsKey() {
+    unitsKey = fresh.get();
+    top.changed = true;
+    units.values().forEach(listing -> listing.changed = true);
+  }
+
+  /** Goes on counting from other numbers, as one may who holds the online keys. */
+  public void renumber(long release, long timestamp) {
+    snapshotVersion = release;
+    timestampVersion = timestamp;
+  }
+
+  /** The number of the newest timestamp. */
+  public long timestampVersion() {
+    return timestampVersion;
+  }
+
+  /** What the next release lists, or the last one did, by target path. */
+  public SortedMap<String, TargetInfo> targets() {
+    var all = new TreeMap<String, TargetInfo>();
+    units.values().forEach(listing -> all.putAll(listing.targets));
+    return all;
+  }
+
+  /** What has begun to be served since the last call, in that order. */
+  public List<Written> written() {
+    List<Written> since = List.copyOf(written);
+    written.clear();
+    return since;
   }
 
   /** All that is served, by path relative to the repository; follows later changes. */
@@ -290,7 +363,7 @@ public final class MemoryRepository {
    * Serves something else at {@code path}: what {@code change} makes of a copy of what is there.
    */
   public void tamper(String path, UnaryOperator<byte[]> change) {
-    files.put(path, change.apply(file(path).clone()));
+    serve(path, change.apply(file(path).clone()));
   }
 
   /** Serves nothing at {@code path} any more. */
@@ -329,7 +402,7 @@ public final class MemoryRepository {
     listing.version++;
     listing.changed = false;
     var targets = new Targets(listing.version, in(TARGETS_LIFE), listing.targets, delegations);
-    files.put(RepositoryPath.metadata(role, listing.version), MetadataJson.write(targets, signers));
+    serve(RepositoryPath.metadata(role, listing.version), MetadataJson.write(targets, signers));
     listed.put(role + ".json", MetaFile.ofVersion(listing.version));
   }
 
@@ -343,11 +416,16 @@ public final class MemoryRepository {
   private void writeRoot(List<? extends Signer> signers) {
     rootVersion++;
     var root = new Root(rootVersion, in(ROOT_LIFE), true, ring.publicKeys(), ring.roles());
-    files.put(RepositoryPath.root(rootVersion), MetadataJson.write(root, signers));
+    serve(RepositoryPath.root(rootVersion), MetadataJson.write(root, signers));
   }
 
   private byte[] write(Metadata metadata, TopRole role) {
     return MetadataJson.write(metadata, ring.signers(role));
+  }
+
+  private void serve(String path, byte[] file) {
+    files.put(path, file);
+    written.add(new Written(path, file));
   }
 
   private SortedMap<String, TargetInfo> change(String targetPath) {

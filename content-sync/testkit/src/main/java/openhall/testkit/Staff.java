@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import openhall.trust.Approval;
 import openhall.trust.Authority;
 import openhall.trust.Duty;
@@ -18,8 +19,13 @@ public final class Staff {
   private final Map<Duty, TestKey> keys = new EnumMap<>(Duty.class);
 
   public Staff() {
+    this(TestKey::new);
+  }
+
+  /** People with those keys. */
+  public Staff(Supplier<TestKey> fresh) {
     for (Duty duty : Duty.values()) {
-      keys.put(duty, new TestKey());
+      keys.put(duty, fresh.get());
     }
   }
 

@@ -3,13 +3,16 @@ package openhall.testkit;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
+import java.util.random.RandomGenerator;
 import openhall.trust.Ed25519;
 import openhall.trust.PublicKey;
 import openhall.trust.Signer;
@@ -39,15 +42,26 @@ public final class TestKey implements Signer {
 
   /** An Ed25519 key, as we use them ourselves. */
   public TestKey() {
+    this(new SecureRandom());
+  }
+
+  private TestKey(SecureRandom random) {
     this.kind = Kind.ED25519;
-    this.pair = generate(kind);
+    this.pair = generate(kind, random);
     this.publicKey = Ed25519.publicKey(pair.getPublic());
   }
 
   private TestKey(Kind kind, String keytype, String scheme) {
     this.kind = kind;
-    this.pair = generate(kind);
+    this.pair = generate(kind, new SecureRandom());
     this.publicKey = new PublicKey(keytype, scheme, pem(pair));
+  }
+
+  /**
+   * Always the same Ed25519 key for the same {@code random}, for what must happen again exactly.
+   */
+  public static TestKey drawn(RandomGenerator random) {
+    return new TestKey(new Drawn(random));
   }
 
   /** A key on the curve P-256 under either name that its type goes by. */
@@ -80,12 +94,10 @@ public final class TestKey implements Signer {
     }
   }
 
-  private static KeyPair generate(Kind kind) {
+  private static KeyPair generate(Kind kind, SecureRandom random) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.keys);
-      if (kind != Kind.ED25519) {
-        generator.initialize(size(kind));
-      }
+      generator.initialize(size(kind), random);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has " + kind, e);
@@ -93,14 +105,32 @@ public final class TestKey implements Signer {
   }
 
   private static AlgorithmParameterSpec size(Kind kind) {
-    return kind == Kind.RSA
-        ? new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)
-        : new ECGenParameterSpec("secp256r1");
+    return switch (kind) {
+      case ED25519 -> NamedParameterSpec.ED25519;
+      case ECDSA -> new ECGenParameterSpec("secp256r1");
+      case RSA -> new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4);
+    };
   }
 
   private static String pem(KeyPair pair) {
     var lines = Base64.getMimeEncoder(MIME_LINE, new byte[] {'\n'});
     return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
         .formatted(lines.encodeToString(pair.getPublic().getEncoded()));
+  }
+
+  /** Not secret at all. */
+  private static final class Drawn extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+    private final transient RandomGenerator random;
+
+    Drawn(RandomGenerator random) {
+      super();
+      this.random = random;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      random.nextBytes(bytes);
+    }
   }
 }

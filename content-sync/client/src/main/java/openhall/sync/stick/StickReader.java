@@ -3,7 +3,9 @@ package openhall.sync.stick;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 import openhall.store.Store;
+import openhall.sync.Fetcher;
 import openhall.sync.Settings;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
@@ -12,12 +14,19 @@ import openhall.trust.TrustFailure;
 /** Brings a store up to date from a stick, by the same pass as from a network. Any thread. */
 public final class StickReader {
 
-  private final Store store;
   private final Settings settings;
+  private final Function<Fetcher, Synchronizer> synchronizers;
 
   public StickReader(Store store, Settings settings) {
-    this.store = store;
+    this(settings, stick -> new Synchronizer(stick, store, settings));
+  }
+
+  /**
+   * @param synchronizers bring the screen of these settings up to date from what they are given
+   */
+  public StickReader(Settings settings, Function<Fetcher, Synchronizer> synchronizers) {
     this.settings = settings;
+    this.synchronizers = synchronizers;
   }
 
   /**
@@ -28,7 +37,7 @@ public final class StickReader {
   public StickReport read(Path mount, Instant now) {
     try {
       Stick stick = Stick.open(mount);
-      SyncOutcome outcome = new Synchronizer(stick, store, settings).runOnce(now);
+      SyncOutcome outcome = synchronizers.apply(stick).runOnce(now);
       return stick
           .flaw()
           .filter(_ -> !outcome.isCurrent())

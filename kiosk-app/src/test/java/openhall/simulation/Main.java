@@ -1,0 +1,72 @@
+package openhall.simulation;
+
+import java.util.concurrent.Callable;
+import openhall.simulation.Simulation.Result;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code openhall simulate}: more seeds than the tests run, or one of them line by line. */
+@Command(
+    name = "openhall simulate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "用种子推演全协议：发布端、缓存、U 盘、屏、时钟、磁盘，随机出错；每一步都核对“绝不允许”的事。",
+      "Runs the whole protocol from seeds: publisher, caches, sticks, screens, clocks and disks",
+      "that fail at random; checks after every step what may never happen.",
+      "",
+      "退出码 exit codes: 0 没有违反 no violation · 1 有违反 a violation · 2 用法不对 wrong usage"
+    })
+final class Main implements Callable<Integer> {
+
+  private static final int VIOLATED = 1;
+  private static final int WRONG_USAGE = 2;
+
+  @Option(names = "--seeds", description = "几颗种子（缺省 1000） how many seeds (default 1000)")
+  private int seeds = 1_000;
+
+  @Option(names = "--from", description = "从哪一颗开始（缺省 0） the first of them (default 0)")
+  private long from;
+
+  @Option(names = "--seed", description = "只推演这一颗，逐行打印 only this one, line by line")
+  private @Nullable Long seed;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler((e, _) -> {
+          var err = e.getCommandLine().getErr();
+          err.println("用法不对 wrong usage: " + e.getMessage());
+          err.println("请看 see openhall simulate --help");
+          return WRONG_USAGE;
+        });
+  }
+
+  @Override
+  public Integer call() {
+    new Quiet().begin();
+    if (seed != null) {
+      return said(new Simulation().run(seed, System.out::println));
+    }
+    Tally tally = Tally.of(from, seeds, Main::said);
+    System.out.printf(
+        "推演 %d 颗种子，违反 %d 处 %d seeds, %d violations%n",
+        tally.seeds(), tally.violations(), tally.seeds(), tally.violations());
+    return tally.violations() == 0 ? 0 : VIOLATED;
+  }
+
+  private static int said(Result result) {
+    if (result.violation().isEmpty()) {
+      System.out.printf("种子 %d 无违反 seed %1$d holds, trace %s%n", result.seed(), result.hash());
+      return 0;
+    }
+    System.out.printf(
+        "种子 %d 违反 seed %1$d: %s%n  重演 replay: openhall simulate --seed %1$d%n",
+        result.seed(), result.violation().get());
+    return VIOLATED;
+  }
+}
