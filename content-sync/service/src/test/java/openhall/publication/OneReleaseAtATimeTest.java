@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,33 +25,16 @@ import openhall.publication.store.Release;
 import openhall.review.AuditChain;
 import openhall.review.AuditVerdict;
 import openhall.trust.TrustFailure;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class OneReleaseAtATimeTest {
-
-  private final Engine engine;
-  @TempDir private Path directory;
-  private Office office;
+final class OneReleaseAtATimeTest extends OnEngine {
 
   OneReleaseAtATimeTest(Engine engine) {
-    this.engine = engine;
-  }
-
-  @BeforeEach
-  void open() {
-    office = new Office(engine.create(directory), Office.keys(directory));
-  }
-
-  @AfterEach
-  void close() {
-    office.database.close();
+    super(engine);
   }
 
   @Test

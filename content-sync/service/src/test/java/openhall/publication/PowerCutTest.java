@@ -15,7 +15,7 @@ import openhall.authoring.store.Database;
 import openhall.publication.store.Release;
 import openhall.review.AuditChain;
 import openhall.review.AuditVerdict;
-import openhall.testkit.disk.Disk;
+import openhall.testkit.disk.PowerCuts;
 import openhall.testkit.disk.Step;
 import openhall.testkit.disk.Traced;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,23 +41,9 @@ final class PowerCutTest {
   @Test
   void whatWasAcknowledgedBeforeThePlugWasPulledIsThereAfterwards() throws IOException {
     assertThat(steps).filteredOn(Step.Told.class::isInstance).hasSize(Publishing.RELEASES);
-    var random = new SplittableRandom(20261122);
     int born = steps.indexOf(new Step.Told(1));
-    List<Integer> cuts =
-        random.ints(CUTS, born + 1, steps.size() + 1).sorted().distinct().boxed().toList();
-    var disk = new Disk();
-    int taken = 0;
-    int told = 0;
-    for (int cut : cuts) {
-      while (taken < cut) {
-        Step step = steps.get(taken++);
-        disk.take(step);
-        told = step instanceof Step.Told(int release) ? release : told;
-      }
-      Path after = Files.createDirectories(dir.resolve("cut-" + cut));
-      disk.cut(after, random);
-      verify(after, told, "power cut after step " + cut + " of " + steps.size());
-    }
+    new PowerCuts(steps, dir, new SplittableRandom(20261122))
+        .inspect(born + 1, CUTS, PowerCutTest::verify);
   }
 
   private static void verify(Path folder, int told, String moment) {

@@ -7,7 +7,6 @@ import static openhall.publication.Office.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,13 @@ import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
 import openhall.trust.Duty;
 import openhall.trust.json.MetadataJson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class PublisherTest {
+final class PublisherTest extends OnEngine {
 
   private static final Disclosure INTERNAL =
       new Disclosure(
@@ -42,22 +38,8 @@ final class PublisherTest {
       new Disclosure(
           Disclosure.Cycle.AD_HOC, Disclosure.Visibility.NOT_PUBLIC, Disclosure.Audience.SOCIETY);
 
-  private final Engine engine;
-  @TempDir private Path directory;
-  private Office office;
-
   PublisherTest(Engine engine) {
-    this.engine = engine;
-  }
-
-  @BeforeEach
-  void open() {
-    office = new Office(engine.create(directory), Office.keys(directory));
-  }
-
-  @AfterEach
-  void close() {
-    office.database.close();
+    super(engine);
   }
 
   @Test

@@ -13,33 +13,16 @@ import openhall.content.UnitId;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.Release;
 import openhall.trust.json.MetadataJson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class RenewalTest {
-
-  private final Engine engine;
-  @TempDir private Path directory;
-  private Office office;
+final class RenewalTest extends OnEngine {
 
   RenewalTest(Engine engine) {
-    this.engine = engine;
-  }
-
-  @BeforeEach
-  void open() {
-    office = new Office(engine.create(directory), Office.keys(directory));
-  }
-
-  @AfterEach
-  void close() {
-    office.database.close();
+    super(engine);
   }
 
   @Test

@@ -5,40 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ConsoleTest {
+final class ConsoleTest extends InService {
 
   private static final Item FEE =
       SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
   private static final String ITEM = "/items/nanhe.pingan/f-idcard";
 
-  @TempDir private Path dir;
-  private Running running;
-  private String drafter;
-  private String reviewer;
-
   @BeforeEach
-  void start() {
-    running = new Running(dir);
-    reviewer = running.admin();
-    drafter = running.account(reviewer, "li", "drafter");
+  void release() {
     running.release(FEE, 0, drafter, reviewer);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
   }
 
   @Test

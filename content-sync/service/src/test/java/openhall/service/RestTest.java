@@ -5,37 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import openhall.content.Item;
 import openhall.content.json.ItemJson;
 import openhall.testkit.SampleItems;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class RestTest {
+final class RestTest extends InService {
 
   private static final Item FEE =
       SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
   private static final String PATH = Running.path(FEE);
-
-  @TempDir private Path dir;
-  private Running running;
-  private String drafter;
-  private String reviewer;
-
-  @BeforeEach
-  void start() {
-    running = new Running(dir);
-    reviewer = running.admin();
-    drafter = running.account(reviewer, "li", "drafter");
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
 
   @Test
   void asksStrangersToSignIn() {

@@ -13,38 +13,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ServedRepositoryTest {
+final class ServedRepositoryTest extends InService {
 
   private static final String TIMESTAMP = "/repository/timestamp.json";
   private static final String ROLE = "/repository/1.nanhe.pingan.json";
   private static final Item FEE =
       SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
-
-  @TempDir private Path dir;
-  private Running running;
-  private String drafter;
-  private String reviewer;
-
-  @BeforeEach
-  void start() {
-    running = new Running(dir);
-    reviewer = running.admin();
-    drafter = running.account(reviewer, "li", "drafter");
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
 
   @Test
   void holdsNothingBeforeTheFirstReleaseAndSaysSoPlainly() {

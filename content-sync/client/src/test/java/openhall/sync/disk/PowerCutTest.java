@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import openhall.store.Entry;
 import openhall.store.Indexer;
 import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
-import openhall.testkit.disk.Disk;
+import openhall.testkit.disk.PowerCuts;
 import openhall.testkit.disk.Step;
 import openhall.testkit.disk.Traced;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,22 +39,8 @@ final class PowerCutTest {
   @Test
   void whatWasShownBeforeThePlugWasPulledIsShownAfterwards() throws IOException {
     assertThat(steps).filteredOn(Step.Told.class::isInstance).hasSize(Mirroring.RELEASES);
-    var random = new SplittableRandom(20261122);
-    List<Integer> cuts =
-        random.ints(CUTS, 1, steps.size() + 1).sorted().boxed().collect(Collectors.toList());
-    var disk = new Disk();
-    int taken = 0;
-    int shown = 0;
-    for (int cut : cuts) {
-      while (taken < cut) {
-        Step step = steps.get(taken++);
-        disk.take(step);
-        shown = step instanceof Step.Told(int release) ? release : shown;
-      }
-      Path after = Files.createDirectories(dir.resolve("cut-" + cut));
-      disk.cut(after, random);
-      verify(after, shown, "power cut after step " + cut + " of " + steps.size());
-    }
+    new PowerCuts(steps, dir, new SplittableRandom(20261122))
+        .inspect(1, CUTS, PowerCutTest::verify);
   }
 
   private static void verify(Path folder, int shown, String moment) {

@@ -15,14 +15,14 @@ import java.util.random.RandomGenerator;
  * A disk that keeps what was synced. Of the rest a power cut leaves what it likes: any of the
  * writes, in part and in any order.
  */
-public final class Disk {
+final class Disk {
 
   private static final int SECTOR = 512;
 
   private final Map<Path, byte[]> safe = new HashMap<>();
   private final Map<Path, List<Step>> unsafe = new HashMap<>();
 
-  public void take(Step step) {
+  void take(Step step) {
     switch (step) {
       case Step.Write write -> pending(write.file()).add(write);
       case Step.Truncate truncate -> pending(truncate.file()).add(truncate);
@@ -33,7 +33,7 @@ public final class Disk {
   }
 
   /** Writes into {@code folder} what is left when the power goes now. */
-  public void cut(Path folder, RandomGenerator chance) throws IOException {
+  void cut(Path folder, RandomGenerator chance) throws IOException {
     var left = new HashMap<>(safe);
     for (Map.Entry<Path, List<Step>> file : unsafe.entrySet()) {
       for (Step step : file.getValue()) {
