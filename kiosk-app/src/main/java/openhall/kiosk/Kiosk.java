@@ -67,7 +67,7 @@ final class Kiosk {
     var toolkit = new CompletableFuture<Front>();
     Platform.startup(() -> toolkit.completeAsync(fronts, Runnable::run));
     Platform.setImplicitExit(false);
-    Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::row));
+    Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::rows));
     StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());
     Front front = toolkit.join();
     screen.execute(() -> front.open(first));

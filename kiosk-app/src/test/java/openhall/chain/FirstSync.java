@@ -70,7 +70,7 @@ final class FirstSync {
     Path repository = Path.of(arguments[1]);
     byte[] root = Files.readAllBytes(repository.resolve("1.root.json"));
     var wire = new CountedWire(path -> file(repository.resolve(path)));
-    var indexer = new Indexer(Tokens.VERSION, Tokens::row);
+    var indexer = new Indexer(Tokens.VERSION, Tokens::rows);
     try (Store store = Store.open(data.resolve("first"), indexer);
         Store other = Store.open(data.resolve("other"), indexer)) {
       var settings = new Settings(new UnitId(arguments[2]), root);

@@ -26,7 +26,7 @@ final class Mirror implements AutoCloseable {
   private final Synchronizer synchronizer;
 
   Mirror(Path data, URI repository, Path root, String unit) throws IOException {
-    store = Store.open(data, new Indexer(Tokens.VERSION, Tokens::row));
+    store = Store.open(data, new Indexer(Tokens.VERSION, Tokens::rows));
     fetcher = new HttpFetcher(repository);
     synchronizer =
         new Synchronizer(fetcher, store, new Settings(new UnitId(unit), Files.readAllBytes(root)));

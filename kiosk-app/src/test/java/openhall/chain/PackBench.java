@@ -115,7 +115,7 @@ final class PackBench {
         repository.put(item);
       }
       repository.publish();
-      store = Store.open(dir.resolve(name), new Indexer(Tokens.VERSION, Tokens::row));
+      store = Store.open(dir.resolve(name), new Indexer(Tokens.VERSION, Tokens::rows));
       synchronizer = new Synchronizer(wire, store, new Settings(UNIT, repository.firstRoot()));
       activate();
       firstBytes = wire.bytes();

@@ -19,7 +19,7 @@ public final class Index {
   /** So few exact hits let similar ones follow. */
   private static final int FEW = 3;
 
-  /** What a store keeps of one item. {@code row} is from {@link Tokens#row}. */
+  /** What a store keeps of one item. {@code row} is from {@link Tokens#rows}. */
   public record Document(ItemKey key, Item.Kind kind, String title, String row) {}
 
   private record Place(Part part, String text) {}
@@ -106,7 +106,7 @@ public final class Index {
       char c = text.charAt(i);
       heard.add(
           Glyphs.isHan(c)
-              ? sounds.of(c).orElseGet(() -> Sound.of(Pinyin.readings(c)))
+              ? sounds.of(c).orElseGet(() -> Sound.of(new Pinyin().readings(c)))
               : Sound.NONE);
     }
     return heard;

@@ -1,25 +1,30 @@
 package openhall.search;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
+import com.github.houbb.pinyin.bs.PinyinBs;
+import com.github.houbb.pinyin.support.style.PinyinToneStyles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * How characters are read. The dictionaries are loaded at the first use and take a while, so
- * nothing that runs when a screen starts may come here.
+ * nothing that runs when a screen starts may come here. Remembers the characters that it has met:
+ * there are a few thousand in use. One thread.
  */
 final class Pinyin {
 
-  private Pinyin() {}
+  private final PinyinBs dictionary =
+      PinyinBs.newInstance().style(PinyinToneStyles.normal()).connector(" ").init();
+  private final Map<Character, Set<String>> met = new HashMap<>();
 
   /**
    * For each character of {@code text} all its readings without tones, the one that fits the phrase
    * first; none for what is not Chinese.
    */
-  static List<List<String>> readings(String text) {
+  List<List<String>> readings(String text) {
     var readings = new ArrayList<List<String>>();
     int at = 0;
     while (at < text.length()) {
@@ -39,26 +44,33 @@ final class Pinyin {
   }
 
   /** All readings of one character, the most common first. */
-  static List<String> readings(char c) {
-    return List.copyOf(spelled("", c));
+  List<String> readings(char c) {
+    return List.copyOf(all(c));
   }
 
-  private static List<List<String>> phrase(String run) {
-    String[] fitting = PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL, " ").split(" ", -1);
+  private List<List<String>> phrase(String run) {
+    String[] fitting = dictionary.toPinyin(run).split(" ", -1);
     var readings = new ArrayList<List<String>>();
     for (int i = 0; i < run.length(); i++) {
+      var spellings = new LinkedHashSet<String>();
       // A phrase the dictionary knows in another length would shift all readings after it.
-      String first = fitting.length == run.length() ? fitting[i] : "";
-      readings.add(List.copyOf(spelled(first, run.charAt(i))));
+      if (fitting.length == run.length()) {
+        spell(fitting[i], spellings);
+      }
+      spellings.addAll(all(run.charAt(i)));
+      readings.add(List.copyOf(spellings));
     }
     return readings;
   }
 
-  private static Set<String> spelled(String first, char c) {
-    var spellings = new LinkedHashSet<String>();
-    spell(first, spellings);
-    PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL).forEach(each -> spell(each, spellings));
-    return spellings;
+  private Set<String> all(char c) {
+    return met.computeIfAbsent(
+        c,
+        unmet -> {
+          var spellings = new LinkedHashSet<String>();
+          dictionary.toPinyinList(unmet).forEach(each -> spell(each, spellings));
+          return spellings;
+        });
   }
 
   /** 绿 is typed lv or lu. */

@@ -2,6 +2,7 @@ package openhall.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.content.Block;
@@ -33,9 +34,13 @@ public final class Tokens {
 
   private Tokens() {}
 
-  /** What the store keeps about {@code item}; {@link Index} understands it. */
-  public static String row(Item item) {
-    return Rows.write(of(item));
+  /**
+   * Makes what the store keeps about an item, which {@link Index} understands. One thread, and one
+   * release: what it returns remembers how names are read.
+   */
+  public static Function<Item, String> rows() {
+    var rows = new Rows();
+    return item -> rows.write(of(item));
   }
 
   static List<Token> of(Item item) {

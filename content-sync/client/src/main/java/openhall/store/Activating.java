@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -70,12 +71,9 @@ final class Activating {
     if (number.isPresent() && number.get() > offered) {
       return Optional.of(new Activation.OlderRelease(number.get(), offered));
     }
-    var highest = new Highest(on);
-    for (Copy copy : candidate.changed()) {
-      Optional<Activation> objection = highest.objection(copy);
-      if (objection.isPresent()) {
-        return objection;
-      }
+    Optional<Activation> older = Highest.objection(on, candidate.changed());
+    if (older.isPresent()) {
+      return older;
     }
     return missing(candidate, shown);
   }
@@ -136,9 +134,10 @@ final class Activating {
     if (version.isPresent() && version.get() == indexer.version()) {
       return;
     }
+    Function<Item, String> rows = indexer.rows().get();
     try (PreparedStatement row = on.prepareStatement(PUT_ROW)) {
       for (Item item : Snapshot.all(on)) {
-        putRow(row, item);
+        putRow(row, item, rows);
       }
     }
     Sql.run(on, "INSERT OR REPLACE INTO indexer (one, version) VALUES (1, ?)", indexer.version());
@@ -146,11 +145,12 @@ final class Activating {
 
   private int write(Candidate candidate) throws SQLException {
     int written = 0;
+    Function<Item, String> rows = indexer.rows().get();
     try (PreparedStatement file = on.prepareStatement(PUT_FILE);
         PreparedStatement item = on.prepareStatement(PUT_ITEM);
         PreparedStatement row = on.prepareStatement(PUT_ROW);
         PreparedStatement risen = on.prepareStatement(DROP_TOMBSTONE);
-        PreparedStatement highest = new Highest(on).putting()) {
+        PreparedStatement highest = Highest.putting(on)) {
       for (Copy copy : candidate.changed()) {
         if (copy.sha256().equals(candidate.contents().get(copy.document().key()))) {
           Sql.run(file, copy.sha256(), copy.file());
@@ -158,7 +158,7 @@ final class Activating {
             case Item shown -> {
               Sql.run(risen, unit(shown.key()), id(shown.key()));
               putItem(item, shown, copy);
-              putRow(row, shown);
+              putRow(row, shown, rows);
             }
             case Tombstone tombstone -> putTombstone(tombstone, copy);
           }
@@ -199,8 +199,9 @@ final class Activating {
         head.valid().hasEnd() ? day(head.valid().to()) : null);
   }
 
-  private void putRow(PreparedStatement statement, Item item) throws SQLException {
-    Sql.run(statement, unit(item.key()), id(item.key()), indexer.row(item));
+  private static void putRow(PreparedStatement statement, Item item, Function<Item, String> rows)
+      throws SQLException {
+    Sql.run(statement, unit(item.key()), id(item.key()), rows.apply(item));
   }
 
   private void remove(ItemKey key) throws SQLException {

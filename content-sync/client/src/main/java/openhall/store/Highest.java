@@ -3,16 +3,16 @@ package openhall.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import openhall.content.ItemKey;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The highest revision of each item that was ever shown, and its words; outlives the item. One
- * transaction.
- */
+/** The highest revision of each item that was ever shown, and its words; outlives the item. */
 final class Highest {
 
+  private static final String GET =
+      "SELECT revision, document FROM highest WHERE unit = ? AND id = ?";
   private static final String PUT =
       "INSERT INTO highest (unit, id, revision, document) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (unit, id) DO UPDATE SET revision = excluded.revision,"
@@ -20,20 +20,28 @@ final class Highest {
 
   private record Seen(int revision, @Nullable String words) {}
 
-  private final Connection on;
+  private Highest() {}
 
-  Highest(Connection on) {
-    this.on = on;
+  /** Why one of {@code copies} must not be shown after what was shown before. */
+  static Optional<Activation> objection(Connection on, List<Copy> copies) throws SQLException {
+    try (PreparedStatement asking = on.prepareStatement(GET)) {
+      for (Copy copy : copies) {
+        Optional<Activation> objection = objection(asking, copy);
+        if (objection.isPresent()) {
+          return objection;
+        }
+      }
+      return Optional.empty();
+    }
   }
 
-  /** Why {@code copy} must not be shown after what was shown before. */
-  Optional<Activation> objection(Copy copy) throws SQLException {
+  private static Optional<Activation> objection(PreparedStatement asking, Copy copy)
+      throws SQLException {
     ItemKey key = copy.document().key();
     int revision = copy.document().revision();
     Optional<Seen> seen =
         Sql.first(
-            on,
-            "SELECT revision, document FROM highest WHERE unit = ? AND id = ?",
+            asking,
             row -> new Seen(row.getInt(1), row.getString(2)),
             key.unit().path(),
             key.id().value());
@@ -49,7 +57,7 @@ final class Highest {
         : Optional.of(new Activation.OtherWords(key, revision));
   }
 
-  PreparedStatement putting() throws SQLException {
+  static PreparedStatement putting(Connection on) throws SQLException {
     return on.prepareStatement(PUT);
   }
 

@@ -1,21 +1,18 @@
 package openhall.store;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import openhall.content.Item;
 
 /**
- * Makes what the store keeps about an item for the search. The store neither reads nor understands
+ * Makes what the store keeps about items for the search. The store neither reads nor understands
  * it.
  *
  * @param version of the form of the rows; when it changes, all rows are made again at the next open
- * @param rows must be pure, and safe for use by several threads
+ * @param rows asked once for each release, by any thread; one thread uses what it returns
  */
-public record Indexer(int version, Function<Item, String> rows) {
+public record Indexer(int version, Supplier<Function<Item, String>> rows) {
 
   /** For readers that never search, such as a board. */
-  public static final Indexer NONE = new Indexer(0, item -> "");
-
-  String row(Item item) {
-    return rows.apply(item);
-  }
+  public static final Indexer NONE = new Indexer(0, () -> item -> "");
 }

@@ -29,20 +29,32 @@ final class Sql {
   static <T> List<T> list(Connection on, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = on.prepareStatement(sql)) {
-      bind(statement, values);
-      var found = new ArrayList<T>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.read(rows));
-        }
-      }
-      return found;
+      return list(statement, row, values);
     }
+  }
+
+  private static <T> List<T> list(
+      PreparedStatement statement, Row<T> row, @Nullable Object... values) throws SQLException {
+    bind(statement, values);
+    var found = new ArrayList<T>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+    }
+    return found;
   }
 
   static <T> Optional<T> first(Connection on, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     List<T> found = list(on, sql, row, values);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
+  /** For a statement used many times. */
+  static <T> Optional<T> first(PreparedStatement statement, Row<T> row, @Nullable Object... values)
+      throws SQLException {
+    List<T> found = list(statement, row, values);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 

@@ -3,7 +3,6 @@ package openhall.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -131,9 +130,7 @@ final class Packs implements Fetcher {
   private void open(byte[] file) {
     try {
       Pack pack = store.read(snapshot -> Pack.read(file, name -> older(snapshot, name)));
-      var files = new HashMap<String, byte[]>();
-      pack.files().forEach((name, bytes) -> files.put(PackedFile.path(name, bytes), bytes));
-      candidates = files;
+      candidates = pack.byPath();
       root = pack.root();
     } catch (TrustFailure broken) {
       LOG.warn("Cannot use {}: {}", asked, broken.getMessage());

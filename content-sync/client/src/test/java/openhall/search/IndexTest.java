@@ -217,6 +217,6 @@ final class IndexTest {
   }
 
   private static Index.Document document(Item item) {
-    return new Index.Document(item.key(), item.kind(), item.title(), Tokens.row(item));
+    return new Index.Document(item.key(), item.kind(), item.title(), Tokens.rows().apply(item));
   }
 }

@@ -33,7 +33,7 @@ public final class SearchFuzz implements FuzzTarget {
                       new ItemKey(STREET, new ItemId("r-" + i)),
                       Item.Kind.RULE,
                       TITLES.get(i),
-                      Rows.write(List.of(new Tokens.Token(Part.TITLE, TITLES.get(i))))))
+                      new Rows().write(List.of(new Tokens.Token(Part.TITLE, TITLES.get(i))))))
               .toList());
 
   @Override

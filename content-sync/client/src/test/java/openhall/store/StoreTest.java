@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 final class StoreTest {
 
   private static final Logger LOG = LoggerFactory.getLogger("openhall.figures");
-  private static final Indexer TITLES = new Indexer(1, Item::title);
+  private static final Indexer TITLES = new Indexer(1, () -> Item::title);
 
   @TempDir Path dir;
   private Store store;
@@ -117,9 +117,10 @@ final class StoreTest {
     var failing =
         new Indexer(
             1,
-            item -> {
-              throw new IllegalStateException("power cut at " + item.key());
-            });
+            () ->
+                item -> {
+                  throw new IllegalStateException("power cut at " + item.key());
+                });
     try (Store other = Store.open(dir, failing)) {
       var next = Releases.whole(2, List.of(rule(STREET, "r-0", 2, "改后")));
       assertThatThrownBy(() -> other.activate(next)).hasMessageContaining("power cut");
@@ -216,14 +217,15 @@ final class StoreTest {
     var same =
         new Indexer(
             1,
-            item -> {
-              asked.incrementAndGet();
-              return "";
-            });
+            () ->
+                item -> {
+                  asked.incrementAndGet();
+                  return "";
+                });
     store = Store.open(dir, same);
     assertThat(asked).hasValue(0);
     close();
-    store = Store.open(dir, new Indexer(2, item -> "new " + item.title()));
+    store = Store.open(dir, new Indexer(2, () -> item -> "new " + item.title()));
     assertThat(rows()).allMatch(row -> row.text().startsWith("new "));
   }
 

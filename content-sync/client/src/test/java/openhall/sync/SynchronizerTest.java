@@ -423,7 +423,7 @@ final class SynchronizerTest {
     many(STREET, 1135).forEach(repository::put);
     repository.publish();
     try (Store indexed =
-        Store.open(dir.resolve("first"), new Indexer(Tokens.VERSION, Tokens::row))) {
+        Store.open(dir.resolve("first"), new Indexer(Tokens.VERSION, Tokens::rows))) {
       var settings = new Settings(STREET, repository.firstRoot());
       var first = new Synchronizer(fetcher, indexed, settings);
       long start = System.nanoTime();

@@ -16,18 +16,25 @@ public record Approval(String duty, String keyid, String sig) {
 
   private static final String CONTEXT = "openhall-approval-v1\n";
   private static final Pattern DUTY = Pattern.compile("[a-z][a-z-]{0,31}");
-  private static final Pattern KEYID = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern SIG = Pattern.compile("([0-9a-f]{2}){1,1024}");
+  private static final int KEYID_DIGITS = 64;
+  private static final int MOST_SIG_DIGITS = 2048;
 
   public Approval {
-    check("duty", duty, DUTY);
-    check("keyid", keyid, KEYID);
-    check("sig", sig, SIG);
+    check(duty);
+    if (!Hashes.isHex(keyid, KEYID_DIGITS)) {
+      throw new IllegalArgumentException("Expected 64 digits of a keyid, got '" + keyid + "'");
+    }
+    if (sig.isEmpty()
+        || sig.length() > MOST_SIG_DIGITS
+        || sig.length() % 2 > 0
+        || !Hashes.isHex(sig, sig.length())) {
+      throw new IllegalArgumentException("Expected a signature in hexadecimal, got '" + sig + "'");
+    }
   }
 
   /** {@code signer} approves {@code item}, given in its canonical bytes, in that duty. */
   public static Approval by(Signer signer, String duty, byte[] item) {
-    check("duty", duty, DUTY);
+    check(duty);
     String sig = HexFormat.of().formatHex(signer.sign(message(duty, item)));
     return new Approval(duty, signer.publicKey().keyid(), sig);
   }
@@ -49,10 +56,9 @@ public record Approval(String duty, String keyid, String sig) {
     return message.toByteArray();
   }
 
-  private static void check(String field, String value, Pattern form) {
-    if (!form.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "Expected " + field + " like " + form + ", got '" + value + "'");
+  private static void check(String duty) {
+    if (!DUTY.matcher(duty).matches()) {
+      throw new IllegalArgumentException("Expected a duty like " + DUTY + ", got '" + duty + "'");
     }
   }
 }

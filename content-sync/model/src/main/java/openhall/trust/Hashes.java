@@ -86,8 +86,8 @@ public record Hashes(Map<String, String> values) {
     }
   }
 
-  /** By hand: a list of targets has thousands. */
-  private static boolean isHex(String value, int digits) {
+  /** Lower case only; by hand, since a list of targets has thousands. */
+  static boolean isHex(String value, int digits) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {

@@ -62,7 +62,7 @@ final class HttpTest {
     many(STREET, 1135).forEach(repository::put);
     repository.publish();
     serve(repository);
-    try (Store store = Store.open(dir, new Indexer(Tokens.VERSION, Tokens::row))) {
+    try (Store store = Store.open(dir, new Indexer(Tokens.VERSION, Tokens::rows))) {
       var settings = new Settings(STREET, repository.firstRoot());
       var synchronizer = new Synchronizer(fetcher, store, settings);
       long start = System.nanoTime();

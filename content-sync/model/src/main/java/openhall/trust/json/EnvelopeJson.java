@@ -14,6 +14,8 @@ import openhall.trust.TrustFailure;
 public final class EnvelopeJson {
 
   private static final String SUBJECT = "target file";
+  private static final int BEFORE_APPROVALS = "{\"approvals\":".length();
+  private static final int BEFORE_ITEM = ",\"signed\":".length();
 
   private EnvelopeJson() {}
 
@@ -29,12 +31,16 @@ public final class EnvelopeJson {
     }
     Fields envelope = Fields.of(SUBJECT, document);
     envelope.only(Set.of("approvals", "signed"));
-    Fields item = envelope.get("signed");
-    item.requireObject();
+    envelope.get("signed").requireObject();
+    Fields approvals = envelope.get("approvals");
     return envelope.checked(() ->
-        new Envelope(
-            envelope.get("approvals").list(EnvelopeJson::readApproval),
-            CanonicalJson.file(item.json())));
+        new Envelope(approvals.list(EnvelopeJson::readApproval), item(file, approvals.json())));
+  }
+
+  /** In the one form that there is, the item is all that follows the approvals. */
+  private static byte[] item(byte[] file, Json approvals) {
+    int from = BEFORE_APPROVALS + CanonicalJson.file(approvals).length + BEFORE_ITEM;
+    return Arrays.copyOfRange(file, from, file.length - 1);
   }
 
   /**

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32;
@@ -20,14 +22,28 @@ import openhall.trust.TrustFailure;
  *
  * @param root the version of the newest root when it was made
  * @param files rebuilt, by the name they have in packs
+ * @param sha256 of each file, by the same name
  */
-public record Pack(long root, Map<String, byte[]> files) {
+public record Pack(long root, Map<String, byte[]> files, Map<String, String> sha256) {
 
   private static final String SUBJECT = "pack";
   private static final int HEAD = 8;
 
   public Pack {
     files = Map.copyOf(files);
+    sha256 = Map.copyOf(sha256);
+  }
+
+  /**
+   * The files by where a repository has them.
+   *
+   * @throws TrustFailure of kind MALFORMED if it can have none of such a name
+   */
+  public Map<String, byte[]> byPath() {
+    var found = new HashMap<String, byte[]>();
+    sha256.forEach((name, hash) ->
+        found.put(PackedFile.path(name, hash), Objects.requireNonNull(files.get(name))));
+    return found;
   }
 
   /**
@@ -110,6 +126,7 @@ public record Pack(long root, Map<String, byte[]> files) {
       long root = orders.number();
       int count = orders.number(Limits.FILES);
       var files = new LinkedHashMap<String, byte[]>();
+      var sha256 = new HashMap<String, String>();
       for (int i = 0; i < count; i++) {
         int named = orders.number(2 * Limits.NAME + 1);
         String name = texts.text(named / 2);
@@ -119,11 +136,12 @@ public record Pack(long root, Map<String, byte[]> files) {
         if (files.put(name, file()) != null) {
           throw TrustFailure.malformed(SUBJECT, "has " + name + " twice");
         }
+        sha256.put(name, rebuilt.getLast());
       }
       if (!orders.atEnd() || !texts.atEnd() || !raws.atEnd()) {
         throw TrustFailure.malformed(SUBJECT, "goes on behind its end");
       }
-      return new Pack(root, files);
+      return new Pack(root, files, sha256);
     }
 
     private void takeOlder(String name) {

@@ -45,8 +45,10 @@ public final class PackedFile {
    * @throws TrustFailure of kind MALFORMED if it can have none of that name
    */
   public static String path(String name, byte[] file) {
-    return targetPath(name)
-        .map(path -> RepositoryPath.target(path, Hashes.sha256Of(file)))
-        .orElse(name);
+    return path(name, Hashes.sha256Of(file));
+  }
+
+  static String path(String name, String sha256) {
+    return targetPath(name).map(path -> RepositoryPath.target(path, sha256)).orElse(name);
   }
 }
