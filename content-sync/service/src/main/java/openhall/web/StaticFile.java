@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class StaticFile {
 
-  private static final int TAG_BYTES = 16;
+  private static final int TAG_BYTES = 6;
 
   private final byte[] bytes;
   private final byte[] gzip;
@@ -37,7 +37,7 @@ public final class StaticFile {
   public StaticFile(byte[] bytes, byte[] gzip, String sha256, String mediaType) {
     this.bytes = bytes;
     this.gzip = gzip;
-    // 128 bits identify a version among a path's versions; the rest would be sent with every poll.
+    // 48 bits tell a version from a path's others; the rest would be sent with every poll.
     this.tag =
         Base64.getUrlEncoder()
             .withoutPadding()

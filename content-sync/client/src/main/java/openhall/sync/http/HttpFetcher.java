@@ -1,10 +1,14 @@
 package openhall.sync.http;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webclient.api.HttpClientRequest;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.api.WebClient;
+import io.helidon.webclient.api.WebClientServiceRequest;
+import io.helidon.webclient.api.WebClientServiceResponse;
+import io.helidon.webclient.spi.WebClientService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +42,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private static final int CHUNK = 16_384;
 
+  /** Obsolete, and sent also where there is no proxy. */
+  private static final HeaderName PROXY_CONNECTION = HeaderNames.create("Proxy-Connection");
+
   private final URI repository;
   private final Duration patience;
   private final WebClient client;
@@ -67,6 +74,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             .followRedirects(false)
             .keepAlive(true)
             .addHeader(HeaderNames.ACCEPT_ENCODING, "gzip")
+            .addService(HttpFetcher::terse)
             .build();
   }
 
@@ -117,6 +125,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   @Override
   public void close() {
     client.closeResource();
+  }
+
+  /** What nobody reads would be paid for with every poll. */
+  private static WebClientServiceResponse terse(
+      WebClientService.Chain chain, WebClientServiceRequest request) {
+    request.headers().remove(HeaderNames.USER_AGENT).remove(PROXY_CONNECTION);
+    return chain.proceed(request);
   }
 
   static URI withSlash(URI address) {
@@ -188,8 +203,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return new Fetched.Body(bytes.toByteArray(), etag);
   }
 
-  private static Optional<String> header(
-      HttpClientResponse response, io.helidon.http.HeaderName name) {
+  private static Optional<String> header(HttpClientResponse response, HeaderName name) {
     return response.headers().first(name);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,21 @@ final class HttpTest {
     assertThat(fetched("timestamp.json", Optional.of("\"abc\"")))
         .isInstanceOf(Fetched.Unchanged.class);
     assertThat(fetched("timestamp.json", Optional.of("\"old\""))).isInstanceOf(Fetched.Body.class);
+  }
+
+  @Test
+  void aPollSaysNoMoreThanItMust() {
+    var said = new ConcurrentSkipListSet<String>();
+    server.page(
+        "/repository/timestamp.json",
+        exchange -> {
+          said.addAll(exchange.getRequestHeaders().keySet());
+          Server.answer(exchange, 304, new byte[0]);
+        });
+    fetched("timestamp.json", Optional.of("\"abc\""));
+    assertThat(said)
+        .containsExactly(
+            "Accept-encoding", "Connection", "Content-length", "Host", "If-none-match");
   }
 
   @Test
