@@ -48,17 +48,20 @@ final class CountedWire implements Fetcher {
     if (request.etag().filter(etag::equals).isPresent()) {
       return new Fetched.Unchanged();
     }
-    bytes.addAndGet(request.path().endsWith(".pack") ? file.get().length : gzip(file.get()));
+    bytes.addAndGet(
+        request.path().endsWith(".pack")
+            ? file.get().length
+            : Math.min(gzip(file.get()).length, file.get().length));
     return new Fetched.Body(file.get(), Optional.of(etag));
   }
 
-  private static int gzip(byte[] file) {
+  static byte[] gzip(byte[] file) {
     var out = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(out)) {
       gzip.write(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Math.min(out.size(), file.length);
+    return out.toByteArray();
   }
 }

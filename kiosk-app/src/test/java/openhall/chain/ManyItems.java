@@ -70,7 +70,7 @@ final class ManyItems {
   }
 
   /** The item of that number; {@code kind} such as {@code fees}, or nothing for any. */
-  Item make(String unit, int number, String kind) {
+  private Item make(String unit, int number, String kind) {
     for (; ; ) {
       ObjectNode sample = samples.get(random.nextInt(samples.size()));
       if (kind.isEmpty() || sample.path("kind").asString().equals(kind)) {
@@ -95,6 +95,15 @@ final class ManyItems {
     fee.put("standardText", "每证" + yuan + "元");
     fee.set("charge", Web.JSON.createObjectNode().put("amount", yuan + ".00"));
     return read(node);
+  }
+
+  /** So many, shared out evenly; every tenth is a list of fees. */
+  List<Item> spread(List<String> units, int count) {
+    var made = new ArrayList<Item>();
+    for (int i = 0; i < count; i++) {
+      made.add(make(units.get(i % units.size()), i, i % 10 == 0 ? "fees" : ""));
+    }
+    return made;
   }
 
   static boolean hasPhone(Item item) {

@@ -12,11 +12,14 @@ enum Measure {
   FEE_PROVINCE("sync.feeprovince.bytes", "B", Aim.AT_MOST, 1500),
   FEE_REQUESTS("sync.fee.requests", "1", Aim.AT_MOST, 2),
   PHONES("sync.phone30.bytes", "B", Aim.AT_MOST, 8000),
+  POLL("sync.poll.bytes", "B", Aim.AT_MOST, 360),
   FIRST_BYTES("sync.first3000.bytes", "B", Aim.AT_MOST, 1_300_000),
   FIRST_CPU("sync.first3000.cpu", "CPU s", Aim.AT_MOST, 2),
   ACTIVATE("sync.activate3000.seconds", "s", Aim.AT_MOST, 1),
   PROPAGATION_MEDIAN("sync.propagation.p50", "ms", Aim.AT_MOST, 50),
   PROPAGATION_SLOW("sync.propagation.p99", "ms", Aim.AT_MOST, 250),
+  FEE_VS_GIT("sync.fee.vs.git", "ratio", Aim.AT_MOST, 0.5),
+  FEE_VS_RSYNC("sync.fee.vs.rsync", "ratio", Aim.AT_MOST, 0.05),
   START("kiosk.start.seconds", "s", Aim.AT_MOST, 2),
   TOUCH_GLASS("kiosk.glass.touch.seconds", "s", Aim.AT_MOST, 2),
   BOARD_GLASS("kiosk.glass.board.seconds", "s", Aim.AT_MOST, 2),
@@ -33,9 +36,9 @@ enum Measure {
   private final String figure;
   private final String unit;
   private final Aim aim;
-  private final int bound;
+  private final double bound;
 
-  Measure(String figure, String unit, Aim aim, int bound) {
+  Measure(String figure, String unit, Aim aim, double bound) {
     this.figure = figure;
     this.unit = unit;
     this.aim = aim;
@@ -53,9 +56,13 @@ enum Measure {
   /** For people, such as "≤ 3". */
   String goal() {
     return switch (aim) {
-      case AT_MOST -> "≤ " + bound;
-      case AT_LEAST -> "≥ " + bound;
+      case AT_MOST -> "≤ " + written();
+      case AT_LEAST -> "≥ " + written();
     };
+  }
+
+  private String written() {
+    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }
 
   boolean met(double value) {

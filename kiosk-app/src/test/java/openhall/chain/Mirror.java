@@ -15,6 +15,7 @@ import openhall.store.Store;
 import openhall.sync.Settings;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
+import openhall.sync.http.CertificateAuthorities;
 import openhall.sync.http.HttpFetcher;
 import openhall.trust.ed25519.Ed25519Provider;
 
@@ -26,8 +27,13 @@ final class Mirror implements AutoCloseable {
   private final Synchronizer synchronizer;
 
   Mirror(Path data, URI repository, Path root, String unit) throws IOException {
+    this(data, repository, CertificateAuthorities.known(), root, unit);
+  }
+
+  Mirror(Path data, URI repository, CertificateAuthorities authorities, Path root, String unit)
+      throws IOException {
     store = Store.open(data, new Indexer(Tokens.VERSION, Tokens::rows));
-    fetcher = new HttpFetcher(repository);
+    fetcher = new HttpFetcher(repository, authorities);
     synchronizer =
         new Synchronizer(fetcher, store, new Settings(new UnitId(unit), Files.readAllBytes(root)));
   }

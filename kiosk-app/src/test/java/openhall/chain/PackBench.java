@@ -109,11 +109,8 @@ final class PackBench {
       for (int i = 0; i < otherUnits; i++) {
         repository.addUnit("nanhe/s%03d/c%02d".formatted(i / 100, i % 100).replace("/c00", ""));
       }
-      for (int i = 0; i < count; i++) {
-        Item item = items.make(CHAIN.get(i % CHAIN.size()), i, i % 10 == 0 ? "fees" : "");
-        all.add(item);
-        repository.put(item);
-      }
+      all.addAll(items.spread(CHAIN, count));
+      all.forEach(repository::put);
       repository.publish();
       store = Store.open(dir.resolve(name), new Indexer(Tokens.VERSION, Tokens::rows));
       synchronizer = new Synchronizer(wire, store, new Settings(UNIT, repository.firstRoot()));

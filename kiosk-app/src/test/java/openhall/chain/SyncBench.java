@@ -39,8 +39,10 @@ final class SyncBench {
 
   List<Figure> run() {
     figures.addAll(new PackBench(dir.resolve("packs"), progress).run());
+    figures.addAll(new PeersBench(dir.resolve("peers"), progress).run());
     try (var town = new Town(Product.packaged(), dir, progress)) {
       Publisher publisher = publish(town);
+      figures.add(new PollBench(publisher, dir).run());
       progress.say("逐项修改并同步… one changed item at a time");
       try (var mirror = publisher.mirror("mirror")) {
         String over = " one of " + mirror.activate().written() + " items";
