@@ -125,14 +125,16 @@ final class Kiosk {
                 releases.load();
               }
             });
-    loop.start();
-    new HttpWakeUp(
+    var wakeUp =
+        new HttpWakeUp(
             HttpWakeUp.eventsBeside(settings.repository()),
             settings.authorities(),
             loop::wakeUp,
             new Alarm(),
-            RandomGenerator.getDefault())
-        .start();
+            RandomGenerator.getDefault());
+    loop.relyOn(wakeUp::isListening);
+    loop.start();
+    wakeUp.start();
   }
 
   private static ScheduledExecutorService seconds() {

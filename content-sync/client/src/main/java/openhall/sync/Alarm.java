@@ -12,10 +12,9 @@ public final class Alarm implements Waiter {
   public Alarm() {}
 
   @Override
-  public void await(Duration atMost) throws InterruptedException {
-    if (called.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-      called.drainPermits();
-    }
+  public boolean await(Duration atMost) throws InterruptedException {
+    boolean wasCalled = called.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    return called.drainPermits() > 0 || wasCalled;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package openhall.sync;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What came of a request. Nothing of it is to be believed before it is verified. */
@@ -33,6 +34,14 @@ public sealed interface Fetched {
   /** It is longer than worth reading. */
   record TooLong() implements Fetched {}
 
-  /** No answer, or none that makes sense. */
-  record Unreachable(String reason) implements Fetched {}
+  /**
+   * No answer, or none that makes sense.
+   *
+   * @param pause for which the repository asks to be left alone; zero if it does not ask
+   */
+  record Unreachable(String reason, Duration pause) implements Fetched {
+    public Unreachable(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
 }

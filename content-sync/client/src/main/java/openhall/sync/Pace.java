@@ -14,13 +14,15 @@ import java.util.random.RandomGenerator;
 public record Pace(Duration poll, Duration first, Duration longest) {
 
   public static final Pace DEFAULT =
-      new Pace(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofMinutes(2));
+      new Pace(Duration.ofSeconds(45), Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   private static final int MOST_DOUBLINGS = 20;
   private static final double POLL_SPREAD = 0.2;
+  private static final Duration LOSS_SPREAD = Duration.ofSeconds(15);
+  private static final Duration LAG = Duration.ofSeconds(2);
 
   /** The poll's time, a tenth more or less. */
-  Duration next(RandomGenerator random) {
+  public Duration next(RandomGenerator random) {
     return times(poll, 1 - POLL_SPREAD / 2 + POLL_SPREAD * random.nextDouble());
   }
 
@@ -33,6 +35,30 @@ public record Pace(Duration poll, Duration first, Duration longest) {
     Duration doubled = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
     Duration capped = doubled.compareTo(longest) > 0 ? longest : doubled;
     return times(capped, (1 + random.nextDouble()) / 2);
+  }
+
+  /** After a call that led to nothing new. */
+  Duration again(RandomGenerator random) {
+    return times(LAG, 1 + random.nextDouble());
+  }
+
+  /** After a call that all screens hear at the same time. */
+  public Duration somewhereIn(Duration within, RandomGenerator random) {
+    return times(within, random.nextDouble());
+  }
+
+  /** After an event stream broke, which all screens may have seen in the same moment. */
+  public Duration afterLoss(RandomGenerator random) {
+    return times(LOSS_SPREAD, random.nextDouble());
+  }
+
+  /**
+   * Between once and twice what the service asks for, which may be the same for all; no more than
+   * the longest wait, for nobody may silence a screen.
+   */
+  public Duration asAsked(Duration asked, RandomGenerator random) {
+    Duration spread = times(asked, 1 + random.nextDouble());
+    return spread.compareTo(longest) > 0 ? longest : spread;
   }
 
   private static Duration times(Duration duration, double factor) {

@@ -88,10 +88,12 @@ final class Packs implements Fetcher {
   private Fetched timestamp(Request request) {
     forget();
     Fetched fetched = repository.fetch(request);
-    if (fetched instanceof Fetched.Body body) {
-      step(body.bytes()).filter(step -> !step.path().equals(leftOut)).ifPresent(this::load);
-    }
-    return fetched;
+    return fetched instanceof Fetched.Body body
+        ? step(body.bytes())
+            .filter(step -> !step.path().equals(leftOut))
+            .<Fetched>flatMap(this::load)
+            .orElse(fetched)
+        : fetched;
   }
 
   /** Where a timestamp that nobody has verified yet would lead; it only names what to ask for. */
@@ -114,10 +116,15 @@ final class Packs implements Fetcher {
     return ours ? snapshot.release().map(ReleaseMark::number).orElse(0L) : 0;
   }
 
-  private void load(PackName step) {
+  /** What ends the pass, if anything: once for each pack, a busy repository may put us off. */
+  private Optional<Fetched> load(PackName step) {
+    boolean first = !step.path().equals(asked);
     asked = step.path();
     Fetched fetched = repository.fetch(Request.of(asked, LARGEST));
     switch (fetched) {
+      case Fetched.Unreachable(_, var pause) when first && pause.isPositive() -> {
+        return Optional.of(fetched);
+      }
       case Fetched.Body body -> open(body.bytes());
       case Fetched.Missing _ -> LOG.debug("There is no {}", asked);
       case Fetched.Unchanged _, Fetched.TooLong _, Fetched.Unreachable _ -> {
@@ -125,6 +132,7 @@ final class Packs implements Fetcher {
         leftOut = asked;
       }
     }
+    return Optional.empty();
   }
 
   private void open(byte[] file) {

@@ -1,18 +1,22 @@
 package openhall.sync;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes without end: at once when woken, else at the {@link Pace}. States: new, running after
- * {@link #start}, closed. The passes and the listener run on its own thread.
+ * Passes without end: at once when woken, else at the {@link Pace}. While somebody listens to the
+ * service's events, only every {@link #RARELY}th poll is made. States: new, running after {@link
+ * #start}, closed. The passes and the listener run on its own thread.
  */
 public final class SyncLoop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+  private static final int RARELY = 8;
 
   /** What moves a loop: time, waiting and chance, so that tests need none of them. */
   public record Timing(InstantSource clock, Waiter waiter, RandomGenerator random, Pace pace) {}
@@ -22,7 +26,10 @@ public final class SyncLoop implements AutoCloseable {
   private final Consumer<? super SyncOutcome> listener;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile BooleanSupplier listening = () -> false;
   private int failures;
+  private boolean woken;
+  private boolean lookedAgain;
 
   /**
    * @param listener gets the outcome of every pass, on the loop's thread; should return soon
@@ -44,6 +51,13 @@ public final class SyncLoop implements AutoCloseable {
     timing.waiter().call();
   }
 
+  /**
+   * Who would wake this loop; asked again and again whether it is still at it. Before the start.
+   */
+  public void relyOn(BooleanSupplier listener) {
+    listening = listener;
+  }
+
   /** Ends the loop after the pass under way, which it does not wait for. */
   @Override
   public void close() {
@@ -54,31 +68,74 @@ public final class SyncLoop implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        boolean well = pass();
-        failures = well ? 0 : failures + 1;
-        timing
-            .waiter()
-            .await(
-                well
-                    ? timing.pace().next(timing.random())
-                    : timing.pace().afterFailures(failures, timing.random()));
+        rest(pass());
       }
     } catch (InterruptedException e) {
       LOG.debug("Synchronisation ends");
     }
   }
 
-  private boolean pass() {
+  /** The poll is due after {@code pause}, and put off for as long as nobody would miss a call. */
+  private void rest(Duration pause) throws InterruptedException {
+    woken = timing.waiter().await(pause);
+    for (int polls = 1; isWell() && !woken && polls < RARELY; polls++) {
+      woken = timing.waiter().await(timing.pace().next(timing.random()));
+    }
+  }
+
+  private boolean isWell() {
+    return failures == 0 && !lookedAgain && listening.getAsBoolean();
+  }
+
+  /** Returns how long to rest. */
+  private Duration pass() {
     try {
       SyncOutcome outcome = synchronizer.runOnce(timing.clock().instant());
       log(outcome);
       listener.accept(outcome);
-      return outcome.isCurrent();
+      return pauseAfter(outcome);
     } catch (RuntimeException | Error e) {
       // A loop that ended without a word would leave the screen outdated for good.
       LOG.error("A synchronisation pass broke off", e);
-      return false;
+      return failed(Duration.ZERO);
     }
+  }
+
+  private Duration pauseAfter(SyncOutcome outcome) {
+    return switch (outcome) {
+      case SyncOutcome.Activated _ -> well();
+      case SyncOutcome.UpToDate _ -> nothingNew();
+      case SyncOutcome.Unreachable(_, var asked) -> failed(asked);
+      case SyncOutcome.Incomplete _,
+          SyncOutcome.Expired _,
+          SyncOutcome.Refused _,
+          SyncOutcome.Unapproved _,
+          SyncOutcome.Unacceptable _,
+          SyncOutcome.StoreFailed _ ->
+          failed(Duration.ZERO);
+    };
+  }
+
+  private Duration well() {
+    failures = 0;
+    lookedAgain = false;
+    return timing.pace().next(timing.random());
+  }
+
+  /** Whoever was called and found nothing may have asked a replica or a cache that lags behind. */
+  private Duration nothingNew() {
+    boolean again = woken && !lookedAgain;
+    Duration pause = well();
+    lookedAgain = again;
+    return again ? timing.pace().again(timing.random()) : pause;
+  }
+
+  private Duration failed(Duration asked) {
+    failures++;
+    lookedAgain = false;
+    Duration own = timing.pace().afterFailures(failures, timing.random());
+    Duration theirs = timing.pace().asAsked(asked, timing.random());
+    return own.compareTo(theirs) > 0 ? own : theirs;
   }
 
   private void log(SyncOutcome outcome) {

@@ -1,5 +1,6 @@
 package openhall.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import openhall.trust.Shortfall;
 import openhall.trust.TrustFailure;
@@ -13,8 +14,16 @@ public sealed interface SyncOutcome {
   /** What is shown is the newest. */
   record UpToDate(long number) implements SyncOutcome {}
 
-  /** No usable answer from the repository. */
-  record Unreachable(String reason) implements SyncOutcome {}
+  /**
+   * No usable answer from the repository.
+   *
+   * @param pause for which it asks to be left alone; zero if it does not ask
+   */
+  record Unreachable(String reason, Duration pause) implements SyncOutcome {
+    public Unreachable(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
 
   /** A file that was announced is not there: a release half published. It is tried again. */
   record Incomplete(String path) implements SyncOutcome {}

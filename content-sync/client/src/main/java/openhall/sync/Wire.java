@@ -38,8 +38,8 @@ final class Wire {
     return switch (fetched) {
       case Fetched.Missing _ -> new PassEnded(new SyncOutcome.Incomplete(path));
       case Fetched.TooLong _ -> TrustFailure.tooLong(path, limit);
-      case Fetched.Unreachable(var reason) ->
-          new PassEnded(new SyncOutcome.Unreachable(path + ": " + reason));
+      case Fetched.Unreachable(var reason, var pause) ->
+          new PassEnded(new SyncOutcome.Unreachable(path + ": " + reason, pause));
       case Fetched.Unchanged _, Fetched.Body _ ->
           new PassEnded(new SyncOutcome.Unreachable(path + ": an answer that was not asked for"));
     };

@@ -141,6 +141,20 @@ final class PacksTest {
   }
 
   @Test
+  void whoIsTooBusyForAPackIsAskedOnceMoreAndThenForWholeFiles() {
+    pass();
+    publishChange();
+    var busy = new Fetched.Unreachable("HTTP 503", Duration.ofSeconds(5));
+    fetcher.answer(STEP, busy);
+    fetcher.asked();
+    assertThat(pass())
+        .isEqualTo(new SyncOutcome.Unreachable("timestamp.json: HTTP 503", Duration.ofSeconds(5)));
+    assertThat(fetcher.asked()).endsWith("timestamp.json", STEP);
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(fetcher.asked()).contains(STEP, "2.snapshot.json");
+  }
+
+  @Test
   void aPackThatIsTooLongIsPassedOver() {
     pass();
     publishChange();

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import openhall.store.Indexer;
 import openhall.store.Store;
 import openhall.testkit.MemoryRepository;
@@ -25,19 +25,26 @@ final class SyncLoopTest {
   /** Waits until it is called, and tells how long it was to wait. */
   private static final class HandWaiter implements Waiter {
     final BlockingQueue<Duration> waits = new LinkedBlockingQueue<>();
-    final Semaphore calls = new Semaphore(0);
+    private final BlockingQueue<Boolean> ends = new LinkedBlockingQueue<>();
 
     @Override
-    public void await(Duration atMost) throws InterruptedException {
+    public boolean await(Duration atMost) throws InterruptedException {
       waits.add(atMost);
-      calls.acquire();
+      return ends.take();
     }
 
     @Override
     public void call() {
-      calls.release();
+      ends.add(true);
+    }
+
+    /** The time is over. */
+    void ring() {
+      ends.add(false);
     }
   }
+
+  private static final Duration POLL = Pace.DEFAULT.poll();
 
   @TempDir Path dir;
   private final TestClock clock = new TestClock();
@@ -74,14 +81,69 @@ final class SyncLoopTest {
   }
 
   @Test
-  void pollsEveryMinuteMoreOrLess() throws Exception {
+  void pollsSeveralTimesInAMinuteMoreOrLess() throws Exception {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     loop.start();
     for (int i = 0; i < 20; i++) {
       assertThat(outcome().isCurrent()).isTrue();
-      assertThat(waited()).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66));
-      loop.wakeUp();
+      assertThat(waited())
+          .isBetween(POLL.multipliedBy(9).dividedBy(10), POLL.multipliedBy(11).dividedBy(10));
+      waiter.ring();
     }
+  }
+
+  @Test
+  void pollsRarelyWhileSomebodyListensAndOftenWhenNobodyDoes() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    var listening = new AtomicBoolean(true);
+    loop.relyOn(listening::get);
+    loop.start();
+    outcome();
+    for (int polls = 0; polls < 8; polls++) {
+      assertThat(outcomes).isEmpty();
+      waited();
+      waiter.ring();
+    }
+    outcome();
+    waited();
+    listening.set(false);
+    waiter.ring();
+    assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
+  }
+
+  @Test
+  void looksOnceMoreWhenItWasCalledForNothing() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    loop.relyOn(() -> true);
+    loop.start();
+    outcome();
+    waited();
+    loop.wakeUp();
+    assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
+    assertThat(waited()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    waiter.ring();
+    assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
+    assertThat(waited()).isGreaterThan(Duration.ofSeconds(40));
+  }
+
+  @Test
+  void leavesAServiceAloneForAsLongAsItAsks() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    busy(Duration.ofSeconds(30));
+    loop.start();
+    for (int i = 0; i < 20; i++) {
+      assertThat(outcome()).isInstanceOf(SyncOutcome.Unreachable.class);
+      assertThat(waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(2));
+      waiter.ring();
+    }
+  }
+
+  @Test
+  void isNotSilencedByAServiceThatAsksForAYear() throws Exception {
+    busy(Duration.ofDays(365));
+    loop.start();
+    outcome();
+    assertThat(waited()).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test
@@ -137,6 +199,10 @@ final class SyncLoopTest {
       failing.wakeUp();
       assertThat(outcome()).isInstanceOf(SyncOutcome.UpToDate.class);
     }
+  }
+
+  private void busy(Duration pause) {
+    fetcher.answer("timestamp.json", new Fetched.Unreachable("HTTP 503", pause));
   }
 
   private SyncOutcome outcome() throws InterruptedException {

@@ -173,7 +173,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       case 304 -> new Fetched.Unchanged();
       // Object stores forbid what is not there.
       case 403, 404, 410 -> new Fetched.Missing();
-      default -> new Fetched.Unreachable("HTTP " + status);
+      default -> new Fetched.Unreachable("HTTP " + status, RetryAfter.of(response));
     };
   }
 

@@ -14,13 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to a service's events and passes on one message, "look now": after every (re)connection,
- * since something may have been missed, and after every event. What an event says is not read.
- * States: new, listening after {@link #start}, closed.
+ * Listens to a service's events and passes on one message, "look now", after every event that does
+ * not just repeat the last one. A service sends one at the beginning of each stream, so that
+ * nothing is missed, and those who lost it for a moment need not all look. States: new, trying to
+ * listen after {@link #start}, closed.
  */
 public final class HttpWakeUp implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpWakeUp.class);
+  private static final Pace PACE = Pace.DEFAULT;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** A service that is there says something at least every 25 seconds. */
@@ -33,7 +35,9 @@ public final class HttpWakeUp implements AutoCloseable {
   private final Thread thread;
   private final WebClient client;
   private volatile boolean closed;
+  private volatile boolean listening;
   private int failures;
+  private long heard;
 
   /**
    * @param events the address of the event stream
@@ -72,6 +76,11 @@ public final class HttpWakeUp implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether calls would come through, as far as one can know. */
+  public boolean isListening() {
+    return listening;
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -81,28 +90,54 @@ public final class HttpWakeUp implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        listen();
-        failures++;
-        waiter.await(Pace.DEFAULT.afterFailures(failures, random));
+        waiter.await(listen());
       }
     } catch (InterruptedException e) {
       LOG.debug("No longer listening");
     }
   }
 
-  private void listen() {
+  /** Until the stream ends; returns how long to wait before the next attempt. */
+  private Duration listen() throws InterruptedException {
     try (HttpClientResponse response = client.get().uri(events).request()) {
       if (response.status().code() != Status.OK_200.code()) {
         LOG.debug("No events from {}: HTTP {}", events, response.status().code());
-        return;
+        return refused(RetryAfter.of(response));
       }
       failures = 0;
-      wakeUp.run();
-      Events.follow(response.inputStream(), () -> closed, wakeUp);
+      listening = true;
+      Events.follow(response.inputStream(), () -> closed, this::called);
     } catch (IOException | RuntimeException e) {
       if (!closed) {
         LOG.debug("No events from {}: {}", events, e.toString());
       }
+    }
+    boolean lost = listening;
+    listening = false;
+    return lost ? PACE.afterLoss(random) : refused(Duration.ZERO);
+  }
+
+  private Duration refused(Duration asked) {
+    failures++;
+    Duration own = PACE.afterFailures(failures, random);
+    Duration theirs = PACE.asAsked(asked, random);
+    return own.compareTo(theirs) > 0 ? own : theirs;
+  }
+
+  /** Somewhere within the time that the service needs to answer everybody. */
+  private void called(Events.Told told) {
+    if (told.number() > 0 && told.number() == heard) {
+      return;
+    }
+    heard = told.number();
+    try {
+      if (told.within().isPositive()) {
+        waiter.await(PACE.somewhereIn(told.within(), random));
+      }
+      wakeUp.run();
+    } catch (InterruptedException e) {
+      // Reading on will end with that, too.
+      Thread.currentThread().interrupt();
     }
   }
 }

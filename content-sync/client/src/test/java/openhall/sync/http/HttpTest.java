@@ -4,26 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static openhall.fixture.Items.STREET;
 import static openhall.fixture.Items.many;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.Store;
-import openhall.sync.Alarm;
 import openhall.sync.Fetched;
 import openhall.sync.Fetcher.Request;
 import openhall.sync.Settings;
@@ -36,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 final class HttpTest {
@@ -167,77 +158,28 @@ final class HttpTest {
   }
 
   @Test
-  void wakesOnConnectionAndOnEventsButNotOnSignsOfLife() throws Exception {
-    var toSend = new LinkedBlockingQueue<String>();
-    server.page("/api/v1/events", exchange -> stream(exchange, toSend));
-    var woken = new LinkedBlockingQueue<Boolean>();
-    URI events = HttpWakeUp.eventsBeside(server.address("/repository/"));
-    try (var wakeUp =
-        new HttpWakeUp(
-            events,
-            CertificateAuthorities.known(),
-            () -> woken.add(true),
-            new Alarm(),
-            new Random(1))) {
-      wakeUp.start();
-      assertThat(woken.poll(10, TimeUnit.SECONDS)).isTrue();
-      toSend.add(": still here\n\n");
-      toSend.add("event: release\r\ndata: 7\r\n\r\n");
-      assertThat(woken.poll(10, TimeUnit.SECONDS)).isTrue();
-      assertThat(woken).isEmpty();
-    }
-  }
-
-  @Test
-  void comesBackAfterTheStreamBroke() throws Exception {
-    var connections = new AtomicInteger();
-    var held = new CountDownLatch(1);
+  void passesOnForHowLongABusyServiceAsksToBeLeftAlone() {
     server.page(
-        "/api/v1/events",
+        "/repository/",
         exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-          exchange.sendResponseHeaders(200, 0);
-          exchange.getResponseBody().flush();
-          if (connections.incrementAndGet() > 2) {
-            hold(held);
-          }
-          exchange.close();
+          exchange.getResponseHeaders().add("Retry-After", "30");
+          Server.answer(exchange, 503, bytes("忙"));
         });
-    var woken = new AtomicInteger();
-    try (var wakeUp =
-        new HttpWakeUp(
-            server.address("/api/v1/events"),
-            CertificateAuthorities.known(),
-            woken::incrementAndGet,
-            new Alarm(),
-            new Random(1))) {
-      wakeUp.start();
-      await().atMost(Duration.ofSeconds(20)).until(() -> woken.get() >= 3);
-    }
-    held.countDown();
+    assertThat(fetched("timestamp.json", Optional.empty()))
+        .isEqualTo(new Fetched.Unreachable("HTTP 503", Duration.ofSeconds(30)));
   }
 
-  private static void hold(CountDownLatch held) {
-    try {
-      held.await(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void stream(HttpExchange exchange, BlockingQueue<String> toSend)
-      throws IOException {
-    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.flush();
-      while (true) {
-        out.write(toSend.take().getBytes(UTF_8));
-        out.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"Sun, 22 Nov 2026 12:00:00 GMT", "-5", "soon", "99999999999999999999"})
+  void passesOverARequestThatIsNoNumberOfSeconds(String asked) {
+    server.page(
+        "/repository/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", asked);
+          Server.answer(exchange, 503, bytes("忙"));
+        });
+    assertThat(fetched("timestamp.json", Optional.empty()))
+        .isEqualTo(new Fetched.Unreachable("HTTP 503"));
   }
 
   private void serve(MemoryRepository repository) {

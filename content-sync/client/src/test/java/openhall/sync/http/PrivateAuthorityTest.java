@@ -108,7 +108,8 @@ final class PrivateAuthorityTest {
     HttpsServer made =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     made.setHttpsConfigurator(new HttpsConfigurator(context(name)));
-    made.createContext("/", exchange -> Server.answer(exchange, 200, new byte[] {'{', '}'}));
+    made.createContext(
+        "/", exchange -> Server.answer(exchange, 200, new byte[] {'{', '}', '\n', '\n'}));
     made.start();
     return made;
   }
