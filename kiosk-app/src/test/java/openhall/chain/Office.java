@@ -31,13 +31,15 @@ final class Office implements AutoCloseable {
   private final Product product;
   private final Path dir;
   private final int port;
+  private final List<String> more;
   private int starts;
   private Child service;
 
-  private Office(Product product, Path dir, int port) {
+  private Office(Product product, Path dir, int port, List<String> more) {
     this.product = product;
     this.dir = dir;
     this.port = port;
+    this.more = List.copyOf(more);
     this.service = launch();
   }
 
@@ -50,7 +52,12 @@ final class Office implements AutoCloseable {
 
   /** Starts the service over {@code dir} and returns once it answers. */
   static Office open(Product product, Path dir, int port) {
-    var office = new Office(product, dir, port);
+    return open(product, dir, port, List.of());
+  }
+
+  /** The same with more arguments for the service. */
+  static Office open(Product product, Path dir, int port, List<String> more) {
+    var office = new Office(product, dir, port, more);
     office.awaitAnswer();
     return office;
   }
@@ -126,16 +133,12 @@ final class Office implements AutoCloseable {
 
   private Child launch() {
     starts++;
-    return product.start(
-        "service",
-        dir.resolve("logs/service-" + starts + ".log"),
-        Map.of(),
-        List.of(
-            "service",
-            "--data",
-            dir.resolve("service").toString(),
-            "--port",
-            Integer.toString(port)));
+    var arguments = new ArrayList<>(List.of("service"));
+    arguments.addAll(List.of("--data", dir.resolve("service").toString()));
+    arguments.addAll(List.of("--port", Integer.toString(port)));
+    arguments.addAll(more);
+    Path log = dir.resolve("logs/service-" + port + "-" + starts + ".log");
+    return product.start("service", log, Map.of(), arguments);
   }
 
   private void awaitAnswer() {

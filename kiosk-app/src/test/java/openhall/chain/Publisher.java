@@ -66,7 +66,7 @@ record Publisher(Office office, Team team, Path dir, String unit, String item, i
     return team.release().path("number").asLong();
   }
 
-  private static Publisher of(Office office, Team team, Path dir, String unit) {
+  static Publisher of(Office office, Team team, Path dir, String unit) {
     JsonNode page = team.drafter().procedures(unit);
     String item = page.path("items").path(0).path("id").asString();
     return new Publisher(office, team, dir, unit, item, page.path("total").asInt());
