@@ -35,6 +35,7 @@ final class Bench implements Callable<Integer> {
 
   private enum Group {
     SYNC,
+    CROWD,
     KIOSK,
     CRASH
   }
@@ -52,6 +53,9 @@ final class Bench implements Callable<Integer> {
 
   @Option(names = "--kills")
   private int kills = 1000;
+
+  @Option(names = "--kiosks")
+  private int kiosks = 10_000;
 
   private final Progress progress = new Progress(System.err);
   private final List<Figure> figures = new ArrayList<>();
@@ -103,7 +107,8 @@ final class Bench implements Callable<Integer> {
           Stream.of(Group.values())
               .filter(known -> name(known).equals(group))
               .findFirst()
-              .orElseThrow(() -> wrong("没有这一组 no such group: " + group + "（sync、kiosk、crash）")));
+              .orElseThrow(
+                  () -> wrong("没有这一组 no such group: " + group + "（sync、crowd、kiosk、crash）")));
     }
     return chosen.isEmpty() ? EnumSet.allOf(Group.class) : chosen;
   }
@@ -114,6 +119,9 @@ final class Bench implements Callable<Integer> {
     }
     if (kills < 1) {
       throw wrong("--kills 至少为 is at least 1");
+    }
+    if (kiosks < 100) {
+      throw wrong("--kiosks 至少为 is at least 100");
     }
     try {
       if (json != null) {
@@ -143,6 +151,7 @@ final class Bench implements Callable<Integer> {
   private List<Figure> run(Group group, Path dir) {
     return switch (group) {
       case SYNC -> new SyncBench(dir, directory, progress).run();
+      case CROWD -> new CrowdBench(dir, kiosks, progress).run();
       case KIOSK -> new KioskBench(dir, progress).run();
       case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run();
     };

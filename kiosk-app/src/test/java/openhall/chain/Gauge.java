@@ -1,0 +1,43 @@
+package openhall.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a process uses, as the kernel counts it. */
+record Gauge(long pid) {
+
+  private static final double TICKS_A_SECOND = 100;
+  private static final double KIB_IN_MIB = 1024;
+
+  /** User and system time since its start, in seconds. */
+  double cpu() {
+    String stat = String.join("", lines("stat"));
+    // The second field, the name in parentheses, may hold blanks.
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+  }
+
+  /** Its share of the memory, in MiB. */
+  double memory() {
+    return kib("smaps_rollup", "Pss:") / KIB_IN_MIB;
+  }
+
+  private long kib(String file, String name) {
+    return lines(file).stream()
+        .filter(line -> line.startsWith(name))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of("/proc", Long.toString(pid), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

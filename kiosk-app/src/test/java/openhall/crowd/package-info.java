@@ -1,0 +1,3 @@
+/** Thousands of simulated kiosks in one process: real sockets, no screens. */
+@org.jspecify.annotations.NullMarked
+package openhall.crowd;
