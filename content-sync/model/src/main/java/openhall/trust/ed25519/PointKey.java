@@ -11,8 +11,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
+import org.jspecify.annotations.Nullable;
 
-/** An Ed25519 key whose point is decoded and known to be in the group of prime order. Immutable. */
+/**
+ * An Ed25519 key that decodes its point when first needed, and keeps it. Immutable to those who
+ * look; any thread.
+ */
 final class PointKey implements EdECPublicKey {
 
   @Serial private static final long serialVersionUID = 1;
@@ -20,33 +24,42 @@ final class PointKey implements EdECPublicKey {
   /** SubjectPublicKeyInfo (RFC 8410) up to the key's 32 bytes. */
   private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
+  private static final int KEY = 32;
   private static final int SIGN_BIT = 255;
 
-  private final byte[] encoded;
-  private final transient PublicPoint point;
+  /** What became of decoding. */
+  private record Decoded(@Nullable PublicPoint point) {}
 
-  private PointKey(byte[] encoded, PublicPoint point) {
+  private final byte[] encoded;
+  private transient volatile @Nullable Decoded decoded;
+
+  private PointKey(byte[] encoded) {
     this.encoded = encoded;
-    this.point = point;
   }
 
   /**
-   * Empty for another kind of key, and for a point that is not on the curve, not in its one
-   * encoding, or has a part of small order.
+   * Empty for another kind of key.
    *
    * @param encoded SubjectPublicKeyInfo
    */
   static Optional<PointKey> of(byte[] encoded) {
-    if (encoded.length != PREFIX.length + Ed25519.PUBLIC_KEY_SIZE
-        || !Arrays.equals(PREFIX, 0, PREFIX.length, encoded, 0, PREFIX.length)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(Ed25519.validatePublicKeyFullExport(encoded, PREFIX.length))
-        .map(point -> new PointKey(encoded.clone(), point));
+    boolean known =
+        encoded.length == PREFIX.length + KEY
+            && Arrays.equals(PREFIX, 0, PREFIX.length, encoded, 0, PREFIX.length);
+    return known ? Optional.of(new PointKey(encoded.clone())) : Optional.empty();
   }
 
-  PublicPoint point() {
-    return point;
+  /**
+   * Empty if it is not on the curve, not in its one encoding, or has a part of small order. Decoded
+   * twice if two ask at once, to the same point.
+   */
+  Optional<PublicPoint> point() {
+    Decoded known = decoded;
+    if (known == null) {
+      known = new Decoded(Ed25519.validatePublicKeyFullExport(encoded, PREFIX.length));
+      decoded = known;
+    }
+    return Optional.ofNullable(known.point());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.security.SignatureSpi;
 import java.security.interfaces.EdECPublicKey;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,22 @@ final class Verification extends SignatureSpi {
   }
 
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+  private final BooleanSupplier isWorthIt;
   private @Nullable PublicPoint point;
+
+  /**
+   * @param isWorthIt asked before each use of the library
+   */
+  Verification(BooleanSupplier isWorthIt) {
+    this.isWorthIt = isWorthIt;
+  }
 
   @Override
   protected void engineInitVerify(PublicKey key) throws InvalidKeyException {
-    point = known(key).orElseThrow(Verification::notHere).point();
+    if (!isWorthIt.getAsBoolean()) {
+      throw notHere();
+    }
+    point = known(key).flatMap(PointKey::point).orElseThrow(Verification::notHere);
     message.reset();
   }
 
@@ -101,6 +113,6 @@ final class Verification extends SignatureSpi {
   }
 
   private static InvalidKeyException notHere() {
-    return new InvalidKeyException("Expected a public key of Ed25519 and of prime order");
+    return new InvalidKeyException("Not verified here");
   }
 }

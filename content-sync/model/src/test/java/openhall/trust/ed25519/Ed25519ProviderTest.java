@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Ed25519ProviderTest {
 
   @BeforeEach
   void register() {
-    Ed25519Provider.register();
+    Security.insertProviderAt(new Ed25519Provider(0), 1);
   }
 
   @AfterEach
@@ -143,6 +144,26 @@ final class Ed25519ProviderTest {
     signature.update(MESSAGE, 1, MESSAGE.length - 1);
     assertThat(signature.verify(signed(pair, MESSAGE))).isTrue();
     assertThat(signature.getProvider().getName()).isEqualTo(OURS);
+  }
+
+  @Test
+  void aFewAreLeftToTheJdk() throws GeneralSecurityException {
+    unregister();
+    Security.insertProviderAt(new Ed25519Provider(2), 1);
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    PublicKey key =
+        KeyFactory.getInstance("Ed25519")
+            .generatePublic(new X509EncodedKeySpec(pair.getPublic().getEncoded()));
+    byte[] given = signed(pair, MESSAGE);
+    var by = new ArrayList<String>();
+    for (int i = 0; i < 4; i++) {
+      var signature = Signature.getInstance("Ed25519");
+      signature.initVerify(key);
+      signature.update(MESSAGE);
+      assertThat(signature.verify(given)).isTrue();
+      by.add(signature.getProvider().getName());
+    }
+    assertThat(by).containsExactly(JDK, JDK, OURS, OURS);
   }
 
   @Test
