@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import openhall.trust.ed25519.Ed25519Provider;
 import org.jspecify.annotations.Nullable;
@@ -133,28 +134,30 @@ final class Bench implements Callable<Integer> {
   }
 
   private boolean measure(Group group, Path dir) throws IOException {
-    List<Figure> measured;
+    var measured = new ArrayList<Figure>();
+    boolean whole = false;
     try {
       Files.createDirectories(dir);
-      measured = run(group, dir);
+      run(group, dir, measured::add);
+      whole = true;
     } catch (IllegalStateException | NotSeen | UncheckedIOException e) {
       progress.say("没有测成 not measured: " + name(group) + ": " + e.getMessage());
-      return false;
     }
     figures.addAll(measured);
     if (json != null) {
       Files.write(json, measured.stream().map(Figure::json).toList(), StandardOpenOption.APPEND);
     }
-    return true;
+    return whole;
   }
 
-  private List<Figure> run(Group group, Path dir) {
-    return switch (group) {
-      case SYNC -> new SyncBench(dir, directory, progress).run();
-      case CROWD -> new CrowdBench(dir, kiosks, progress).run();
-      case KIOSK -> new KioskBench(dir, progress).run();
-      case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run();
-    };
+  /** What was measured before a failure counts. */
+  private void run(Group group, Path dir, Consumer<Figure> measured) {
+    switch (group) {
+      case SYNC -> new SyncBench(dir, directory, progress, measured).run();
+      case CROWD -> new CrowdBench(dir, kiosks, progress).run().forEach(measured);
+      case KIOSK -> new KioskBench(dir, progress).run().forEach(measured);
+      case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run().forEach(measured);
+    }
   }
 
   private ParameterException wrong(String message) {

@@ -23,7 +23,14 @@ final class Certificate {
   /** Makes one in {@code dir}. */
   Certificate(Path dir) {
     this.dir = dir;
-    keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1");
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=127.0.0.1",
+        "-ext",
+        "san=ip:127.0.0.1,dns:localhost");
     keytool("-exportcert", "-rfc", "-file", pem().toString());
   }
 

@@ -3,9 +3,9 @@ package openhall.chain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,36 +25,37 @@ final class SyncBench {
   private final Path dir;
   private final @Nullable Path directory;
   private final Progress progress;
-  private final List<Figure> figures = new ArrayList<>();
+  private final Consumer<Figure> figures;
 
   /**
    * @param directory the real one; without it there is no first sync, and the sample content
    *     changes
+   * @param figures takes each as soon as it is measured
    */
-  SyncBench(Path dir, @Nullable Path directory, Progress progress) {
+  SyncBench(Path dir, @Nullable Path directory, Progress progress, Consumer<Figure> figures) {
     this.dir = dir;
     this.directory = directory;
     this.progress = progress;
+    this.figures = figures;
   }
 
-  List<Figure> run() {
-    figures.addAll(new PackBench(dir.resolve("packs"), progress).run());
-    figures.addAll(new PeersBench(dir.resolve("peers"), progress).run());
+  void run() {
+    new PackBench(dir.resolve("packs"), progress).run().forEach(figures);
+    new PeersBench(dir.resolve("peers"), progress).run().forEach(figures);
     try (var town = new Town(Product.packaged(), dir, progress)) {
       Publisher publisher = publish(town);
-      figures.add(new PollBench(publisher, dir).run());
+      figures.accept(new PollBench(publisher, dir).run());
       progress.say("逐项修改并同步… one changed item at a time");
       try (var mirror = publisher.mirror("mirror")) {
         String over = " one of " + mirror.activate().written() + " items";
-        figures.add(
+        figures.accept(
             Figure.median(
                 Measure.APPLY_ONE, apply(publisher, mirror), "fetch, verify, activate" + over));
         double[] millis = new Propagation(publisher, mirror).measure(WARM_UP, PROPAGATED);
         String note = "acknowledged → readable in a mirror," + over;
-        figures.add(Figure.median(Measure.PROPAGATION_MEDIAN, millis, note));
-        figures.add(Figure.percentile(Measure.PROPAGATION_SLOW, SLOW, millis, note));
+        figures.accept(Figure.median(Measure.PROPAGATION_MEDIAN, millis, note));
+        figures.accept(Figure.percentile(Measure.PROPAGATION_SLOW, SLOW, millis, note));
       }
-      return figures;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +87,7 @@ final class SyncBench {
       items = first.items();
     }
     String note = items + " items into an empty store, by a program just started";
-    figures.add(Figure.median(Measure.FIRST_SYNC, seconds, note));
+    figures.accept(Figure.median(Measure.FIRST_SYNC, seconds, note));
   }
 
   /** In a process of its own: a kiosk that has nothing yet has just started. */
