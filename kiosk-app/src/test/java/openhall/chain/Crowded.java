@@ -98,6 +98,9 @@ final class Crowded implements AutoCloseable {
     if (!process.alive()) {
       throw new IllegalStateException("模拟屏幕退出了 the crowd has ended:\n" + end());
     }
+    if (!errors().isEmpty()) {
+      throw new IllegalStateException("不该有的回答 a wrong answer: " + errors().getFirst());
+    }
     return pattern.matcher(process.said()).results().skip(times - 1L).findFirst();
   }
 

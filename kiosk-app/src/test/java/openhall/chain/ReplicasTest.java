@@ -25,7 +25,6 @@ final class ReplicasTest {
 
   private static final int KIOSKS = 6;
   private static final int KILLS = Integer.getInteger("openhall.replica.kills", 8);
-  private static final int LATEST_KILL = 400;
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -79,11 +78,12 @@ final class ReplicasTest {
     long seed = Long.getLong("openhall.replica.seed", new SecureRandom().nextLong());
     System.out.println("ReplicasTest: -Dopenhall.replica.seed=" + seed);
     var random = new SplittableRandom(seed);
+    long usual = timeOfARelease(replicas.getFirst());
     int answered = 0;
     for (int i = 0; i < KILLS; i++) {
       Publisher victim = replicas.get(i % 2);
       Publisher other = replicas.get(1 - i % 2);
-      long acknowledged = killWhilePublishing(victim, random.nextInt(LATEST_KILL));
+      long acknowledged = killWhilePublishing(victim, random.nextLong(usual));
       answered += acknowledged > 0 ? 1 : 0;
       Listener late = kiosk("late-" + i);
       kiosks.add(late);
@@ -104,8 +104,15 @@ final class ReplicasTest {
                 .contains("intact"));
   }
 
-  /** Returns the newest release that was acknowledged, to anybody. */
-  private static long killWhilePublishing(Publisher victim, int afterMillis) {
+  private static long timeOfARelease(Publisher replica) {
+    replica.approveChange();
+    long start = System.nanoTime();
+    replica.release();
+    return System.nanoTime() - start;
+  }
+
+  /** Returns the release that was acknowledged, or 0. */
+  private static long killWhilePublishing(Publisher victim, long afterNanos) {
     victim.approveChange();
     var acknowledged = new AtomicLong();
     Thread publishing =
@@ -117,7 +124,7 @@ final class ReplicasTest {
                 // killed before it could answer
               }
             });
-    LockSupport.parkNanos(Duration.ofMillis(afterMillis).toNanos());
+    LockSupport.parkNanos(afterNanos);
     victim.office().service().kill();
     try {
       publishing.join();
