@@ -29,7 +29,7 @@ public final class SyncLoop implements AutoCloseable {
   private volatile BooleanSupplier listening = () -> false;
   private int failures;
   private boolean woken;
-  private boolean lookedAgain;
+  private boolean looksAgain;
 
   /**
    * @param listener gets the outcome of every pass, on the loop's thread; should return soon
@@ -84,7 +84,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private boolean isWell() {
-    return failures == 0 && !lookedAgain && listening.getAsBoolean();
+    return failures == 0 && !looksAgain && listening.getAsBoolean();
   }
 
   /** Returns how long to rest. */
@@ -118,21 +118,20 @@ public final class SyncLoop implements AutoCloseable {
 
   private Duration well() {
     failures = 0;
-    lookedAgain = false;
+    looksAgain = false;
     return timing.pace().next(timing.random());
   }
 
   /** Whoever was called and found nothing may have asked a replica or a cache that lags behind. */
   private Duration nothingNew() {
-    boolean again = woken && !lookedAgain;
     Duration pause = well();
-    lookedAgain = again;
-    return again ? timing.pace().again(timing.random()) : pause;
+    looksAgain = woken;
+    return looksAgain ? timing.pace().again(timing.random()) : pause;
   }
 
   private Duration failed(Duration asked) {
     failures++;
-    lookedAgain = false;
+    looksAgain = false;
     Duration own = timing.pace().afterFailures(failures, timing.random());
     Duration theirs = timing.pace().asAsked(asked, timing.random());
     return own.compareTo(theirs) > 0 ? own : theirs;

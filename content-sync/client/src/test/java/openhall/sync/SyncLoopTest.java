@@ -127,6 +127,19 @@ final class SyncLoopTest {
   }
 
   @Test
+  void looksAgainAlsoWhenItIsCalledWhileItIsAboutToLookAgain() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    loop.start();
+    outcome();
+    waited();
+    for (int i = 0; i < 3; i++) {
+      loop.wakeUp();
+      assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
+      assertThat(waited()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
   void leavesAServiceAloneForAsLongAsItAsks() throws Exception {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     busy(Duration.ofSeconds(30));
