@@ -42,8 +42,13 @@ final class Activating {
       "INSERT INTO metadata (role, bytes) VALUES (?, ?)"
           + " ON CONFLICT (role) DO UPDATE SET bytes = excluded.bytes";
   private static final String PUT_MARK =
-      "INSERT INTO release_mark (one, number, as_of) VALUES (1, ?, ?)"
-          + " ON CONFLICT (one) DO UPDATE SET number = excluded.number, as_of = excluded.as_of";
+      "INSERT INTO release_mark (one, number, as_of, binding) VALUES (1, ?, ?, 1)"
+          + " ON CONFLICT (one) DO UPDATE SET number = excluded.number, as_of = excluded.as_of,"
+          + " binding = excluded.binding";
+
+  /** A release of any number may follow. */
+  static final String UNBIND = "UPDATE release_mark SET binding = 0";
+
   private static final String DROP_UNUSED_FILE =
       "DELETE FROM file WHERE sha256 = ?"
           + " AND NOT EXISTS (SELECT 1 FROM item WHERE item.sha256 = file.sha256)"
@@ -66,7 +71,7 @@ final class Activating {
 
   private Optional<Activation> objection(Candidate candidate, Map<ItemKey, String> shown)
       throws SQLException {
-    Optional<Long> number = Sql.first(on, "SELECT number FROM release_mark", row -> row.getLong(1));
+    Optional<Long> number = Snapshot.bindingNumber(on);
     long offered = candidate.mark().number();
     if (number.isPresent() && number.get() > offered) {
       return Optional.of(new Activation.OlderRelease(number.get(), offered));

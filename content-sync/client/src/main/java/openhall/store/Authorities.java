@@ -45,7 +45,7 @@ final class Authorities {
     Sql.run(on, "DELETE FROM authority");
     Sql.run(on, "DELETE FROM judged");
     Sql.run(on, "DELETE FROM highest");
-    Sql.run(on, "UPDATE release_mark SET number = 1");
+    Sql.run(on, Activating.UNBIND);
     Sql.run(on, "DELETE FROM metadata WHERE role = ':unit'");
   }
 }

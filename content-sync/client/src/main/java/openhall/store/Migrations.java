@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Migrations {
 
-  private static final List<String> STEPS = List.of("001.sql", "002.sql");
+  private static final List<String> STEPS = List.of("001.sql", "002.sql", "003.sql");
 
   private Migrations() {}
 

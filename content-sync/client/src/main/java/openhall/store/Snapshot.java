@@ -48,6 +48,18 @@ public final class Snapshot {
     return found("SELECT number, as_of FROM release_mark", Snapshot::mark).stream().findFirst();
   }
 
+  /** The number that the next release must not be below; empty if any may follow. */
+  public Optional<Long> bindingNumber() {
+    return bindingNumber(connection);
+  }
+
+  static Optional<Long> bindingNumber(Connection connection) {
+    return found(
+            connection, "SELECT number FROM release_mark WHERE binding = 1", row -> row.getLong(1))
+        .stream()
+        .findFirst();
+  }
+
   public Optional<Item> item(ItemKey key) {
     return found(
             JSON + "WHERE i.unit = ? AND i.id = ?",

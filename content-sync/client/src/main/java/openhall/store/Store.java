@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import openhall.trust.TopRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ public final class Store implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final String FILE = "content.db";
+  private static final String SNAPSHOT = TopRole.SNAPSHOT.wireName();
 
   private final Indexer indexer;
   private volatile Database database;
@@ -88,7 +90,8 @@ public final class Store implements AutoCloseable {
   /**
    * Keeps what was verified without touching what is shown.
    *
-   * @param forgotten roles whose stored metadata is no longer to be believed
+   * @param forgotten roles whose stored metadata is no longer to be believed; the snapshot's was
+   *     what numbered the release, whose number binds no longer then
    * @throws StoreFailure if the disk cannot be written
    */
   public void remember(
@@ -98,6 +101,9 @@ public final class Store implements AutoCloseable {
     write(connection -> {
       for (String role : forgotten) {
         Sql.run(connection, "DELETE FROM metadata WHERE role = ?", role);
+      }
+      if (forgotten.contains(SNAPSHOT)) {
+        Sql.run(connection, Activating.UNBIND);
       }
       new Activating(connection, indexer).putMetadata(metadata);
       new Authorities(connection).put(authorities);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import openhall.content.UnitId;
 import openhall.store.AuthorityFile;
-import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
 import openhall.trust.Authority;
@@ -113,7 +112,7 @@ final class Packs implements Fetcher {
             .metadata(StoreTrail.UNIT)
             .filter(of -> Arrays.equals(of, unit.path().getBytes(UTF_8)))
             .isPresent();
-    return ours ? snapshot.release().map(ReleaseMark::number).orElse(0L) : 0;
+    return ours ? snapshot.bindingNumber().orElse(0L) : 0;
   }
 
   /** What ends the pass, if anything: once for each pack, a busy repository may put us off. */

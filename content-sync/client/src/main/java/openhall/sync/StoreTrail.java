@@ -30,6 +30,7 @@ final class StoreTrail implements Trail {
   private final Map<String, byte[]> verified = new HashMap<>();
   private final Set<String> forgotten = new HashSet<>();
   private final List<AuthorityFile> authorities = new ArrayList<>();
+  private boolean numbersAnew;
 
   StoreTrail(Store store) {
     this.store = store;
@@ -61,10 +62,23 @@ final class StoreTrail implements Trail {
     authorities.add(authority);
   }
 
+  /** Whether releases may be numbered anew, as nobody could know when the pass began. */
+  boolean numbersAnew() {
+    return numbersAnew;
+  }
+
   @Override
   public void forget(String role) {
+    numbersAnew |= role.equals(Workflow.SNAPSHOT);
     forgotten.add(role);
     verified.remove(role);
+  }
+
+  /** Deletes what is to be forgotten now, so that nothing of it decides about the release. */
+  void forget() {
+    if (!forgotten.isEmpty()) {
+      keep();
+    }
   }
 
   /** To be written with the release. */

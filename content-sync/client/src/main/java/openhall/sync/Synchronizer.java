@@ -47,6 +47,7 @@ public final class Synchronizer {
   private final Settings settings;
   private final Supplier<? extends ExecutorService> workers;
   private final Memory memory = new Memory();
+  private boolean numbersAnew;
 
   public Synchronizer(Fetcher fetcher, Store store, Settings settings) {
     this(fetcher, store, settings, Items::severalAtATime);
@@ -81,6 +82,10 @@ public final class Synchronizer {
         packs.leaveOut();
         memory.lookAgain();
         outcome = attempt(now);
+      } else if (numbersAnew && outcome instanceof SyncOutcome.Incomplete) {
+        // The pack to ask for starts elsewhere; a stick has nothing but packs.
+        memory.lookAgain();
+        outcome = attempt(now);
       }
       packs.forget();
       return outcome;
@@ -110,6 +115,7 @@ public final class Synchronizer {
       try {
         return pass(trail, now);
       } finally {
+        numbersAnew = trail.numbersAnew();
         trail.keep();
       }
     } catch (PassEnded e) {
@@ -139,9 +145,9 @@ public final class Synchronizer {
   }
 
   private boolean isShown(long number, StoreTrail trail) {
-    Optional<ReleaseMark> shown = store.read(Snapshot::release);
+    Optional<Long> shown = store.read(Snapshot::bindingNumber);
     return shown.isPresent()
-        && shown.get().number() == number
+        && shown.get() == number
         && trail
             .stored(StoreTrail.UNIT)
             .filter(unit -> Arrays.equals(unit, settings.unit().path().getBytes(UTF_8)))
@@ -163,6 +169,7 @@ public final class Synchronizer {
   }
 
   private SyncOutcome activate(Candidate candidate, StoreTrail trail) {
+    trail.forget();
     return switch (store.activate(candidate)) {
       case Activation.Done(int written, int removed) -> {
         trail.kept();

@@ -264,6 +264,7 @@ final class StoreTest {
       statement.executeUpdate("DROP TABLE judged");
       statement.executeUpdate("DROP TABLE tombstone");
       statement.executeUpdate("ALTER TABLE highest DROP COLUMN document");
+      statement.executeUpdate("ALTER TABLE release_mark DROP COLUMN binding");
       statement.executeUpdate("PRAGMA user_version = 1");
     }
     open();

@@ -101,6 +101,41 @@ final class SynchronizerTest {
   }
 
   @Test
+  void aNumberThatAThiefHasRaisedBindsOnlyUntilHisKeysAreTakenAway() {
+    repository.put(rule(STREET, "r-1", 1, "第一版")).publish();
+    pass();
+    repository.renumber(1L << 50, 9);
+    repository.publish();
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    repository.renumber(7, 20);
+    repository.put(rule(STREET, "r-1", 2, "第二版")).publish();
+    assertThat(pass()).isInstanceOf(SyncOutcome.Refused.class);
+    repository.rotate(TopRole.TIMESTAMP, TopRole.SNAPSHOT);
+    repository.publish();
+    assertThat(pass()).isEqualTo(new SyncOutcome.Activated(9, TestClock.START, 1, 0));
+    assertThat(titles()).containsExactly("第二版");
+  }
+
+  @Test
+  void aNumberBindsNoLongerAlsoIfTheFirstPassUnderNewKeysFails() {
+    repository.renumber(1L << 50, 9);
+    repository.put(rule(STREET, "r-1", 1, "第一版")).publish();
+    pass();
+    repository.rotate(TopRole.TIMESTAMP, TopRole.SNAPSHOT);
+    repository.renumber((1L << 50), 20);
+    repository.put(rule(STREET, "r-1", 2, "第二版")).publish();
+    repository.renumber(7, 30);
+    repository.rotate(TopRole.TIMESTAMP, TopRole.SNAPSHOT);
+    repository.publish();
+    fetcher.answer(repository.pathOf(key(STREET, "r-1")), new Fetched.Missing());
+    assertThat(pass()).isInstanceOf(SyncOutcome.Incomplete.class);
+    assertThat(titles()).containsExactly("第一版");
+    fetcher.answerAsPublished();
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(titles()).containsExactly("第二版");
+  }
+
+  @Test
   void hourlySigningChangesNothingThatIsShown() {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     pass();

@@ -125,6 +125,19 @@ final class SticksTest {
   }
 
   @Test
+  void aStickFreesAScreenWhoseNumberAThiefHasRaised() throws IOException {
+    repository.renumber(1L << 50, 9);
+    repository.publish();
+    assertThat(fromNetwork()).isInstanceOf(SyncOutcome.Activated.class);
+    repository.renumber(7, 20);
+    repository.rotate(TopRole.TIMESTAMP, TopRole.SNAPSHOT);
+    change(2);
+    write("new", repository);
+    assertThat(look()).containsExactly(Verdict.TAKEN);
+    assertThat(title()).isEqualTo("第2");
+  }
+
+  @Test
   void aForeignStickIsRefused() throws IOException {
     write("ours", repository);
     look();
