@@ -30,7 +30,9 @@ enum Measure {
   KIOSK_KILLS("crash.kiosk.kills", "1", Aim.AT_LEAST, 1000),
   KIOSK_TORN("crash.kiosk.torn", "1", Aim.AT_MOST, 0),
   SERVICE_KILLS("crash.service.kills", "1", Aim.AT_LEAST, 300),
-  SERVICE_LOST("crash.service.lost", "1", Aim.AT_MOST, 0);
+  SERVICE_LOST("crash.service.lost", "1", Aim.AT_MOST, 0),
+  SEEDS("sim.seeds", "1", Aim.AT_LEAST, 10_000),
+  VIOLATIONS("sim.violations", "1", Aim.AT_MOST, 0);
 
   private enum Aim {
     AT_MOST,

@@ -118,13 +118,10 @@ final class Disk {
 
   private static byte[] emptyDatabase() {
     try {
-      Path dir = Files.createTempDirectory("openhall-simulation");
+      Path dir = Directories.fresh();
       Store.open(dir, Indexer.NONE).close();
       byte[] database = Files.readAllBytes(dir.resolve(DATABASE));
-      for (String name : ALL) {
-        Files.deleteIfExists(dir.resolve(name));
-      }
-      Files.delete(dir);
+      Directories.delete(dir);
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

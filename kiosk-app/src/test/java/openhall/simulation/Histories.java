@@ -8,9 +8,34 @@ import openhall.trust.TopRole;
 /** Histories by number, each made once. Any thread. */
 final class Histories {
 
-  private static final int MOVES = 14;
+  private static final int MOVES = 10;
+
+  /** In one history of so many somebody breaks into the service and is thrown out again. */
+  private static final int EVERY_BREAK_IN = 3;
+
+  private static final int SEEDS_OF_ONE = 100;
 
   private final Map<Integer, History> made = new ConcurrentHashMap<>();
+
+  /** Which history a seed runs through. */
+  static int number(long seed) {
+    return Math.toIntExact(seed / SEEDS_OF_ONE);
+  }
+
+  /** The first seed that runs through that history. */
+  static long first(long history) {
+    return history * SEEDS_OF_ONE;
+  }
+
+  /**
+   * A few seeds of each history.
+   *
+   * @param brokenInto only of those in which somebody breaks into the service
+   */
+  static long seed(long i, boolean brokenInto) {
+    long history = i / 10;
+    return first(brokenInto ? history * EVERY_BREAK_IN + 1 : history) + i % 10;
+  }
 
   History of(int number) {
     return made.computeIfAbsent(number, Histories::make);
@@ -19,10 +44,15 @@ final class Histories {
   private static History make(int number) {
     var chance = new Chance(number, "history");
     var office = new Office(chance);
+    boolean breakIn = number % EVERY_BREAK_IN == 1;
     for (int i = 0; i < MOVES; i++) {
       office.pass(Duration.ofMinutes(5 + chance.below(24 * 60)));
+      if (breakIn && i == MOVES / 2) {
+        new Intruder(office).stay();
+      }
       move(office, chance);
     }
+    office.publish();
     return office.history();
   }
 

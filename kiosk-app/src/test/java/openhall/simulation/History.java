@@ -92,6 +92,12 @@ final class History {
     return find(RepositoryPath.root(1), 1).orElseThrow();
   }
 
+  /** The first moment from {@code after} writes on when something has just been announced. */
+  int announced(int after) {
+    Map.Entry<Integer, Integer> next = announcements.ceilingEntry(after);
+    return next == null ? announcements.lastKey() : next.getKey();
+  }
+
   /** What is served at {@code path} after so many writes; packs are made when asked for. */
   Optional<byte[]> find(String path, int after) {
     NavigableMap<Integer, byte[]> states = files.get(path);

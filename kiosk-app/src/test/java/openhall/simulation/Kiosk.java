@@ -25,13 +25,13 @@ import openhall.sync.stick.StickReport;
  */
 final class Kiosk {
 
-  final String name;
   final UnitId unit;
   final Line line;
 
   private final Disk disk;
   private final Settings settings;
   private final Chance chance;
+  private final Defect defect;
   private Duration offset = Duration.ZERO;
   private boolean full;
   private Store store;
@@ -39,13 +39,13 @@ final class Kiosk {
   private int requestsLeft = Integer.MAX_VALUE;
   private Optional<Disk.Image> cut = Optional.empty();
 
-  Kiosk(String name, UnitId unit, Line line, Path dir, byte[] root, Chance chance) {
-    this.name = name;
+  Kiosk(UnitId unit, Line line, Disk disk, byte[] root, Chance chance, Defect defect) {
     this.unit = unit;
     this.line = line;
-    this.disk = new Disk(dir);
+    this.disk = disk;
     this.settings = new Settings(unit, root);
     this.chance = chance;
+    this.defect = defect;
     this.store = disk.open();
     this.synchronizer = fromNetwork();
   }
@@ -117,7 +117,7 @@ final class Kiosk {
 
   void fill(String table) {
     run(
-        "CREATE TRIGGER full BEFORE INSERT ON %s BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+        "CREATE TRIGGER IF NOT EXISTS full BEFORE INSERT ON %s BEGIN SELECT RAISE(ABORT, 'disk full'); END"
             .formatted(table));
     full = true;
   }
@@ -137,7 +137,7 @@ final class Kiosk {
 
   private void start(Disk.Image image) {
     store.close();
-    disk.write(image);
+    disk.write(defect.left(image));
     open();
   }
 
@@ -161,7 +161,8 @@ final class Kiosk {
     return line.get(path);
   }
 
-  private void run(String sql) {
+  /** Past the program, straight to its database. */
+  void run(String sql) {
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + disk.database());
         Statement statement = other.createStatement()) {
       statement.executeUpdate(sql);

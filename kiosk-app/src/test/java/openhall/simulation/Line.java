@@ -15,6 +15,8 @@ final class Line implements Server {
     CORRUPTING,
     /** Somebody else answers: a sign-in page, another server, without end. */
     HIJACKED,
+    /** Some answers come from a server that lags behind the others. */
+    LAGGING,
     DEAD
   }
 
@@ -22,11 +24,16 @@ final class Line implements Server {
       "<html><body>请先登录</body></html>".getBytes(StandardCharsets.UTF_8);
 
   private final Server server;
+  private final Server behind;
   private final Chance chance;
   private Weather weather = Weather.CLEAR;
 
-  Line(Server server, Chance chance) {
+  /**
+   * @param behind answers with what was there some time ago
+   */
+  Line(Server server, Server behind, Chance chance) {
     this.server = server;
+    this.behind = behind;
     this.chance = chance;
   }
 
@@ -45,6 +52,7 @@ final class Line implements Server {
       case LOSSY -> chance.oneIn(3) ? lost(path) : server.get(path);
       case CORRUPTING -> corrupted(server.get(path));
       case HIJACKED -> chance.oneIn(2) ? foreign() : server.get(path);
+      case LAGGING -> (chance.oneIn(4) ? server : behind).get(path);
       case DEAD -> new Reply.Silence("no line");
     };
   }

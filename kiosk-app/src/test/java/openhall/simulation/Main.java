@@ -5,7 +5,10 @@ import openhall.simulation.Simulation.Result;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code openhall simulate}: more seeds than the tests run, or one of them line by line. */
 @Command(
@@ -22,6 +25,8 @@ final class Main implements Callable<Integer> {
 
   private static final int VIOLATED = 1;
   private static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--seeds", description = "几颗种子（缺省 1000） how many seeds (default 1000)")
   private int seeds = 1_000;
@@ -48,25 +53,22 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Quiet().begin();
-    if (seed != null) {
-      return said(new Simulation().run(seed, System.out::println));
+    if (seeds < 1 || from < 0 || (seed != null && seed < 0)) {
+      throw new ParameterException(spec.commandLine(), "种子不为负，至少一颗 seeds are not negative");
     }
-    Tally tally = Tally.of(from, seeds, Main::said);
+    if (seed != null) {
+      return replay(seed);
+    }
+    Tally tally = Tally.of(from, seeds, System.out::println);
     System.out.printf(
-        "推演 %d 颗种子，违反 %d 处 %d seeds, %d violations%n",
-        tally.seeds(), tally.violations(), tally.seeds(), tally.violations());
+        "推演 %d 颗种子，违反 %d 处 %1$d seeds, %2$d violations%n", tally.seeds(), tally.violations());
     return tally.violations() == 0 ? 0 : VIOLATED;
   }
 
-  private static int said(Result result) {
-    if (result.violation().isEmpty()) {
-      System.out.printf("种子 %d 无违反 seed %1$d holds, trace %s%n", result.seed(), result.hash());
-      return 0;
-    }
-    System.out.printf(
-        "种子 %d 违反 seed %1$d: %s%n  重演 replay: openhall simulate --seed %1$d%n",
-        result.seed(), result.violation().get());
-    return VIOLATED;
+  private static int replay(long seed) {
+    new Quiet().begin();
+    Result result = new Simulation().run(seed, System.out::println);
+    System.out.println(result.told());
+    return result.violation().isEmpty() ? 0 : VIOLATED;
   }
 }

@@ -24,7 +24,10 @@ import openhall.testkit.Staff;
 import openhall.testkit.TestClock;
 import openhall.testkit.TestKey;
 import openhall.trust.Authority;
+import openhall.trust.RepositoryPath;
+import openhall.trust.TargetInfo;
 import openhall.trust.TopRole;
+import openhall.trust.json.AuthorityJson;
 import openhall.trust.json.EnvelopeJson;
 
 /**
@@ -45,12 +48,17 @@ final class Office {
   final Truth truth = new Truth();
 
   /** What people want to be listed, by target path. */
-  final SortedMap<String, byte[]> wanted = new TreeMap<>();
+  final SortedMap<String, TargetInfo> wanted = new TreeMap<>();
+
+  /** All that was ever wanted, in order. */
+  final List<Map.Entry<String, TargetInfo>> past = new ArrayList<>();
 
   private final Map<ItemKey, Integer> revisions = new HashMap<>();
   private final List<Write> writes = new ArrayList<>();
   private Instant snapshotUntil = Instant.MIN;
   private Instant until = Instant.MIN;
+  private long lastRelease;
+  private int era;
   private int fresh;
 
   Office(Chance chance) {
@@ -68,6 +76,10 @@ final class Office {
 
   History history() {
     return new History(writes, truth, listed());
+  }
+
+  long lastRelease() {
+    return lastRelease;
   }
 
   void pass(Duration time) {
@@ -117,23 +129,21 @@ final class Office {
   void replaceStaff(UnitId unit) {
     repository.replaceStaff(unit.path());
     noteAuthorities();
-    approveAnew(unit);
-  }
-
-  private void approveAnew(UnitId unit) {
     Map.copyOf(wanted)
         .forEach((path, before) -> {
-          byte[] words = EnvelopeJson.read(before).item();
-          Document document = DocumentJson.read(words);
-          if (document.key().unit().equals(unit)) {
+          if (key(path).filter(key -> key.unit().equals(unit)).isPresent()) {
             byte[] file = repository.fileOf(path);
-            wanted.put(path, file);
-            truth.approved(file, document, words, staff(unit));
+            byte[] words = EnvelopeJson.read(file).item();
+            want(path, file, before.revision());
+            truth.approved(file, DocumentJson.read(words), words, staff(unit));
           }
         });
   }
 
   void rotate(TopRole... roles) {
+    if (List.of(roles).contains(TopRole.SNAPSHOT) || List.of(roles).contains(TopRole.TIMESTAMP)) {
+      era++;
+    }
     repository.rotate(roles);
     noteAuthorities();
   }
@@ -145,7 +155,7 @@ final class Office {
         EnvelopeJson.read(EnvelopeJson.write(List.of(), DocumentJson.write(document))).item();
     byte[] file = EnvelopeJson.write(staff(unit).approve(words), words);
     repository.list(path, file, document.revision());
-    wanted.put(path, file);
+    want(path, file, document.revision());
     truth.approved(file, document, words, staff(unit));
   }
 
@@ -153,10 +163,25 @@ final class Office {
     return repository.staff(unit.path());
   }
 
+  private void want(String path, byte[] file, int revision) {
+    TargetInfo target = TargetInfo.of(file, revision);
+    if (!target.equals(wanted.put(path, target))) {
+      past.add(Map.entry(path, target));
+    }
+  }
+
   private void noteAuthorities() {
     for (UnitId unit : UNITS) {
-      truth.authorised(repository.fileOf(Authority.path(unit.path())), staff(unit));
+      String path = Authority.path(unit.path());
+      byte[] file = repository.fileOf(path);
+      want(path, file, AuthorityJson.read(file).body().revision());
+      truth.authorised(file, staff(unit));
     }
+  }
+
+  /** The bytes of anything that was ever listed. */
+  byte[] file(String path, TargetInfo target) {
+    return repository.find(RepositoryPath.target(path, target.sha256())).orElseThrow();
   }
 
   /** A release, and what it took to make it. */
@@ -171,6 +196,7 @@ final class Office {
 
   void publish(State after, Duration gap) {
     long number = repository.publish();
+    lastRelease = number;
     snapshotUntil = clock.instant().plus(Duration.ofDays(7));
     truth.released(number, listed());
     note(after, gap);
@@ -209,7 +235,7 @@ final class Office {
     repository
         .targets()
         .forEach((path, target) -> key(path).ifPresent(key -> files.put(key, target.sha256())));
-    return new Truth.Contents(files);
+    return new Truth.Contents(era, files);
   }
 
   /** Empty for an authority document. */

@@ -3,6 +3,8 @@ package openhall.simulation;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -12,14 +14,15 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies each Ed25519 signature once in the life of this process, by the provider that would have
- * done it: whether a signature verifies never changes. Immutable from outside; any thread.
+ * Verifies each Ed25519 signature once in the life of this process, by the JDK's provider: whether
+ * a signature verifies never changes. Immutable from outside; any thread.
  */
 final class Remembered extends Provider {
 
@@ -47,7 +50,8 @@ final class Remembered extends Provider {
   static void install() {
     if (Security.getProvider(NAME) == null) {
       try {
-        Security.insertProviderAt(new Remembered(Signature.getInstance(ED25519).getProvider()), 1);
+        Security.insertProviderAt(
+            new Remembered(KeyPairGenerator.getInstance(ED25519).getProvider()), 1);
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("Every JDK has it", e);
       }
@@ -108,7 +112,9 @@ final class Remembered extends Provider {
     private boolean verified(PublicKey by, byte[] said, byte[] signature) {
       try {
         Signature verifier = Signature.getInstance(ED25519, verifying);
-        verifier.initVerify(by);
+        verifier.initVerify(
+            KeyFactory.getInstance(ED25519, verifying)
+                .generatePublic(new X509EncodedKeySpec(by.getEncoded())));
         verifier.update(said);
         return verifier.verify(signature);
       } catch (GeneralSecurityException e) {

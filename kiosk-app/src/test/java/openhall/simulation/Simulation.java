@@ -1,19 +1,11 @@
 package openhall.simulation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Runs seeds. Several threads may each run some. */
 final class Simulation {
-
-  private static final Path MEMORY = Path.of("/dev/shm");
-  static final int RUNS_OF_ONE_HISTORY = 100;
 
   private final Histories histories = new Histories();
 
@@ -22,9 +14,26 @@ final class Simulation {
    *
    * @param hash of the trace; equal for equal runs
    */
-  record Result(long seed, String hash, Optional<String> violation) {}
+  record Result(long seed, String hash, Optional<String> violation) {
+
+    /** For people. */
+    String told() {
+      return violation
+          .map(rule ->
+              "种子 %d 违反 seed %1$d: %s%n  重演 replay: openhall simulate --seed %1$d"
+                  .formatted(seed, rule))
+          .orElseGet(() -> "种子 %d 无违反 seed %1$d holds, trace %s".formatted(seed, hash));
+    }
+  }
+
+  private final Defect defect;
 
   Simulation() {
+    this(Defect.NONE);
+  }
+
+  Simulation(Defect defect) {
+    this.defect = defect;
     Remembered.install();
   }
 
@@ -37,39 +46,19 @@ final class Simulation {
    */
   Result run(long seed, Consumer<String> listener) {
     var trace = new Trace(listener);
-    Path dir = directory();
-    try (var world = new World(history(seed), seed, dir, trace)) {
-      world.run();
+    Path dir = Directories.fresh();
+    try (var world = new World(defect.published(history(seed)), seed, dir, trace, defect)) {
+      ScopedValue.where(Remembered.BELIEVED, defect::believes).run(world::run);
       return new Result(seed, trace.hash(), Optional.empty());
     } catch (Violation violation) {
       String what = String.valueOf(violation.getMessage());
       return new Result(seed, trace.hash(), Optional.of(what));
     } finally {
-      delete(dir);
+      Directories.delete(dir);
     }
   }
 
   private History history(long seed) {
-    return histories.of(Math.toIntExact(seed / RUNS_OF_ONE_HISTORY));
-  }
-
-  private static Path directory() {
-    try {
-      return Files.isWritable(MEMORY)
-          ? Files.createTempDirectory(MEMORY, "openhall-simulation")
-          : Files.createTempDirectory("openhall-simulation");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path dir) {
-    try (Stream<Path> files = Files.walk(dir)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return histories.of(Histories.number(seed));
   }
 }

@@ -2,6 +2,8 @@ package openhall.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class SimulationTest {
 
   private static final Quiet QUIET = new Quiet();
-  private static final int SEEDS = Integer.getInteger("openhall.simulation.seeds", 1_000);
+  private static final int SEEDS = Integer.getInteger("openhall.simulation.seeds", 10_000);
 
   @BeforeAll
   static void hush() {
@@ -29,10 +31,10 @@ final class SimulationTest {
 
   @Test
   void nothingHappensThatMayNeverHappen() {
-    var violations = new CopyOnWriteArrayList<Result>();
+    var violations = new CopyOnWriteArrayList<String>();
     Tally tally = Tally.of(0, SEEDS, violations::add);
     assertThat(violations).isEmpty();
-    assertThat(tally.seeds()).isEqualTo(SEEDS);
+    assertThat(tally).isEqualTo(new Tally(SEEDS, 0));
   }
 
   @Test
@@ -53,5 +55,21 @@ final class SimulationTest {
     List<Result> down = LongStream.range(0, 20).map(i -> 19 - i).mapToObj(backwards::run).toList();
     assertThat(down.reversed()).isEqualTo(up);
     assertThat(up).extracting(Result::hash).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theCommandSaysByItsExitCodeWhatCameOfIt() {
+    assertThat(execute("--seeds", "3", "--from", "5")).isZero();
+    assertThat(execute("--seed", "400")).isZero();
+    assertThat(execute("--seeds", "none")).isEqualTo(2);
+    assertThat(execute("--seeds", "0")).isEqualTo(2);
+    assertThat(execute("--help")).isZero();
+  }
+
+  private static int execute(String... arguments) {
+    return Main.commandLine()
+        .setErr(new PrintWriter(new StringWriter()))
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute(arguments);
   }
 }

@@ -1,39 +1,48 @@
 package openhall.simulation;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import openhall.simulation.Simulation.Result;
 
 /** What came of many seeds. */
-record Tally(long seeds, long violations) {
-
-  /** One history's seeds stay on one thread, which makes it once. */
-  private static final int AT_A_TIME = Simulation.RUNS_OF_ONE_HISTORY;
+public record Tally(int seeds, long violations) {
 
   /**
-   * @param listener gets every violation, on any thread
+   * Runs so many seeds, several at a time; those of one history on one thread.
+   *
+   * @param listener is told of every violation, on any thread
    */
-  static Tally of(long from, int seeds, Consumer<Result> listener) {
-    var simulation = new Simulation();
-    List<Long> violations =
-        LongStream.rangeClosed(from / AT_A_TIME, (from + seeds - 1) / AT_A_TIME)
-            .parallel()
-            .map(part -> {
-              long first = Math.max(from, part * AT_A_TIME);
-              long end = Math.min(from + seeds, (part + 1) * AT_A_TIME);
-              return run(simulation, first, end, listener);
-            })
-            .boxed()
-            .toList();
-    return new Tally(seeds, violations.stream().mapToLong(Long::longValue).sum());
+  public static Tally of(long from, int seeds, Consumer<? super String> listener) {
+    var quiet = new Quiet();
+    quiet.begin();
+    try {
+      var simulation = new Simulation();
+      long end = from + seeds;
+      long violations =
+          LongStream.rangeClosed(Histories.number(from), Histories.number(end - 1))
+              .parallel()
+              .map(history -> {
+                long first = Math.max(from, Histories.first(history));
+                long last = Math.min(end, Histories.first(history + 1));
+                return violations(simulation, first, last, listener);
+              })
+              .sum();
+      return new Tally(seeds, violations);
+    } finally {
+      quiet.end();
+    }
   }
 
-  private static long run(Simulation simulation, long first, long end, Consumer<Result> listener) {
-    return LongStream.range(first, end)
-        .mapToObj(simulation::run)
-        .filter(result -> result.violation().isPresent())
-        .peek(listener)
-        .count();
+  private static long violations(
+      Simulation simulation, long first, long end, Consumer<? super String> listener) {
+    long violations = 0;
+    for (long seed = first; seed < end; seed++) {
+      Result result = simulation.run(seed);
+      if (result.violation().isPresent()) {
+        violations++;
+        listener.accept(result.told());
+      }
+    }
+    return violations;
   }
 }

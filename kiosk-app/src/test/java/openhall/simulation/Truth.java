@@ -36,8 +36,12 @@ final class Truth {
     }
   }
 
-  /** What one unit lists in a release: files of items and tombstones. */
-  record Contents(Map<ItemKey, String> files) {
+  /**
+   * What a release lists: files of items and tombstones.
+   *
+   * @param era rises when people give the online roles other keys: numbers may start again then
+   */
+  record Contents(int era, Map<ItemKey, String> files) {
 
     Contents {
       files = Map.copyOf(files);

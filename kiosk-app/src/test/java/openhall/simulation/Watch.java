@@ -49,15 +49,18 @@ final class Watch {
 
   private final Kiosk kiosk;
   private final Truth truth;
+  private final Defect defect;
   private final Map<ItemKey, Seen> highest = new HashMap<>();
   private final Map<UnitId, Integer> authorities = new HashMap<>();
   private View view = new View(0, Map.of(), List.of(), Map.of());
   private Optional<StoreCatalogue> catalogue = Optional.empty();
+  private int era;
   private LocalDate looked = LocalDate.MIN;
 
-  Watch(Kiosk kiosk, Truth truth) {
+  Watch(Kiosk kiosk, Truth truth, Defect defect) {
     this.kiosk = kiosk;
     this.truth = truth;
+    this.defect = defect;
   }
 
   /** The release that is shown; 0 for none. */
@@ -115,7 +118,7 @@ final class Watch {
             Settings.PLAIN,
             0,
             6);
-    String words = Screens.screen(open, current, now).toString();
+    String words = Screens.screen(open, current, defect.screenTime(now)).toString();
     Items.ends(fees)
         .filter(last -> now.toLocalDate().isAfter(last))
         .ifPresent(last ->
@@ -153,12 +156,17 @@ final class Watch {
 
   private void checkRelease(View next) {
     require(next.number() > 0 || view.number() == 0, "never blank", () -> difference(next));
-    require(next.number() >= view.number(), "release never goes back", () -> difference(next));
-    require(
+    int latest =
         truth.releases(next.number()).stream()
-            .anyMatch(contents -> contents.of(kiosk.unit).equals(next.files())),
-        "never a mix of releases",
+            .filter(contents -> contents.of(kiosk.unit).equals(next.files()))
+            .mapToInt(Truth.Contents::era)
+            .max()
+            .orElseThrow(() -> new Violation("never a mix of releases", difference(next)));
+    require(
+        latest > era || (latest == era && next.number() >= view.number()),
+        "release never goes back",
         () -> difference(next));
+    era = latest;
   }
 
   private void checkEntry(Entry entry, View next) {
@@ -193,7 +201,7 @@ final class Watch {
     return truth
         .word(file)
         .filter(word -> word.key().equals(key))
-        .orElseThrow(() -> new Violation("only what people approved", kiosk.name + " " + key));
+        .orElseThrow(() -> new Violation("only what people approved", kiosk.unit + " " + key));
   }
 
   /** Byte for byte, also what is deleted but not yet overwritten. */
@@ -222,7 +230,7 @@ final class Watch {
 
   private void require(boolean holds, String rule, Supplier<String> detail) {
     if (!holds) {
-      throw new Violation(rule, kiosk.name + ": " + detail.get());
+      throw new Violation(rule, kiosk.unit + ": " + detail.get());
     }
   }
 }

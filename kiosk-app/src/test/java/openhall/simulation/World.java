@@ -7,50 +7,52 @@ import java.util.ArrayList;
 import java.util.List;
 import openhall.simulation.History.State;
 import openhall.sync.SyncOutcome;
+import openhall.sync.stick.StickReport;
 
-/** One run: who does what next is drawn from the seed. One thread. */
+/**
+ * One run: a publisher, a cache, a stick and some halls; who does what next is drawn from the seed.
+ * The publisher also goes on in the middle of a screen's pass. One thread.
+ */
 final class World implements AutoCloseable {
 
-  private static final int STEPS = 40;
-  private static final int KIOSKS = 2;
-  private static final List<String> TABLES =
-      List.of("metadata", "file", "item", "highest", "release_mark", "authority", "judged");
+  private static final int STEPS = 20;
+  private static final int HALLS = 2;
+  private static final int MOST_LAG = 12;
 
   private final History history;
   private final Chance chance;
   private final Trace trace;
-  private final Cache cache;
+  private final Defect defect;
   private final Line upstream;
-  private final List<Kiosk> kiosks = new ArrayList<>();
-  private final List<Watch> watches = new ArrayList<>();
+  private final Cache cache;
+  private final Stick stick;
+  private final List<Hall> halls = new ArrayList<>();
   private int position;
+  private int lag = 1;
   private Instant now;
 
-  World(History history, long seed, Path dir, Trace trace) {
+  World(History history, long seed, Path dir, Trace trace, Defect defect) {
     this.history = history;
     this.chance = new Chance(seed, "world");
     this.trace = trace;
-    this.now = history.write(0).at();
-    while (history.write(position).after() != State.WHOLE) {
-      position++;
+    this.position = history.announced(chance.below(history.length()));
+    this.now = history.write(position - 1).at();
+    this.defect = defect;
+    this.upstream = new Line(this::serve, this::serveOld, new Chance(seed, "upstream"));
+    this.cache = new Cache(upstream);
+    this.stick = new Stick(dir.resolve("stick"), new Chance(seed, "stick"));
+    for (int i = 0; i < HALLS; i++) {
+      halls.add(hall(seed, i, dir.resolve("kiosk-" + i)));
     }
-    position++;
-    upstream = new Line(this::serve, new Chance(seed, "upstream"));
-    cache = new Cache(upstream);
-    for (int i = 0; i < KIOSKS; i++) {
-      var own = new Chance(seed, "kiosk " + i);
-      var line = new Line(own.oneIn(2) ? cache : this::serve, new Chance(seed, "line " + i));
-      var kiosk =
-          new Kiosk(
-              "kiosk-" + i,
-              own.of(Office.UNITS),
-              line,
-              dir.resolve("" + i),
-              history.firstRoot(),
-              own);
-      kiosks.add(kiosk);
-      watches.add(new Watch(kiosk, history.truth()));
-    }
+  }
+
+  private Hall hall(long seed, int number, Path dir) {
+    var own = new Chance(seed, "hall " + number);
+    Server nearest = own.oneIn(2) ? cache : this::serve;
+    var line = new Line(nearest, this::serveOld, new Chance(seed, "line " + number));
+    var kiosk =
+        new Kiosk(own.of(Office.UNITS), line, new Disk(dir), history.firstRoot(), own, defect);
+    return new Hall(kiosk, new Watch(kiosk, history.truth(), defect), own, defect);
   }
 
   /**
@@ -60,100 +62,87 @@ final class World implements AutoCloseable {
     for (int i = 0; i < STEPS; i++) {
       trace.nextStep();
       step();
-      for (int k = 0; k < KIOSKS; k++) {
-        watches.get(k).lookAtScreen(kiosks.get(k).clock(now));
+      for (Hall hall : halls) {
+        hall.watch().lookAtScreen(hall.kiosk().clock(now));
       }
     }
+    trace.nextStep();
     settle();
   }
 
   @Override
   public void close() {
-    kiosks.forEach(Kiosk::close);
+    halls.forEach(hall -> hall.kiosk().close());
   }
 
   private void step() {
-    int one = chance.below(KIOSKS);
-    Kiosk kiosk = kiosks.get(one);
-    Watch watch = watches.get(one);
+    Hall hall = chance.of(halls);
+    String who = "hall " + halls.indexOf(hall);
     switch (chance.below(20)) {
-      case 0, 1, 2, 3, 4, 5 -> pass(kiosk, watch);
-      case 6, 7, 8, 9 -> publish(1 + chance.below(8));
-      case 10 -> time();
-      case 11 -> weather(kiosk.line, kiosk.name);
-      case 12 -> {
-        weather(upstream, "upstream");
-        cache.spoil();
-      }
-      case 13 -> {
-        if (chance.oneIn(2)) {
-          cache.purge();
-        }
-        cache.stale(!cache.isStale());
-        say("cache", cache.isStale() ? "stale" : "fresh");
-      }
-      case 14 -> clock(kiosk);
-      case 15 -> disk(kiosk);
-      case 16 -> {
-        kiosk.cut();
-        say(kiosk.name, "power cut");
-        watch.look(false);
-      }
-      case 17 -> {
-        int requests = chance.below(12);
-        say(kiosk.name, "power cut at request " + requests);
-        kiosk.passCutAtRequest(requests, now);
-        watch.look(true);
-        say(kiosk.name, "shows " + watch.number());
-      }
-      case 18 -> {
-        say(kiosk.name, "power cut while writing");
-        kiosk.passCutWhileWriting(now);
-        watch.look(true);
-        say(kiosk.name, "shows " + watch.number());
-      }
+      case 0, 1, 2, 3, 4, 18 -> pass(hall, who);
+      case 5, 6, 7, 8 -> publish(1 + chance.below(8));
+      case 9 -> time();
+      case 10 -> weather(hall.kiosk().line, who);
+      case 11 -> spoil();
+      case 12 -> say(who, hall.clock());
+      case 13 -> say(who, hall.disk());
+      case 14 -> write();
+      case 15 -> take(hall, who);
+      case 16, 17 -> say(who, hall.cut(now));
       default -> {
-        kiosk.restart();
-        say(kiosk.name, "restart");
-        watch.look(false);
+        hall.restart();
+        say(who, "restart");
       }
     }
   }
 
-  private void pass(Kiosk kiosk, Watch watch) {
-    int from = position;
-    boolean clean = isClean(kiosk);
-    SyncOutcome outcome = kiosk.pass(now);
-    say(kiosk.name, told(outcome));
-    watch.look(outcome instanceof SyncOutcome.Activated);
-    if (clean && from == position && !outcome.isCurrent()) {
-      throw new Violation("a good line to a good service is enough", kiosk.name + ": " + outcome);
+  private void pass(Hall hall, String who) {
+    int before = position;
+    boolean clean = isSound(hall) && isClear(hall);
+    SyncOutcome outcome = hall.pass(now);
+    say(who, outcome.toString());
+    if (clean && before == position && !outcome.isCurrent()) {
+      throw new Violation("a good line to a good service is enough", who + ": " + outcome);
     }
   }
 
-  /** Whether nothing at all is wrong. */
-  private boolean isClean(Kiosk kiosk) {
+  private void take(Hall hall, String who) {
+    StickReport report = hall.take(stick, now);
+    say(who, "stick " + report.verdict());
+    if (isSound(hall) && stick.position() == position && !report.verdict().isFine()) {
+      throw new Violation("a good stick is enough", who + ": " + report.detail());
+    }
+  }
+
+  /** Whether nothing is wrong with the service or the screen. */
+  private boolean isSound(Hall hall) {
     History.Write last = history.write(position - 1);
-    return kiosk.isSound()
-        && kiosk.line.weather() == Line.Weather.CLEAR
+    return hall.kiosk().isSound() && last.after() == State.WHOLE && now.isBefore(last.until());
+  }
+
+  private boolean isClear(Hall hall) {
+    return hall.kiosk().line.weather() == Line.Weather.CLEAR
         && upstream.weather() == Line.Weather.CLEAR
         && !cache.isStale()
-        && !cache.isSpoilt()
-        && last.after() == State.WHOLE
-        && now.isBefore(last.until());
-  }
-
-  private static String told(SyncOutcome outcome) {
-    return outcome.toString();
+        && !cache.isSpoilt();
   }
 
   private Reply serve(String path) {
     if (position < history.length() && chance.oneIn(16)) {
       publish(1 + chance.below(3));
     }
-    return history.find(path, position).<Reply>map(Reply.File::new).orElseGet(Reply.Absent::new);
+    return find(path, position);
   }
 
+  private Reply serveOld(String path) {
+    return find(path, Math.max(1, position - lag));
+  }
+
+  private Reply find(String path, int after) {
+    return history.find(path, after).<Reply>map(Reply.File::new).orElseGet(Reply.Absent::new);
+  }
+
+  /** The publisher writes so many files; that may be half a release. */
   private void publish(int writes) {
     for (int i = 0; i < writes && position < history.length(); i++) {
       History.Write write = history.write(position);
@@ -163,59 +152,68 @@ final class World implements AutoCloseable {
     }
   }
 
+  /** Time passes, but not so much that the publisher has missed what it did next. */
   private void time() {
     Instant next = now.plus(Duration.ofMinutes(1 + chance.below(24 * 60)));
-    Instant limit = position < history.length() ? history.write(position).at() : Instant.MAX;
-    now = next.isBefore(limit) ? next : now;
-    say("time", "passes");
+    Instant end =
+        position < history.length()
+            ? history.write(position).at()
+            : history.write(position - 1).until();
+    if (next.isBefore(end)) {
+      now = next;
+      say("time", "passes");
+    }
   }
 
   private void weather(Line line, String who) {
     Line.Weather next = chance.of(List.of(Line.Weather.values()));
     line.weather(next);
+    lag = 1 + chance.below(MOST_LAG);
     say(who, "line " + next);
   }
 
-  private void clock(Kiosk kiosk) {
-    Duration offset =
-        switch (chance.below(5)) {
-          case 0 -> Duration.ofDays(365L * (1 + chance.below(30)));
-          case 1 -> Duration.ofDays(-365L * (1 + chance.below(30)));
-          case 2 -> Duration.ofHours(chance.below(200) - 100);
-          default -> Duration.ZERO;
-        };
-    kiosk.offset(offset);
-    say(kiosk.name, "clock " + offset);
-  }
-
-  private void disk(Kiosk kiosk) {
-    if (kiosk.isFull()) {
-      kiosk.empty();
-      say(kiosk.name, "disk has room");
-    } else {
-      String table = chance.of(TABLES);
-      kiosk.fill(table);
-      say(kiosk.name, "disk full at " + table);
+  /** Something happens to the cache, or to its line to the service. */
+  private void spoil() {
+    switch (chance.below(3)) {
+      case 0 -> {
+        weather(upstream, "cache");
+        cache.spoil();
+      }
+      case 1 -> {
+        cache.stale(!cache.isStale());
+        say("cache", cache.isStale() ? "stale" : "fresh");
+      }
+      default -> {
+        cache.purge();
+        say("cache", "empty");
+      }
     }
   }
 
-  /** Nothing fails any more: every screen must come to show the newest release. */
+  private void write() {
+    if (chance.oneIn(3)) {
+      stick.damage();
+      say("stick", "damaged");
+    } else {
+      stick.export(history, position);
+      say("stick", "written");
+    }
+  }
+
+  /** Nothing fails any more: every screen must come to show the newest release, at once. */
   private void settle() {
-    trace.nextStep();
     publish(Integer.MAX_VALUE);
     upstream.weather(Line.Weather.CLEAR);
     cache.stale(false);
     cache.purge();
-    for (int k = 0; k < KIOSKS; k++) {
-      Kiosk kiosk = kiosks.get(k);
-      kiosk.line.weather(Line.Weather.CLEAR);
-      kiosk.offset(Duration.ZERO);
-      kiosk.empty();
-      pass(kiosk, watches.get(k));
-      watches.get(k).lookAtScreen(now);
-      watches.get(k).checkDisk();
-      if (!watches.get(k).shows(history.last())) {
-        throw new Violation("every screen comes to show the newest release", kiosk.name);
+    for (Hall hall : halls) {
+      String who = "hall " + halls.indexOf(hall);
+      hall.repair();
+      pass(hall, who);
+      hall.watch().lookAtScreen(now);
+      hall.watch().checkDisk();
+      if (!hall.watch().shows(history.last())) {
+        throw new Violation("every screen comes to show the newest release", who);
       }
     }
   }
