@@ -1,6 +1,5 @@
 package openhall.chain;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -107,8 +106,7 @@ final class Ours implements Peer {
     byte[] bytes = found.get();
     byte[] twin = pack ? new byte[0] : CountedWire.gzip(bytes);
     String type = pack ? "application/octet-stream" : "application/json";
-    response.header(
-        HeaderNames.CACHE_CONTROL, path.equals("timestamp.json") ? "no-cache" : FOREVER);
-    new StaticFile(bytes, twin, Hashes.sha256Of(bytes), type).send(request, response);
+    String caching = path.equals("timestamp.json") ? StaticFile.NEVER_KEPT : FOREVER;
+    new StaticFile(bytes, twin, Hashes.sha256Of(bytes), type).send(caching, request, response);
   }
 }

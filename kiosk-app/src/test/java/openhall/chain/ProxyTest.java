@@ -110,7 +110,7 @@ final class ProxyTest {
       headers.add("Cache-Control", "no-cache");
       answer(exchange, 404);
     } else {
-      headers.add("Cache-Control", path.endsWith("timestamp.json") ? "no-cache" : IMMUTABLE);
+      headers.add("Cache-Control", path.endsWith("timestamp.json") ? "no-store" : IMMUTABLE);
       headers.add("Vary", "Accept-Encoding");
       answer(exchange, 200);
     }

@@ -71,7 +71,7 @@ public final class Repository implements HttpService {
   }
 
   private void sendFile(String path, ServerRequest request, ServerResponse response) {
-    String caching = path.equals(TIMESTAMP) ? "no-cache" : FOREVER;
+    String caching = path.equals(TIMESTAMP) ? StaticFile.NEVER_KEPT : FOREVER;
     send(cache.get(path, files::find), caching, request, response);
   }
 
@@ -82,7 +82,6 @@ public final class Repository implements HttpService {
       response.header(HeaderNames.CACHE_CONTROL, "no-cache").send("not found\n");
       return;
     }
-    response.header(HeaderNames.CACHE_CONTROL, caching);
-    file.get().send(request, response);
+    file.get().send(caching, request, response);
   }
 }

@@ -1,6 +1,5 @@
 package openhall.web;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -29,7 +28,6 @@ public final class Assets implements HttpService {
     if (file == null) {
       throw new Refused(Refusal.NOT_FOUND, "没有这个文件");
     }
-    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-    file.send(request, response);
+    file.send("no-cache", request, response);
   }
 }

@@ -23,7 +23,10 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class StaticFile {
 
-  private static final int TAG_BYTES = 6;
+  /** For answers that no cache may keep; what was once sent can still be asked for by its tag. */
+  public static final String NEVER_KEPT = "no-store";
+
+  private static final int TAG_DIGITS = 6;
 
   private final byte[] bytes;
   private final byte[] gzip;
@@ -37,11 +40,11 @@ public final class StaticFile {
   public StaticFile(byte[] bytes, byte[] gzip, String sha256, String mediaType) {
     this.bytes = bytes;
     this.gzip = gzip;
-    // 48 bits tell a version from a path's others; the rest would be sent with every poll.
+    // 36 bits tell a version from a path's others; the rest would be sent with every poll.
     this.tag =
         Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(Arrays.copyOf(HexFormat.of().parseHex(sha256), TAG_BYTES));
+            .encodeToString(HexFormat.of().parseHex(sha256))
+            .substring(0, TAG_DIGITS);
     this.mediaType = mediaType;
   }
 
@@ -62,11 +65,16 @@ public final class StaticFile {
     return bytes.length + gzip.length;
   }
 
-  /** Answers 200 or 304, with the twin if it is accepted, and without a body for HEAD. */
-  public void send(ServerRequest request, ServerResponse response) {
+  /**
+   * Answers 200 or 304, with the twin if it is accepted, and without a body for HEAD.
+   *
+   * @param caching the value of Cache-Control
+   */
+  public void send(String caching, ServerRequest request, ServerResponse response) {
+    response.header(HeaderNames.CACHE_CONTROL, caching);
     boolean twin = gzip.length > 0 && accepts(request);
     response.header(HeaderNames.ETAG, '"' + tag + (twin ? "z\"" : "\""));
-    if (gzip.length > 0) {
+    if (gzip.length > 0 && !caching.equals(NEVER_KEPT)) {
       response.header(HeaderNames.VARY, "Accept-Encoding");
     }
     if (isCurrent(request)) {

@@ -28,7 +28,10 @@ public final class Api implements HttpService {
     var releases = new ReleasesApi(guard, desk, published);
     StaticFile description =
         StaticFile.resource("/openhall/service/api/openapi.json", "application/json");
-    add(Method.GET, "/openapi.json", description::send);
+    add(
+        Method.GET,
+        "/openapi.json",
+        (request, response) -> description.send("no-cache", request, response));
     add(Method.GET, "/events", wakeUps);
     add(Method.POST, "/setup", people::setUp);
     add(Method.POST, "/sessions", people::signIn);
