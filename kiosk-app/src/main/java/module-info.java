@@ -3,6 +3,7 @@
 module openhall.kiosk {
   requires static org.jspecify;
   requires openhall.client;
+  requires com.google.zxing;
   requires javafx.graphics;
   requires javafx.controls;
   requires info.picocli;

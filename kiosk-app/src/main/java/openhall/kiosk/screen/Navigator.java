@@ -58,7 +58,8 @@ public final class Navigator {
           Place.Notices _,
           Place.Results _,
           Place.Departments _,
-          Place.Page _ ->
+          Place.Page _,
+          Place.Along _ ->
           state.opened(place);
     };
   }

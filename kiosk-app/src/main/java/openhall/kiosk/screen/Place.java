@@ -32,6 +32,9 @@ public sealed interface Place {
   /** The page of one item, whatever its kind. */
   record Page(ItemKey key) implements Place {}
 
+  /** A procedure to be photographed and taken home. */
+  record Along(ItemKey key) implements Place {}
+
   /** How procedures are grouped. */
   enum Facet {
     DEPARTMENT("按部门"),

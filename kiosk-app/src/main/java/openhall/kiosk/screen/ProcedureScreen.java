@@ -29,7 +29,8 @@ final class ProcedureScreen {
         procedure.title(),
         facts(),
         answers.all(),
-        sections());
+        sections(),
+        new Event.Open(new Place.Along(procedure.key())));
   }
 
   /** For a list row. */

@@ -50,12 +50,28 @@ public sealed interface Screen {
 
   /** One procedure: four answers first, then all else. */
   record ProcedurePage(
-      Chrome chrome, String title, List<String> facts, List<Answer> answers, List<Section> sections)
+      Chrome chrome,
+      String title,
+      List<String> facts,
+      List<Answer> answers,
+      List<Section> sections,
+      Event along)
       implements Screen {
     public ProcedurePage {
       facts = List.copyOf(facts);
       answers = List.copyOf(answers);
       sections = List.copyOf(sections);
+    }
+  }
+
+  /**
+   * The essentials of a procedure as a code that any telephone reads, with or without a network.
+   *
+   * @param code the text of the QR code
+   */
+  record TakeAlong(Chrome chrome, String title, List<String> words, String code) implements Screen {
+    public TakeAlong {
+      words = List.copyOf(words);
     }
   }
 

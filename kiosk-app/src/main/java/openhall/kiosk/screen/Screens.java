@@ -58,6 +58,13 @@ public final class Screens {
               .filter(item -> item.head().valid().contains(desk.today()))
               .map(item -> page(item, desk))
               .orElseGet(() -> gone(desk));
+      case Place.Along(ItemKey key) ->
+          desk.catalogue()
+              .item(key)
+              .filter(item -> item.head().valid().contains(desk.today()))
+              .filter(Procedure.class::isInstance)
+              .<Screen>map(item -> new TakeAlong(desk, (Procedure) item).screen())
+              .orElseGet(() -> gone(desk));
     };
   }
 

@@ -21,10 +21,10 @@ import openhall.kiosk.view.control.Touch;
  */
 record Frame(Glass glass, Chrome chrome) {
   /** A page one has come to: with ways back, to the search and home. */
-  Region page(Sheet sheet) {
+  Region page(Sheet sheet, Touch... more) {
     return low()
-        ? around(upper(sheet.head()), ways(), sheet.body())
-        : around(ways(), sheet.whole());
+        ? around(upper(sheet.head()), ways(more), sheet.body())
+        : around(ways(more), sheet.whole());
   }
 
   /** Home and whatever else has no way back. */
@@ -45,13 +45,14 @@ record Frame(Glass glass, Chrome chrome) {
     return Say.column("frame", inner, new Bar(glass, chrome));
   }
 
-  private Node ways() {
-    return Say.row(
-        "ways",
-        way(Signs.BACK, "返回", new Event.Back()),
-        Say.space(),
-        way(Signs.FIND, "查找", new Event.Open(new Place.Search())),
-        way(Signs.HOME, "首页", new Event.Home()));
+  private Node ways(Touch... more) {
+    HBox ways = Say.row("ways", way(Signs.BACK, "返回", new Event.Back()), Say.space());
+    ways.getChildren().addAll(more);
+    ways.getChildren()
+        .addAll(
+            way(Signs.FIND, "查找", new Event.Open(new Place.Search())),
+            way(Signs.HOME, "首页", new Event.Home()));
+    return ways;
   }
 
   private Node upper(Node head) {
@@ -86,7 +87,7 @@ record Frame(Glass glass, Chrome chrome) {
     return seal;
   }
 
-  private Touch way(String sign, String text, Event event) {
+  Touch way(String sign, String text, Event event) {
     HBox words =
         Say.row("way-words", Say.sign(sign, glass.mm().text(15), "way-sign"), Say.word(text));
     words.setAlignment(Pos.CENTER);

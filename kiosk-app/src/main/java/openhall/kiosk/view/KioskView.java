@@ -92,6 +92,7 @@ public final class KioskView {
           Screen.Guide _,
           Screen.ProcedureList _,
           Screen.ProcedurePage _,
+          Screen.TakeAlong _,
           Screen.FeeBoard _,
           Screen.FeePage _,
           Screen.RuleList _,

@@ -29,6 +29,7 @@ final class Metrics {
   private static String name(Screen screen) {
     return switch (screen) {
       case Screen.ProcedurePage page -> "procedure " + page.title();
+      case Screen.TakeAlong page -> "along " + page.title();
       case Screen.FeePage page -> "fees " + page.title();
       case Screen.RulePage page -> "rule " + page.title();
       case Screen.NoticePage page -> "notice " + page.title();

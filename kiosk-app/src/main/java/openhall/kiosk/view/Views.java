@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Signs;
 
 /** Which view shows which screen. */
 final class Views {
@@ -17,7 +18,11 @@ final class Views {
       case Screen.Gone gone -> frame.page(QuietView.of(gone.title(), List.of(gone.words())));
       case Screen.Guide guide -> frame.page(GuideView.of(glass, guide));
       case Screen.ProcedureList list -> frame.page(ListViews.of(glass, list));
-      case Screen.ProcedurePage page -> frame.page(ProcedureView.of(glass, page, frame.low()));
+      case Screen.ProcedurePage page ->
+          frame.page(
+              ProcedureView.of(glass, page, frame.low()),
+              frame.way(Signs.PHONE, "带走", page.along()));
+      case Screen.TakeAlong page -> frame.page(TakeAlongView.of(glass, page));
       case Screen.FeeBoard board -> frame.page(FeeViews.of(glass, board));
       case Screen.FeePage page -> frame.page(FeeViews.of(glass, page));
       case Screen.RuleList list -> frame.page(ListViews.of(glass, list));

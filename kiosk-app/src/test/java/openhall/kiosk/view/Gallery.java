@@ -51,6 +51,10 @@ final class Gallery {
     ways.put("guide-theme", of(open(new Place.Guide(Place.Facet.THEME))));
     ways.put("procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
     ways.put("procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
+    ways.put("along", of(card, along()));
+    ways.put("large-along", of(new Event.Toggle(Setting.LARGE_TYPE), card, along()));
+    ways.put("contrast-along", of(new Event.Toggle(Setting.CONTRAST), card, along()));
+    ways.put("low-along", of(new Event.Toggle(Setting.LOW_REACH), card, along()));
     ways.put("fees", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
     ways.put("fees-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
     ways.put("fee-board", of(FEES));
@@ -104,6 +108,10 @@ final class Gallery {
 
   private static Event[] of(Event... events) {
     return events;
+  }
+
+  private static Event along() {
+    return open(new Place.Along(key(STREET, "p-idcard-replace")));
   }
 
   private static Event open(Place place) {

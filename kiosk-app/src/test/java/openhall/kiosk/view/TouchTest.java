@@ -138,7 +138,7 @@ final class TouchTest {
 
   private static Screen changed(Screen.ProcedurePage page) {
     return new Screen.ProcedurePage(
-        page.chrome(), page.title(), List.of("改过"), page.answers(), page.sections());
+        page.chrome(), page.title(), List.of("改过"), page.answers(), page.sections(), page.along());
   }
 
   private KioskView showing(String name) {

@@ -14,5 +14,8 @@ public final class Signs {
   public static final String HOME =
       "M12 3 2.5 11.4l1.3 1.4L5 11.7V21h5.5v-6h3v6H19v-9.3l1.2 1.1 1.3-1.4z";
 
+  public static final String PHONE =
+      "M7 1.5A2 2 0 0 0 5 3.5v17a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-17a2 2 0 0 0-2-2zm0 2h10v14H7zm3.5 15.2h3v1.6h-3z";
+
   private Signs() {}
 }

@@ -27,6 +27,7 @@ public final class Stylesheet {
           "bar",
           "tile",
           "row",
+          "along",
           "answer",
           "section",
           "flow",
