@@ -58,6 +58,7 @@ public final class Navigator {
           Place.Notices _,
           Place.Results _,
           Place.Departments _,
+          Place.Hotlines _,
           Place.Page _,
           Place.Along _ ->
           state.opened(place);

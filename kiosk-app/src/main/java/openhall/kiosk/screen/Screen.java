@@ -144,6 +144,14 @@ public sealed interface Screen {
     }
   }
 
+  /** Telephones by what they are for. */
+  record Hotlines(Chrome chrome, String title, String note, List<Section> sections)
+      implements Screen {
+    public Hotlines {
+      sections = List.copyOf(sections);
+    }
+  }
+
   record DepartmentPage(Chrome chrome, String title, List<String> facts, List<Section> sections)
       implements Screen {
     public DepartmentPage {

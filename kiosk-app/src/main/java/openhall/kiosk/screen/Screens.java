@@ -52,6 +52,7 @@ public final class Screens {
       case Place.Notices _ -> NoticeScreens.notices(desk);
       case Place.Results _ -> NoticeScreens.results(desk);
       case Place.Departments _ -> PlaceScreens.list(desk);
+      case Place.Hotlines _ -> new Hotlines(desk).screen();
       case Place.Page(ItemKey key) ->
           desk.catalogue()
               .item(key)

@@ -102,6 +102,7 @@ public final class KioskView {
           Screen.Departments _,
           Screen.DepartmentPage _,
           Screen.HallPage _,
+          Screen.Hotlines _,
           Screen.Search _,
           Screen.Gone _,
           Screen.NothingYet _ ->

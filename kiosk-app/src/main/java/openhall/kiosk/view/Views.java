@@ -33,6 +33,8 @@ final class Views {
       case Screen.Departments list -> frame.page(ListViews.of(glass, list));
       case Screen.DepartmentPage page ->
           frame.page(Document.of(glass, page.title(), page.facts(), page.sections()));
+      case Screen.Hotlines page ->
+          frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
       case Screen.HallPage page ->
           frame.page(Document.of(glass, page.title(), page.facts(), page.sections()));
       case Screen.Search search -> frame.page(SearchView.of(glass, search));

@@ -49,6 +49,16 @@ final class ScreensTest {
   }
 
   @Test
+  void everyTelephoneForComplaintsIsOneTouchAwayAndStandsOnce() {
+    State state = Navigator.next(State.home(10), new Event.Open(new Place.Hotlines()));
+    List<Screen.Section> sections = ((Screen.Hotlines) screen(state)).sections();
+    assertThat(sections.getFirst().title()).contains("投诉");
+    List<String> phones =
+        sections.getFirst().parts().stream().map(part -> ((Part.Call) part).phone()).toList();
+    assertThat(phones).contains("5832 0119", "5832 0019").doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyItemHasAScreenWithoutAnEmptyBox() {
     for (Item item : SAMPLE.items().values()) {
       State state = Navigator.next(State.home(10), new Event.Open(new Place.Page(item.key())));

@@ -68,6 +68,7 @@ final class Gallery {
     ways.put("departments", of(open(new Place.Departments())));
     ways.put("department", of(page(STREET, "d-party-gov")));
     ways.put("hall", of(page(STREET, "h-pingan")));
+    ways.put("hotlines", of(open(new Place.Hotlines())));
     ways.put("search-empty", of(open(new Place.Search())));
     ways.put("search-found", of(new Event.Typed("身份证")));
     ways.put("search-none", of(new Event.Typed("xyzq")));

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Event.Setting;
+import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Screen.Chrome;
 
 /** What is always at the bottom, in the same place: large type, contrast, reach, complaints. */
@@ -39,7 +40,7 @@ public final class Bar extends HBox {
                   Setting.LOW_REACH));
     }
     setMinHeight(USE_PREF_SIZE);
-    getChildren().add(complaint(chrome));
+    getChildren().add(complaint(glass, chrome));
   }
 
   private static Node toggle(Glass glass, Node sign, String text, boolean on, Setting setting) {
@@ -61,13 +62,18 @@ public final class Bar extends HBox {
     return touch;
   }
 
-  private static Node complaint(Chrome chrome) {
+  private static Node complaint(Glass glass, Chrome chrome) {
     VBox words =
         Say.column(
-            "bar-complaint",
+            "bar-call",
             Say.word(chrome.complaint(), "bar-purpose"),
             Say.word(chrome.phone(), "bar-phone"));
     words.setAlignment(Pos.CENTER_LEFT);
-    return Say.wide(words);
+    HBox line =
+        Say.row("bar-line", Say.wide(words), Say.sign(Signs.ON, glass.mm().text(15), "bar-more"));
+    line.setAlignment(Pos.CENTER);
+    String spoken = chrome.complaint() + " " + chrome.phone() + "，更多电话";
+    return Say.wide(
+        glass.touch("bar-complaint", line, spoken, new Event.Open(new Place.Hotlines())));
   }
 }
