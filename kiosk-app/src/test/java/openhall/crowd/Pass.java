@@ -24,7 +24,7 @@ final class Pass implements Line.Ear {
   private static final String REPOSITORY = "/repository/";
   private static final Pattern SNAPSHOT =
       Pattern.compile("\"snapshot\\.json\":\\{.*?\"version\":([0-9]+)");
-  private static final int SHORTEST_TAG = 8;
+  private static final int SHORTEST_TAG = 5;
 
   /** How it ended. */
   sealed interface End {

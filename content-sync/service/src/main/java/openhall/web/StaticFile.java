@@ -26,7 +26,7 @@ public final class StaticFile {
   /** For answers that no cache may keep; what was once sent can still be asked for by its tag. */
   public static final String NEVER_KEPT = "no-store";
 
-  private static final int TAG_DIGITS = 6;
+  private static final int TAG_DIGITS = 5;
 
   private final byte[] bytes;
   private final byte[] gzip;
@@ -40,7 +40,7 @@ public final class StaticFile {
   public StaticFile(byte[] bytes, byte[] gzip, String sha256, String mediaType) {
     this.bytes = bytes;
     this.gzip = gzip;
-    // 36 bits tell a version from a path's others; the rest would be sent with every poll.
+    // 30 bits tell a version from a path's others; the rest would be sent with every poll.
     this.tag =
         Base64.getUrlEncoder()
             .encodeToString(HexFormat.of().parseHex(sha256))
