@@ -101,7 +101,8 @@ final class BordersTest {
               "openhall.kiosk.view..",
               "openhall.kiosk.screen..",
               "openhall.content..",
-              "javafx.."),
+              "javafx..",
+              "com.google.zxing.."),
           border(
               "openhall.kiosk.feed..",
               "the feed is the one bridge from store to screen",
