@@ -77,6 +77,14 @@ final class ProxyTest {
   }
 
   @Test
+  void aKioskThatCannotVerifyWhatIsKeptHereGetsItAnew() {
+    fetch("2.snapshot.json");
+    fetcher.fetch(new Fetcher.Request("2.snapshot.json", 1000, Optional.empty(), true));
+    fetch("2.snapshot.json");
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
   void aBusyServiceIsHeardByTheKiosk() {
     assertThat(fetch("packs/nanhe/0-1.pack"))
         .isEqualTo(new Fetched.Unreachable("HTTP 503", Duration.ofSeconds(7)));

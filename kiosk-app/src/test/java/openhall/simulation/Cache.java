@@ -7,7 +7,7 @@ import openhall.trust.RepositoryPath;
 /**
  * A cache before the service, as any provider runs one. In order, it asks again for the timestamp
  * and keeps all else for ever. Out of order, it asks for nothing that it has, also not for what was
- * not there. One thread.
+ * not there. Asked past what it keeps, it keeps what comes instead. One thread.
  */
 final class Cache implements Server {
 
@@ -48,12 +48,12 @@ final class Cache implements Server {
   }
 
   @Override
-  public Reply get(String path) {
+  public Reply get(String path, boolean pastCaches) {
     Reply before = kept.get(path);
-    if (before != null && (stale || !path.equals(RepositoryPath.TIMESTAMP))) {
+    if (before != null && !pastCaches && (stale || !path.equals(RepositoryPath.TIMESTAMP))) {
       return before;
     }
-    Reply reply = upstream.get(path);
+    Reply reply = upstream.get(path, pastCaches);
     switch (reply) {
       case Reply.File _ -> kept.put(path, reply);
       case Reply.Absent _ -> {

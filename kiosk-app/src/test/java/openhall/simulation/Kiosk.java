@@ -150,7 +150,7 @@ final class Kiosk {
     return new Synchronizer(new Wire(this::request), store, settings, AtOnce::new);
   }
 
-  private Reply request(String path) {
+  private Reply request(String path, boolean pastCaches) {
     if (cut.isPresent()) {
       throw new PowerCut();
     }
@@ -158,7 +158,7 @@ final class Kiosk {
       cut = Optional.of(disk.image());
       throw new PowerCut();
     }
-    return line.get(path);
+    return line.get(path, pastCaches);
   }
 
   /** Past the program, straight to its database. */

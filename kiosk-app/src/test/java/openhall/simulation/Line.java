@@ -46,21 +46,21 @@ final class Line implements Server {
   }
 
   @Override
-  public Reply get(String path) {
+  public Reply get(String path, boolean pastCaches) {
     return switch (weather) {
-      case CLEAR -> server.get(path);
-      case LOSSY -> chance.oneIn(3) ? lost(path) : server.get(path);
-      case CORRUPTING -> corrupted(server.get(path));
-      case HIJACKED -> chance.oneIn(2) ? foreign() : server.get(path);
-      case LAGGING -> (chance.oneIn(4) ? server : behind).get(path);
+      case CLEAR -> server.get(path, pastCaches);
+      case LOSSY -> chance.oneIn(3) ? lost(path, pastCaches) : server.get(path, pastCaches);
+      case CORRUPTING -> corrupted(server.get(path, pastCaches));
+      case HIJACKED -> chance.oneIn(2) ? foreign() : server.get(path, pastCaches);
+      case LAGGING -> (chance.oneIn(4) ? server : behind).get(path, pastCaches);
       case DEAD -> new Reply.Silence("no line");
     };
   }
 
   /** The request on its way there, or the answer on its way back: whoever asked cannot tell. */
-  private Reply lost(String path) {
+  private Reply lost(String path, boolean pastCaches) {
     if (chance.oneIn(2)) {
-      server.get(path);
+      server.get(path, pastCaches);
     }
     return new Reply.Silence("lost");
   }

@@ -4,5 +4,6 @@ package openhall.simulation;
 @FunctionalInterface
 interface Server {
 
-  Reply get(String path);
+  /** The answer; not one that a cache keeps, if {@code pastCaches}. */
+  Reply get(String path, boolean pastCaches);
 }

@@ -16,7 +16,7 @@ final class Wire implements Fetcher {
 
   @Override
   public Fetched fetch(Request request) {
-    return switch (server.get(request.path())) {
+    return switch (server.get(request.path(), request.pastCaches())) {
       case Reply.File file -> body(request, file.bytes());
       case Reply.Absent _ -> new Fetched.Missing();
       case Reply.Silence(String why) -> new Fetched.Unreachable(why);

@@ -38,7 +38,9 @@ final class World implements AutoCloseable {
     this.position = history.announced(chance.below(history.length()));
     this.now = history.write(position - 1).at();
     this.defect = defect;
-    this.upstream = new Line(this::serve, this::serveOld, new Chance(seed, "upstream"));
+    this.upstream =
+        new Line(
+            (path, _) -> serve(path), (path, _) -> serveOld(path), new Chance(seed, "upstream"));
     this.cache = new Cache(upstream);
     this.stick = new Stick(dir.resolve("stick"), new Chance(seed, "stick"));
     for (int i = 0; i < HALLS; i++) {
@@ -48,8 +50,8 @@ final class World implements AutoCloseable {
 
   private Hall hall(long seed, int number, Path dir) {
     var own = new Chance(seed, "hall " + number);
-    Server nearest = own.oneIn(2) ? cache : this::serve;
-    var line = new Line(nearest, this::serveOld, new Chance(seed, "line " + number));
+    Server nearest = own.oneIn(2) ? cache : (path, _) -> serve(path);
+    var line = new Line(nearest, (path, _) -> serveOld(path), new Chance(seed, "line " + number));
     var kiosk =
         new Kiosk(own.of(Office.UNITS), line, new Disk(dir), history.firstRoot(), own, defect);
     return new Hall(kiosk, new Watch(kiosk, history.truth(), defect), own, defect);
@@ -200,16 +202,21 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** Nothing fails any more: every screen must come to show the newest release, at once. */
+  /**
+   * Nothing fails any more: every screen must come to show the newest release, at once, or at its
+   * second look where a cache still keeps what nobody has published.
+   */
   private void settle() {
     publish(Integer.MAX_VALUE);
     upstream.weather(Line.Weather.CLEAR);
     cache.stale(false);
-    cache.purge();
     for (Hall hall : halls) {
       String who = "hall " + halls.indexOf(hall);
       hall.repair();
       pass(hall, who);
+      if (cache.isSpoilt()) {
+        pass(hall, who);
+      }
       hall.watch().lookAtScreen(now);
       hall.watch().checkDisk();
       if (!hall.watch().shows(history.last())) {

@@ -41,6 +41,7 @@ import openhall.trust.TrustFailure;
  */
 public final class Synchronizer {
 
+  private final Doubt line;
   private final Packs packs;
   private final Wire wire;
   private final Store store;
@@ -62,7 +63,8 @@ public final class Synchronizer {
       Store store,
       Settings settings,
       Supplier<? extends ExecutorService> workers) {
-    this.packs = new Packs(fetcher, store, settings.unit());
+    this.line = new Doubt(fetcher);
+    this.packs = new Packs(line, store, settings.unit());
     this.wire = new Wire(packs);
     this.store = store;
     this.settings = settings;
@@ -78,7 +80,7 @@ public final class Synchronizer {
     // Another pass on the same store, from another wire, would measure itself against half of this.
     synchronized (store) {
       SyncOutcome outcome = attempt(now);
-      if (packs.used() && mayBeThePack(outcome)) {
+      if (packs.used() && didNotVerify(outcome)) {
         packs.leaveOut();
         memory.lookAgain();
         outcome = attempt(now);
@@ -88,12 +90,13 @@ public final class Synchronizer {
         outcome = attempt(now);
       }
       packs.forget();
+      line.doubt(didNotVerify(outcome));
       return outcome;
     }
   }
 
-  /** A pack is not to decide about anything: what does not verify is taken from its own place. */
-  private static boolean mayBeThePack(SyncOutcome outcome) {
+  /** No pack and no cache is to decide about anything: then it is asked for in its own place. */
+  private static boolean didNotVerify(SyncOutcome outcome) {
     return switch (outcome) {
       case SyncOutcome.Activated _,
           SyncOutcome.UpToDate _,

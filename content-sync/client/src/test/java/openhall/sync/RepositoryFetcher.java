@@ -16,6 +16,7 @@ final class RepositoryFetcher implements Fetcher {
   private final MemoryRepository repository;
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Fetched> instead = new ConcurrentHashMap<>();
+  private final Map<String, Fetched> cached = new ConcurrentHashMap<>();
   private volatile @Nullable UnaryOperator<byte[]> packs;
   private volatile boolean cut;
 
@@ -34,6 +35,11 @@ final class RepositoryFetcher implements Fetcher {
 
   void answer(String path, Fetched with) {
     instead.put(path, with);
+  }
+
+  /** A cache on the way keeps this; it can be asked past. */
+  void cache(String path, Fetched kept) {
+    cached.put(path, kept);
   }
 
   void answerAsPublished() {
@@ -56,6 +62,10 @@ final class RepositoryFetcher implements Fetcher {
     Fetched other = instead.get(request.path());
     if (other != null) {
       return other;
+    }
+    Fetched kept = cached.get(request.path());
+    if (kept != null && !request.pastCaches()) {
+      return kept;
     }
     Optional<byte[]> file = file(request.path());
     if (file.isEmpty()) {

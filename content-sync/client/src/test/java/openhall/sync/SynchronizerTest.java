@@ -83,6 +83,30 @@ final class SynchronizerTest {
   }
 
   @Test
+  void aSignInPageThatACacheKeptUnderANameThatNeverChangesIsGotPastAtTheNextPass() {
+    repository.put(rule(STREET, "r-1", 1, "第一版")).publish();
+    pass();
+    repository.put(rule(STREET, "r-1", 2, "第二版")).publish();
+    var page = new Fetched.Body("<html>请先登录</html>".getBytes(UTF_8), Optional.empty());
+    fetcher.cache(repository.pathOf(key(STREET, "r-1")), page);
+    fetcher.cache("2.nanhe.pingan.json", page);
+    assertThat(pass()).isInstanceOf(SyncOutcome.Refused.class);
+    assertThat(titles()).containsExactly("第一版");
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(titles()).containsExactly("第二版");
+  }
+
+  @Test
+  void cachesAreNotAskedPastWhileAllVerifies() {
+    repository.put(rule(STREET, "r-1", 1, "第一版")).publish();
+    pass();
+    fetcher.cache("timestamp.json", new Fetched.Body(new byte[1], Optional.empty()));
+    assertThat(pass().isCurrent()).isFalse();
+    assertThat(pass()).isEqualTo(new SyncOutcome.UpToDate(1));
+    assertThat(pass().isCurrent()).isFalse();
+  }
+
+  @Test
   void fetchesOnlyWhatChanged() {
     many(STREET, 20).forEach(repository::put);
     repository.put(rule(DISTRICT, "r-d", 1, "区里的")).publish();

@@ -160,6 +160,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             // As text: given as a URI the path would be decoded, and %2F become another folder.
             .uri(repository + request.path())
             .keepAlive(onKept);
+    if (request.pastCaches()) {
+      asking.header(HeaderNames.CACHE_CONTROL, "no-cache");
+    }
     request.etag().ifPresent(etag -> asking.header(HeaderNames.IF_NONE_MATCH, etag));
     return asking.request();
   }

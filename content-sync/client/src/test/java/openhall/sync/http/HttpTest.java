@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.Store;
@@ -70,6 +71,20 @@ final class HttpTest {
       assertThat(synchronizer.runOnce(clock.instant())).isInstanceOf(SyncOutcome.Unreachable.class);
     }
     assertThat(server.connections()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void tellsCachesToAskTheRepositoryItselfOnlyWhenItMust() {
+    var asked = new CopyOnWriteArrayList<Optional<String>>();
+    server.page(
+        "/repository/1.root.json",
+        exchange -> {
+          asked.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cache-Control")));
+          Server.answer(exchange, 200, bytes("{}"));
+        });
+    fetcher.fetch(new Request("1.root.json", 100, Optional.empty(), false));
+    fetcher.fetch(new Request("1.root.json", 100, Optional.empty(), true));
+    assertThat(asked).containsExactly(Optional.empty(), Optional.of("no-cache"));
   }
 
   @Test
