@@ -79,12 +79,12 @@ final class Crash {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Office office = Office.open(product, dir, Product.freePort(0))) {
       People people = office.hire(new SecureRandom());
-      try (var tap = new Tap(office.url().getPort());
-          Glass glass = Glass.start(product, kiosk(tap))) {
+      try (var line = new Relay(office.url().getPort());
+          Glass glass = Glass.start(product, kiosk(line))) {
         var clerk = new Clerk(office, people, lost::add);
         var watcher = new Watcher(dir.resolve("touch"), glass, torn::add);
         try {
-          kill(threads, office, glass, tap, clerk, watcher);
+          kill(threads, office, glass, line, clerk, watcher);
         } finally {
           clerk.end();
           watcher.end();
@@ -98,12 +98,17 @@ final class Crash {
   }
 
   private void kill(
-      ExecutorService threads, Office office, Glass glass, Tap tap, Clerk clerk, Watcher watcher) {
+      ExecutorService threads,
+      Office office,
+      Glass glass,
+      Relay line,
+      Clerk clerk,
+      Watcher watcher) {
     Future<?> working = threads.submit(clerk);
     Future<?> watching = threads.submit(watcher);
     expect(watcher, 1);
     RandomGenerator moments = random.split();
-    Future<?> kiosks = threads.submit(() -> killKiosks(glass, tap, moments));
+    Future<?> kiosks = threads.submit(() -> killKiosks(glass, line, moments));
     killServices(office, glass, clerk, random.split());
     await(kiosks, LIMIT.plus(ONE_KILL.multipliedBy(kills.kiosk())));
     clerk.end();
@@ -135,7 +140,7 @@ final class Crash {
     }
   }
 
-  private Glass.Setup kiosk(Tap tap) {
+  private Glass.Setup kiosk(Relay line) {
     List<String> arguments =
         List.of(
             "--mode",
@@ -143,7 +148,7 @@ final class Crash {
             "--unit",
             Twins.UNIT,
             "--repository",
-            "http://127.0.0.1:" + tap.port() + "/repository/",
+            "http://127.0.0.1:" + line.port() + "/repository/",
             "--root",
             Office.keys(dir).resolve("1.root.json").toString(),
             "--size",
@@ -178,10 +183,11 @@ final class Crash {
   }
 
   /** Most kills hit a synchronisation, at any byte of it, the others any moment of the start. */
-  private void killKiosks(Glass glass, Tap tap, RandomGenerator moments) {
+  private void killKiosks(Glass glass, Relay line, RandomGenerator moments) {
     for (int i = 0; i < kills.kiosk(); i++) {
       if (moments.nextInt(8) > 0) {
-        tap.await(tap.passed() + moments.nextInt(1, MOST_BYTES), ONE_KILL);
+        long bytes = line.down() + moments.nextInt(1, MOST_BYTES);
+        Wait.happens(ONE_KILL, STEP, () -> line.down() >= bytes);
         rest(moments.nextInt(LONGEST_ACTIVATION));
       } else {
         rest(moments.nextInt((int) ONE_KILL.toMillis() / 10));
