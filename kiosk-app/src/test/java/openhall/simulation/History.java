@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import openhall.testkit.MemoryRepository;
+import openhall.testkit.ServedFiles;
 import openhall.trust.RepositoryPath;
 import openhall.trust.pack.PackName;
 import openhall.trust.pack.Packing;
@@ -34,7 +34,7 @@ final class History {
    *
    * @param until when what is announced expires
    */
-  record Write(Instant at, MemoryRepository.Written written, State after, Instant until) {
+  record Write(Instant at, ServedFiles.Written written, State after, Instant until) {
 
     String path() {
       return written.path();

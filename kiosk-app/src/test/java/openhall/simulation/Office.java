@@ -20,6 +20,7 @@ import openhall.content.json.DocumentJson;
 import openhall.simulation.History.State;
 import openhall.simulation.History.Write;
 import openhall.testkit.MemoryRepository;
+import openhall.testkit.ServedFiles;
 import openhall.testkit.Staff;
 import openhall.testkit.TestClock;
 import openhall.testkit.TestKey;
@@ -209,7 +210,7 @@ final class Office {
   }
 
   private void note(State after, Duration gap) {
-    List<MemoryRepository.Written> files = repository.written();
+    List<ServedFiles.Written> files = repository.written();
     Instant before = until;
     Instant timestamp = clock.instant().plus(Duration.ofDays(3));
     until = timestamp.isBefore(snapshotUntil) ? timestamp : snapshotUntil;

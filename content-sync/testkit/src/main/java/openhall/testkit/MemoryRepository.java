@@ -6,17 +6,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
@@ -54,7 +50,7 @@ import openhall.trust.pack.Packing;
  * service and so holds every online key, but no person's. One thread publishes, any thread may read
  * the files meanwhile.
  */
-public final class MemoryRepository {
+public final class MemoryRepository extends ServedFiles {
 
   private static final Duration ROOT_LIFE = Duration.ofDays(730);
   private static final Duration TARGETS_LIFE = Duration.ofDays(365);
@@ -76,31 +72,9 @@ public final class MemoryRepository {
     }
   }
 
-  /** A file that began to be served. */
-  public static final class Written {
-    private final String path;
-    private final byte[] file;
-
-    Written(String path, byte[] file) {
-      this.path = path;
-      this.file = file;
-    }
-
-    public String path() {
-      return path;
-    }
-
-    /** Not a copy; must not be changed. */
-    public byte[] file() {
-      return file;
-    }
-  }
-
   private final InstantSource clock;
   private final Supplier<TestKey> fresh;
   private final KeyRing ring;
-  private final NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
-  private final List<Written> written = new ArrayList<>();
   private final SortedMap<String, Listing> units = new TreeMap<>();
   private final Map<String, MetaFile> listed = new HashMap<>();
   private final Listing top;
@@ -326,51 +300,9 @@ public final class MemoryRepository {
     return all;
   }
 
-  /** What has begun to be served since the last call, in that order. */
-  public List<Written> written() {
-    List<Written> since = List.copyOf(written);
-    written.clear();
-    return since;
-  }
-
-  /** All that is served, by path relative to the repository; follows later changes. */
-  public Map<String, byte[]> files() {
-    return Collections.unmodifiableMap(files);
-  }
-
-  /** What is served at {@code path} now. */
-  public Optional<byte[]> find(String path) {
-    return Optional.ofNullable(files.get(path));
-  }
-
   /** The pack that a service would have at {@code path}. */
   public Optional<byte[]> pack(String path) {
     return PackName.at(path).flatMap(name -> Packing.pack(this::find, name, rootVersion));
-  }
-
-  /** All that is served now, for {@link #restore}. */
-  public Map<String, byte[]> copy() {
-    return Map.copyOf(files);
-  }
-
-  /** Serves an earlier state again: the attack that brings an old release back. */
-  public void restore(Map<String, byte[]> earlier) {
-    files.clear();
-    files.putAll(earlier);
-  }
-
-  /**
-   * Serves something else at {@code path}: what {@code change} makes of a copy of what is there.
-   */
-  public void tamper(String path, UnaryOperator<byte[]> change) {
-    serve(path, change.apply(file(path).clone()));
-  }
-
-  /** Serves nothing at {@code path} any more. */
-  public void delete(String path) {
-    if (files.remove(path) == null) {
-      throw new IllegalArgumentException("Nothing is served at " + path);
-    }
   }
 
   /** Where the newest state of an item is served. */
@@ -423,11 +355,6 @@ public final class MemoryRepository {
     return MetadataJson.write(metadata, ring.signers(role));
   }
 
-  private void serve(String path, byte[] file) {
-    files.put(path, file);
-    written.add(new Written(path, file));
-  }
-
   private SortedMap<String, TargetInfo> change(String targetPath) {
     Listing listing = listingOf(targetPath);
     listing.changed = true;
@@ -444,11 +371,6 @@ public final class MemoryRepository {
       throw new IllegalArgumentException("No such unit: '" + path + "'");
     }
     return listing;
-  }
-
-  private byte[] file(String path) {
-    return find(path)
-        .orElseThrow(() -> new IllegalArgumentException("Nothing is served at " + path));
   }
 
   private Instant in(Duration life) {
