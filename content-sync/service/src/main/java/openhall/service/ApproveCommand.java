@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,23 +63,10 @@ final class ApproveCommand implements Callable<Integer> {
   private static final class Where {
 
     @ArgGroup(exclusive = false)
-    private @Nullable Data data;
+    private @Nullable DataDirectory data;
 
     @ArgGroup(exclusive = false)
     private @Nullable RunningService service;
-  }
-
-  private static final class Data {
-
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
-    private Path dir = Path.of("");
-
-    @Option(
-        names = "--database",
-        paramLabel = "URL",
-        converter = PostgresqlUrl.class,
-        description = "改用 PostgreSQL")
-    private @Nullable String database;
   }
 
   @Override
@@ -109,10 +95,8 @@ final class ApproveCommand implements Callable<Integer> {
         Optional.ofNullable(where.service).orElseThrow().signIn(commandLine()));
   }
 
-  private ApprovalSource local(Data data) {
-    var settings =
-        new Settings(
-            data.dir, Optional.ofNullable(data.database), "127.0.0.1", 0, Optional.empty());
+  private ApprovalSource local(DataDirectory data) {
+    Settings settings = data.settings();
     Keys keys = Keys.load(settings.keys());
     Database database = settings.openExisting();
     var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());

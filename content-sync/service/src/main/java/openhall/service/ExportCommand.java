@@ -24,6 +24,7 @@ import openhall.web.Refused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,15 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
-  private Path data = Path.of("");
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      converter = PostgresqlUrl.class,
-      description = "改用 PostgreSQL")
-  private @Nullable String database;
+  @Mixin private DataDirectory data = new DataDirectory();
 
   @Option(names = "--stick", paramLabel = "DIR", description = "U 盘的目录；写入其中的 openhall 目录，写完才替换旧的")
   private @Nullable Path stick;
@@ -74,13 +67,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var settings =
-        new Settings(data, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
     CommandLine line = Optional.ofNullable(spec).orElseThrow().commandLine();
     if ((out == null) == (stick == null)) {
       throw new ParameterException(line, "要么 OUT，要么 --stick either OUT or --stick");
     }
-    try (Database opened = settings.openExisting()) {
+    try (Database opened = data.settings().openExisting()) {
       var published = new Published(opened);
       if (published.newest().isEmpty()) {
         throw new Refused(Refusal.NOT_FOUND, "还没有发布过任何内容 nothing was released yet");

@@ -2,7 +2,6 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openhall.authoring.store.Database;
@@ -49,20 +48,10 @@ final class PublishCommand implements Callable<Integer> {
     private @Nullable RunningService service;
   }
 
-  private static final class Data {
-
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据目录（服务可以正在运行）")
-    private Path dir = Path.of("");
+  private static final class Data extends DataDirectory {
 
     @Option(names = "--approver", required = true, paramLabel = "NAME", description = "以谁的名义批准和发布")
     private String approver = "";
-
-    @Option(
-        names = "--database",
-        paramLabel = "URL",
-        converter = PostgresqlUrl.class,
-        description = "改用 PostgreSQL")
-    private @Nullable String database;
   }
 
   @Override
@@ -81,9 +70,7 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private void publish(Data data, PrintWriter out) {
-    var settings =
-        new Settings(
-            data.dir, Optional.ofNullable(data.database), "127.0.0.1", 0, Optional.empty());
+    Settings settings = data.settings();
     Keys keys = Keys.load(settings.keys());
     try (Database database = settings.openDatabase()) {
       var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());

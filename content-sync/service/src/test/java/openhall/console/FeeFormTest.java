@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class FeeFormTest {
 
-  private static final Fee FEE =
+  static final Fee FEE =
       new Fee(
           "renewal",
           "居民身份证换领",

@@ -3,15 +3,9 @@ package openhall.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.common.uri.UriQuery;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import openhall.authoring.ItemQuery;
-import openhall.content.Charge;
-import openhall.content.Fee;
-import openhall.content.LegalBasis;
-import openhall.content.Money;
-import openhall.content.Period;
 import openhall.publication.signer.KeyBytes;
 import openhall.publication.signer.UnusableKeys;
 import openhall.testkit.FuzzTarget;
@@ -24,17 +18,6 @@ import openhall.web.Requests;
 public final class RequestFuzz implements FuzzTarget {
 
   private static final String KEY = "-----";
-  private static final Fee FEE =
-      new Fee(
-          "renewal",
-          "居民身份证换领",
-          "每证 20 元",
-          new Charge.Fixed(new Money("20.00")),
-          "证",
-          List.of(new LegalBasis("收费标准", "发改价格〔2003〕2322 号", "第一条", "发展改革委", "原文")),
-          new Fee.Relief(true, "低保对象免收"),
-          new Period(LocalDate.of(2026, 1, 1), LocalDate.MAX),
-          "备注");
 
   @Override
   public void read(byte[] input) {
@@ -61,7 +44,7 @@ public final class RequestFuzz implements FuzzTarget {
 
   private static void form(Form form) {
     form.fields().values().forEach(RequestFuzz::storable);
-    FeeForm.read(FEE, form)
+    FeeForm.read(FeeFormTest.FEE, form)
         .fee()
         .ifPresent(fee -> {
           Form shown = new Form(FeeForm.values(fee));
