@@ -14,6 +14,7 @@ import openhall.kiosk.board.Layout;
 import openhall.kiosk.board.Scale;
 import openhall.kiosk.board.Ticker;
 import openhall.kiosk.feed.StoreCatalogue;
+import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class BoardFront implements Front {
   }
 
   @Override
-  public void open(StoreCatalogue catalogue) {
+  public void open(StoreCatalogue catalogue, Usage usage) {
     release(catalogue);
     second();
     windows = new BoardWindows(layout, view, ticker, panel.left(), panel.top());

@@ -5,13 +5,14 @@ import java.util.Map;
 import javafx.stage.Stage;
 import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
+import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Catalogue;
 
 /** What stands before people: a touchscreen or a board. FX thread only. */
 sealed interface Front permits TouchFront, BoardFront {
 
-  /** Opens the windows over what the store holds now. */
-  void open(StoreCatalogue catalogue);
+  /** Opens the windows over what the store holds now; counts there what people open. */
+  void open(StoreCatalogue catalogue, Usage usage);
 
   /** Shows another release from now on. */
   void release(StoreCatalogue catalogue);

@@ -23,6 +23,7 @@ import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.feed.Releases;
 import openhall.kiosk.feed.StoreCatalogue;
+import openhall.kiosk.feed.Usage;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.Store;
@@ -68,15 +69,19 @@ final class Kiosk {
     Platform.startup(() -> toolkit.completeAsync(fronts, Runnable::run));
     Platform.setImplicitExit(false);
     Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::rows));
-    StoreCatalogue first = StoreCatalogue.of(store, settings.unit(), settings.zone());
+    var usage = Usage.in(settings.data());
+    Supplier<StoreCatalogue> stored =
+        () -> StoreCatalogue.of(store, settings.unit(), settings.zone(), usage::ranking);
+    StoreCatalogue first = stored.get();
     Front front = toolkit.join();
-    screen.execute(() -> front.open(first));
-    var releases = new Releases(store, settings.unit(), settings.zone(), screen, front::release);
+    screen.execute(() -> front.open(first, usage));
+    var releases = new Releases(stored, screen, front::release);
     var mirrored = new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root()));
     mirror(settings, mirrored, clock, store, releases);
     ScheduledExecutorService seconds = seconds();
     Future<?> _ =
         seconds.scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+    Future<?> _ = seconds.scheduleAtFixedRate(usage::save, 1, 1, TimeUnit.MINUTES);
     var stick = new AtomicReference<>(StickNotice.none());
     watchSticks(
         settings.sticks(),

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.TouchFeed;
+import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.State;
 import openhall.kiosk.view.KioskView;
@@ -41,8 +42,8 @@ final class TouchFront implements Front {
   }
 
   @Override
-  public void open(StoreCatalogue catalogue) {
-    var started = new TouchFeed(State.home(view.rows()), catalogue, this::now);
+  public void open(StoreCatalogue catalogue, Usage usage) {
+    var started = new TouchFeed(State.home(view.rows()), catalogue, this::now, usage::opened);
     feed = started;
     shown = catalogue;
     started.screen().subscribe(view::show);

@@ -29,7 +29,8 @@ public final class Index {
   private final List<Posting> postings;
 
   private Index(Collection<Document> documents) {
-    this.documents = List.copyOf(documents);
+    this.documents =
+        documents.stream().filter(document -> document.kind() != Item.Kind.FINDER).toList();
     var byText = new LinkedHashMap<Place, Posting>();
     for (int item = 0; item < this.documents.size(); item++) {
       for (Rows.Line line : Rows.read(this.documents.get(item).row())) {
@@ -38,7 +39,26 @@ public final class Index {
             .add(item);
       }
     }
+    synonyms(documents)
+        .besides(byText.values())
+        .forEach((name, besides) -> {
+          Posting posting =
+              byText.computeIfAbsent(
+                  new Place(Part.ALIAS, name), _ -> new Posting(Part.ALIAS, besides.name()));
+          besides.items().removeAll(posting.items());
+          besides.items().forEach(posting::add);
+        });
     this.postings = List.copyOf(byText.values());
+  }
+
+  private Synonyms synonyms(Collection<Document> documents) {
+    var synonyms = new Synonyms();
+    documents.stream()
+        .filter(document -> document.kind() == Item.Kind.FINDER)
+        .flatMap(document -> Rows.read(document.row()).stream())
+        .filter(line -> line.part() == Part.ALIAS && line.text().indexOf(Synonyms.BETWEEN) > 0)
+        .forEach(line -> synonyms.add(sounds.text(line.text(), line.readings())));
+    return synonyms;
   }
 
   private Posting posting(Rows.Line line) {

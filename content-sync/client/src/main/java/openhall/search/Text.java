@@ -1,5 +1,8 @@
 package openhall.search;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A text ready for comparing; the arrays have one element for each of its characters. Immutable.
  */
@@ -46,6 +49,24 @@ final class Text {
   /** Whether the character, or one of its readings, starts with one of the letters in the mask. */
   boolean startsWithOneOf(int letters, int at) {
     return (masks[at] & letters) != 0;
+  }
+
+  Text part(int from, int to) {
+    return new Text(
+        shown.substring(from, to),
+        Arrays.copyOfRange(glyphs, from, to),
+        Arrays.copyOfRange(sounds, from, to));
+  }
+
+  /** Whether the other text stands here, at this place. */
+  boolean has(Text other, int at) {
+    int end = at + other.length();
+    return end <= glyphs.length
+        && Arrays.equals(glyphs, at, end, other.glyphs, 0, other.glyphs.length);
+  }
+
+  boolean contains(Text other) {
+    return IntStream.range(0, glyphs.length).anyMatch(at -> has(other, at));
   }
 
   static int bit(char letter) {

@@ -10,6 +10,7 @@ import openhall.content.Contact;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Head;
 import openhall.content.Item;
@@ -24,7 +25,7 @@ import openhall.content.WindowRef;
 public final class Tokens {
 
   /** Of the rows; another version makes all of them again. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int MOST_NAMES = 60;
   private static final int MOST_BODY = 400;
@@ -56,6 +57,11 @@ public final class Tokens {
       case Notice notice -> add(tokens, notice);
       case Department department -> add(tokens, department);
       case Hall hall -> add(tokens, hall);
+      case FinderAid aid ->
+          aid.synonyms()
+              .forEach(group ->
+                  tokens.add(
+                      new Token(Part.ALIAS, String.join(String.valueOf(Synonyms.BETWEEN), group))));
     }
     add(tokens, Part.DEPARTMENT, List.of(head.catalogue().issuingOrgan()));
     return tokens.stream().filter(token -> !token.text().isBlank()).distinct().toList();

@@ -14,6 +14,7 @@ import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
+import openhall.content.Unfamiliar;
 import org.jspecify.annotations.Nullable;
 
 /** The one transaction that brings another release on show. */
@@ -162,8 +163,12 @@ final class Activating {
           switch (copy.document()) {
             case Item shown -> {
               Sql.run(risen, unit(shown.key()), id(shown.key()));
-              putItem(item, shown, copy);
+              putItem(item, shown.head(), shown.kind().wireName(), copy);
               putRow(row, shown, rows);
+            }
+            case Unfamiliar kept -> {
+              remove(kept.key());
+              putItem(item, kept.head(), kept.kind(), copy);
             }
             case Tombstone tombstone -> putTombstone(tombstone, copy);
           }
@@ -188,13 +193,13 @@ final class Activating {
         tombstone.reason());
   }
 
-  private void putItem(PreparedStatement statement, Item item, Copy copy) throws SQLException {
-    Head head = item.head();
+  private static void putItem(PreparedStatement statement, Head head, String kind, Copy copy)
+      throws SQLException {
     Sql.run(
         statement,
         unit(head.key()),
         id(head.key()),
-        item.kind().wireName(),
+        kind,
         head.title(),
         head.revision(),
         copy.sha256(),

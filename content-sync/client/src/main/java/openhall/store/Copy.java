@@ -1,12 +1,12 @@
 package openhall.store;
 
-import openhall.content.Document;
+import openhall.content.Published;
 import openhall.trust.Hashes;
 
 /** A verified and approved target file and the item or tombstone in it. Immutable. */
 public final class Copy {
 
-  private final Document document;
+  private final Published document;
   private final String sha256;
   private final byte[] file;
   private final int from;
@@ -18,7 +18,7 @@ public final class Copy {
    * @param from where in the file the document's own JSON starts
    * @param length how many bytes it has
    */
-  public Copy(Document document, String sha256, byte[] file, int from, int length) {
+  public Copy(Published document, String sha256, byte[] file, int from, int length) {
     if (from < 0 || length < 1 || from + length > file.length) {
       throw new IllegalArgumentException("Item lies outside of its file");
     }
@@ -29,7 +29,7 @@ public final class Copy {
     this.length = length;
   }
 
-  public Document document() {
+  public Published document() {
     return document;
   }
 

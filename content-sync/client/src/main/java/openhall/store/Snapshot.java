@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemId;
@@ -37,6 +39,12 @@ public final class Snapshot {
           + " FROM item i JOIN file f ON f.sha256 = i.sha256 ";
   private static final String IN_ORDER = " ORDER BY unit, id";
 
+  /** What came of kinds made after this reader is kept, and shown by a later one. */
+  private static final String KNOWN =
+      Arrays.stream(Item.Kind.values())
+          .map(kind -> "'" + kind.wireName() + "'")
+          .collect(Collectors.joining(", ", "kind IN (", ")"));
+
   private final Connection connection;
 
   Snapshot(Connection connection) {
@@ -62,7 +70,7 @@ public final class Snapshot {
 
   public Optional<Item> item(ItemKey key) {
     return found(
-            JSON + "WHERE i.unit = ? AND i.id = ?",
+            JSON + "WHERE " + KNOWN + " AND i.unit = ? AND i.id = ?",
             Snapshot::parsed,
             key.unit().path(),
             key.id().value())
@@ -73,7 +81,7 @@ public final class Snapshot {
 
   public Optional<Entry> entry(ItemKey key) {
     return found(
-            ENTRY + "WHERE unit = ? AND id = ?",
+            ENTRY + "WHERE " + KNOWN + " AND unit = ? AND id = ?",
             Snapshot::entry,
             key.unit().path(),
             key.id().value())
@@ -83,7 +91,7 @@ public final class Snapshot {
 
   /** All entries, by unit and id. */
   public List<Entry> entries() {
-    return found(ENTRY + IN_ORDER, Snapshot::entry);
+    return found(ENTRY + "WHERE " + KNOWN + IN_ORDER, Snapshot::entry);
   }
 
   /** The entries of one kind, by unit and id. */
@@ -103,7 +111,9 @@ public final class Snapshot {
   public List<SearchRow> searchRows() {
     return found(
         "SELECT s.unit, s.id, i.kind, i.title, s.text FROM search_row s"
-            + " JOIN item i ON i.unit = s.unit AND i.id = s.id ORDER BY s.unit, s.id",
+            + " JOIN item i ON i.unit = s.unit AND i.id = s.id WHERE "
+            + KNOWN
+            + " ORDER BY s.unit, s.id",
         row -> new SearchRow(key(row), kind(row), row.getString(4), row.getString(5)));
   }
 
@@ -247,7 +257,7 @@ public final class Snapshot {
   }
 
   static List<Item> all(Connection connection) {
-    return new ArrayList<>(found(connection, JSON, Snapshot::parsed))
+    return new ArrayList<>(found(connection, JSON + "WHERE " + KNOWN, Snapshot::parsed))
         .stream().flatMap(Optional::stream).toList();
   }
 }

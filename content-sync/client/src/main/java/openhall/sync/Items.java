@@ -10,11 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import openhall.content.Document;
+import openhall.content.Disclosure;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Published;
 import openhall.content.Tombstone;
+import openhall.content.Unfamiliar;
 import openhall.content.json.DocumentJson;
 import openhall.content.json.ItemJson;
 import openhall.store.Copy;
@@ -104,22 +106,22 @@ final class Items {
     target.verify(path, file);
     Envelope envelope = EnvelopeJson.read(file);
     byte[] json = envelope.item();
-    Document document = document(path, json);
+    Published document = document(path, json);
     check(path, key, target, document);
     judges.judge(path, key.unit(), envelope);
     // In the one form an envelope has, the item is the last member.
     return new Copy(document, target.sha256(), file, file.length - 1 - json.length, json.length);
   }
 
-  private static Document document(String path, byte[] json) {
+  private static Published document(String path, byte[] json) {
     try {
-      return DocumentJson.read(json);
+      return DocumentJson.published(json);
     } catch (InvalidContent e) {
       throw PassEnded.unacceptable(path, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void check(String path, ItemKey key, TargetInfo target, Document document) {
+  private static void check(String path, ItemKey key, TargetInfo target, Published document) {
     if (!document.key().equals(key)) {
       throw PassEnded.unacceptable(path, "Expected item " + key + ", got " + document.key());
     }
@@ -128,12 +130,15 @@ final class Items {
           path, "Expected revision " + target.revision() + ", got " + document.revision());
     }
     switch (document) {
-      case Item item -> {
-        if (!item.head().disclosure().mayBePublished()) {
-          throw PassEnded.unacceptable(path, "Not for public screens: " + item.head().disclosure());
-        }
-      }
+      case Item item -> check(path, item.head().disclosure());
+      case Unfamiliar item -> check(path, item.head().disclosure());
       case Tombstone _ -> {}
+    }
+  }
+
+  private static void check(String path, Disclosure disclosure) {
+    if (!disclosure.mayBePublished()) {
+      throw PassEnded.unacceptable(path, "Not for public screens: " + disclosure);
     }
   }
 

@@ -1,6 +1,7 @@
 package openhall.search;
 
 import static openhall.fixture.Items.STREET;
+import static openhall.fixture.Items.finder;
 import static openhall.fixture.Items.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +127,33 @@ final class IndexTest {
             rule(STREET, "r-2", 1, "重大病保险"),
             rule(STREET, "r-3", 1, "申领低保金"));
     assertThat(titles(index.find("db", 10))).containsExactly("最低生活保障申请", "申领低保金", "重大病保险");
+  }
+
+  @Test
+  void staffSayWhatMeansTheSame() {
+    Index index =
+        of(
+            finder(STREET, "s-1", List.of(List.of("低保", "最低生活保障", "困难户补助"), List.of("退休金", "养老金"))),
+            rule(STREET, "r-1", 1, "最低生活保障申请"),
+            rule(STREET, "r-2", 1, "领取办法", "养老金"),
+            rule(STREET, "r-3", 1, "低保户慰问"));
+    assertThat(titles(index.find("困难户", 10))).containsExactlyInAnyOrder("最低生活保障申请", "低保户慰问");
+    assertThat(titles(index.find("db", 2))).containsExactlyInAnyOrder("低保户慰问", "最低生活保障申请");
+    assertThat(titles(index.find("tuixiujin", 10))).containsExactly("领取办法");
+    assertThat(titles(index.find("退休jin", 10))).containsExactly("领取办法");
+    assertThat(index.find("退休金", 1).getFirst().why())
+        .isEqualTo(new Match(Part.ALIAS, "退休金", 0, 3, true));
+    assertThat(index.find("查找设置", 10)).isEmpty();
+    assertThat(index.size()).isEqualTo(3);
+  }
+
+  @Test
+  void aSynonymThatIsAnItemsOwnNameFindsItOnce() {
+    Index index =
+        of(
+            finder(STREET, "s-1", List.of(List.of("低保", "最低生活保障"))),
+            rule(STREET, "r-1", 1, "最低生活保障申请", "低保"));
+    assertThat(titles(index.find("低保", 10))).containsExactly("最低生活保障申请");
   }
 
   @Test

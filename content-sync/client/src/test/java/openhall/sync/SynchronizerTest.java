@@ -6,6 +6,7 @@ import static openhall.fixture.Items.internal;
 import static openhall.fixture.Items.key;
 import static openhall.fixture.Items.many;
 import static openhall.fixture.Items.rule;
+import static openhall.fixture.Items.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -167,6 +168,38 @@ final class SynchronizerTest {
     repository.resign();
     assertThat(pass()).isEqualTo(new SyncOutcome.UpToDate(1));
     assertThat(mark().asOf()).isEqualTo(TestClock.START);
+  }
+
+  @Test
+  void anItemOfAKindThatCameLaterStopsNothingAndIsNotShown() {
+    String later =
+        "{\"catalogue\":{\"class\":\"设施\",\"issuingOrgan\":\"平安街道\"},\"disclosure\":{\"audience\":"
+            + "\"society\",\"class\":\"long-term\",\"visibility\":\"public\"},\"floors\":[1,2],\"id\":"
+            + "\"l-1\",\"issuedOn\":\"2026-01-05\",\"kind\":\"lift\",\"responsiblePost\":\"值班岗\","
+            + "\"revision\":1,\"title\":\"电梯\",\"unit\":\"nanhe/pingan\"}";
+    repository.put(rule(STREET, "r-1", 1, "一"));
+    repository.put("nanhe/pingan/l-1.json", utf8(later), 1).publish();
+    assertThat(pass()).isInstanceOf(SyncOutcome.Activated.class);
+    assertThat(titles()).containsExactly("一");
+    assertThat(store.read(Snapshot::searchRows)).hasSize(1);
+    fetcher.asked();
+    repository.put(rule(STREET, "r-1", 2, "二")).publish();
+    pass();
+    assertThat(titles()).containsExactly("二");
+    assertThat(fetcher.asked()).doesNotContain(repository.pathOf(key(STREET, "l-1")));
+  }
+
+  @Test
+  void anItemOfAKindThatCameLaterIsForThePublicLikeAnyOther() {
+    String internal =
+        "{\"catalogue\":{\"class\":\"设施\",\"issuingOrgan\":\"平安街道\"},\"disclosure\":{\"audience\":"
+            + "\"internal\",\"class\":\"long-term\",\"visibility\":\"limited\"},\"id\":\"l-1\","
+            + "\"issuedOn\":\"2026-01-05\",\"kind\":\"lift\",\"responsiblePost\":\"值班岗\","
+            + "\"revision\":1,\"title\":\"电梯\",\"unit\":\"nanhe/pingan\"}";
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    pass();
+    repository.put("nanhe/pingan/l-1.json", utf8(internal), 1).publish();
+    assertThat(pass()).isNotInstanceOf(SyncOutcome.Activated.class);
   }
 
   @Test

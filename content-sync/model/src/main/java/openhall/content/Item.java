@@ -4,7 +4,7 @@ package openhall.content;
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
  */
 public sealed interface Item extends Document
-    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall {
+    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall, FinderAid {
 
   Head head();
 
@@ -34,7 +34,8 @@ public sealed interface Item extends Document
     RULE("rule"),
     NOTICE("notice"),
     DEPARTMENT("department"),
-    HALL("hall");
+    HALL("hall"),
+    FINDER("finder");
 
     private final String wireName;
 

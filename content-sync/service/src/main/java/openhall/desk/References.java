@@ -11,6 +11,7 @@ import openhall.authoring.store.Transaction;
 import openhall.content.Department;
 import openhall.content.FeeRef;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
@@ -64,6 +65,7 @@ final class References {
       case FeeSchedule fees -> fees.department().map(Set::of).orElse(Set.of());
       case Hall hall ->
           new HashSet<>(hall.windows().stream().flatMap(w -> w.department().stream()).toList());
+      case FinderAid aid -> Set.copyOf(aid.pinned());
       case Rule _, Notice _, Department _ -> Set.of();
     };
   }

@@ -16,7 +16,8 @@ final class ImportPrinter {
           "rule", "办事制度",
           "notice", "公告公示",
           "department", "部门",
-          "hall", "大厅");
+          "hall", "大厅",
+          "finder", "查找设置");
 
   private ImportPrinter() {}
 

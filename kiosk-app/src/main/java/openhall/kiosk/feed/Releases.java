@@ -1,10 +1,8 @@
 package openhall.kiosk.feed;
 
-import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import openhall.content.UnitId;
-import openhall.store.Store;
+import java.util.function.Supplier;
 
 /**
  * Brings each release from the store to the screen: read on the calling thread, shown on the
@@ -12,28 +10,24 @@ import openhall.store.Store;
  */
 public final class Releases {
 
-  private final Store store;
-  private final UnitId unit;
-  private final ZoneId zone;
+  private final Supplier<StoreCatalogue> store;
   private final Executor screen;
   private final Consumer<StoreCatalogue> show;
 
   /**
+   * @param store reads the present release
    * @param screen the screen's thread
    * @param show called on it, once for each release
    */
-  public Releases(
-      Store store, UnitId unit, ZoneId zone, Executor screen, Consumer<StoreCatalogue> show) {
+  public Releases(Supplier<StoreCatalogue> store, Executor screen, Consumer<StoreCatalogue> show) {
     this.store = store;
-    this.unit = unit;
-    this.zone = zone;
     this.screen = screen;
     this.show = show;
   }
 
   /** Reads the present release and hands it over; any thread but the screen's. */
   public void load() {
-    StoreCatalogue catalogue = StoreCatalogue.of(store, unit, zone);
+    StoreCatalogue catalogue = store.get();
     screen.execute(() -> show.accept(catalogue));
   }
 }

@@ -1,11 +1,13 @@
 package openhall.kiosk.feed;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
@@ -17,8 +19,8 @@ import openhall.store.Snapshot;
 import openhall.store.Store;
 
 /**
- * One release taken out of the store in one reading, so that no screen ever mixes two. Immutable;
- * any thread.
+ * One release taken out of the store in one reading, so that no screen ever mixes two. Immutable
+ * but for what people open meanwhile; any thread.
  */
 public final class StoreCatalogue implements Catalogue {
 
@@ -26,9 +28,12 @@ public final class StoreCatalogue implements Catalogue {
   private final Optional<Release> release;
   private final Map<ItemKey, Item> items;
   private final Index index;
+  private final Function<LocalDate, List<ItemKey>> opened;
 
-  private StoreCatalogue(UnitId unit, ZoneId zone, Snapshot snapshot) {
+  private StoreCatalogue(
+      UnitId unit, ZoneId zone, Snapshot snapshot, Function<LocalDate, List<ItemKey>> opened) {
     this.unit = unit;
+    this.opened = opened;
     this.release = snapshot.release().map(mark -> release(mark, zone));
     this.items = new LinkedHashMap<>();
     for (Item.Kind kind : Item.Kind.values()) {
@@ -43,7 +48,17 @@ public final class StoreCatalogue implements Catalogue {
 
   /** Reads what the store shows now; {@code zone} is where the kiosk stands. */
   public static StoreCatalogue of(Store store, UnitId unit, ZoneId zone) {
-    return store.read(snapshot -> new StoreCatalogue(unit, zone, snapshot));
+    return of(store, unit, zone, _ -> List.of());
+  }
+
+  /**
+   * The same for a kiosk that people touch.
+   *
+   * @param opened what was opened most before a day, such as {@link Usage#ranking}
+   */
+  public static StoreCatalogue of(
+      Store store, UnitId unit, ZoneId zone, Function<LocalDate, List<ItemKey>> opened) {
+    return store.read(snapshot -> new StoreCatalogue(unit, zone, snapshot, opened));
   }
 
   @Override
@@ -69,6 +84,11 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public List<Found> find(String typed, int limit) {
     return index.find(typed, limit).stream().map(StoreCatalogue::found).toList();
+  }
+
+  @Override
+  public List<ItemKey> oftenOpened(LocalDate today) {
+    return opened.apply(today);
   }
 
   private static Release release(ReleaseMark mark, ZoneId zone) {

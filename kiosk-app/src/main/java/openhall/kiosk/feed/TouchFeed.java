@@ -1,12 +1,17 @@
 package openhall.kiosk.feed;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import openhall.content.ItemKey;
+import openhall.content.Procedure;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
 import openhall.kiosk.screen.State;
@@ -16,13 +21,20 @@ public final class TouchFeed {
 
   private final Supplier<LocalDateTime> clock;
   private final ReadOnlyObjectWrapper<Screen> screen;
+  private final BiConsumer<ItemKey, LocalDate> opened;
   private Catalogue catalogue;
   private State state;
 
   /**
    * @param clock the kiosk's local time
+   * @param opened told of every procedure that is opened, and on which day
    */
-  public TouchFeed(State start, Catalogue catalogue, Supplier<LocalDateTime> clock) {
+  public TouchFeed(
+      State start,
+      Catalogue catalogue,
+      Supplier<LocalDateTime> clock,
+      BiConsumer<ItemKey, LocalDate> opened) {
+    this.opened = opened;
     this.state = start;
     this.catalogue = catalogue;
     this.clock = clock;
@@ -35,8 +47,16 @@ public final class TouchFeed {
   }
 
   public void on(Event event) {
+    count(event);
     state = Navigator.next(state, event);
     screen.set(Screens.screen(state, catalogue, clock.get()));
+  }
+
+  private void count(Event event) {
+    if (event instanceof Event.Open(Place.Page(ItemKey key))
+        && catalogue.item(key).filter(Procedure.class::isInstance).isPresent()) {
+      opened.accept(key, clock.get().toLocalDate());
+    }
   }
 
   /** Shows another release from now on; the resident stays where he is. */

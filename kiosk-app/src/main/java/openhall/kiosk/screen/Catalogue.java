@@ -1,5 +1,6 @@
 package openhall.kiosk.screen;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface Catalogue {
 
   /** The best matches for what was typed, best first, at most {@code limit}. */
   List<Found> find(String typed, int limit);
+
+  /** What was opened most at this kiosk on the days before, most first (W18). */
+  List<ItemKey> oftenOpened(LocalDate today);
 
   /** Which release, and when it was made in the kiosk's own time. */
   record Release(long number, LocalDateTime asOf) {}

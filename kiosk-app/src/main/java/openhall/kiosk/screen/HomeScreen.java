@@ -1,11 +1,9 @@
 package openhall.kiosk.screen;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.FeeSchedule;
-import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.NoticeType;
 import openhall.content.Procedure;
@@ -16,9 +14,6 @@ import openhall.kiosk.screen.Screen.Weight;
 
 /** 首页: the three disclosures (C1) and what leads to them. */
 final class HomeScreen {
-  private static final int SUGGESTIONS = 6;
-  private static final int SHORT = 6;
-
   private HomeScreen() {}
 
   static Screen of(Desk desk) {
@@ -27,7 +22,7 @@ final class HomeScreen {
         "您要办什么事？",
         SearchScreen.HINT,
         SearchScreen.EXAMPLE,
-        suggestions(desk),
+        new Often(desk).links(),
         tiles(desk),
         emergency(desk));
   }
@@ -98,41 +93,5 @@ final class HomeScreen {
         .filter(notice -> notice.publicity().contains(desk.today()))
         .max(Comparator.comparing(notice -> notice.head().dates().issuedOn()))
         .map(notice -> Rows.link(notice, "紧急通知", ""));
-  }
-
-  /**
-   * A few procedures under the name that neighbours use, those with most names first, one of each
-   * theme, so that the handful spans what the hall does.
-   */
-  static List<Link> suggestions(Desk desk) {
-    List<Procedure> named =
-        desk.current(Procedure.class).stream()
-            .filter(procedure -> spoken(procedure).isPresent())
-            .sorted(
-                Comparator.<Procedure>comparingInt(p -> -p.head().aliases().size())
-                    .thenComparing(desk.nearestThenTitle()))
-            .toList();
-    var chosen = new ArrayList<Procedure>();
-    var themes = new ArrayList<String>();
-    for (Procedure procedure : named) {
-      if (chosen.size() < SUGGESTIONS
-          && procedure.scope().themes().stream().noneMatch(themes::contains)) {
-        themes.addAll(procedure.scope().themes());
-        chosen.add(procedure);
-      }
-    }
-    named.stream()
-        .filter(procedure -> !chosen.contains(procedure))
-        .limit(Math.max(0, SUGGESTIONS - chosen.size()))
-        .forEach(chosen::add);
-    return chosen.stream()
-        .map(p -> new Link(spoken(p).orElse(p.title()), p.title(), "", Rows.open(p)))
-        .toList();
-  }
-
-  private static Optional<String> spoken(Item item) {
-    return item.head().aliases().stream()
-        .filter(alias -> alias.codePointCount(0, alias.length()) <= SHORT)
-        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -77,6 +78,7 @@ public final class Screens {
       case Notice notice -> NoticeScreens.page(desk, notice);
       case Department department -> PlaceScreens.page(desk, department);
       case Hall hall -> PlaceScreens.page(desk, hall);
+      case FinderAid _ -> gone(desk);
     };
   }
 

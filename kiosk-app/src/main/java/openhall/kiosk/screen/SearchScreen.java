@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
@@ -56,12 +57,17 @@ final class SearchScreen {
 
   /** Before anything is typed: what people often come for. */
   private static List<Row<Result>> often(Desk desk) {
-    return HomeScreen.suggestions(desk).stream()
-        .map(l ->
-            new Result(
-                l.note(), 0, 0, l.title().equals(l.note()) ? "" : "又叫“" + l.title() + "”", l.tap()))
-        .map(result -> new Row<>("大家常办", result))
-        .toList();
+    return new Often(desk)
+        .links().stream()
+            .map(l ->
+                new Result(
+                    l.note(),
+                    0,
+                    0,
+                    l.title().equals(l.note()) ? "" : "又叫“" + l.title() + "”",
+                    l.tap()))
+            .map(result -> new Row<>("大家常办", result))
+            .toList();
   }
 
   private static boolean enough(String typed) {
@@ -93,6 +99,7 @@ final class SearchScreen {
       case Rule _ -> "办事制度";
       case Notice notice -> notice.isResult() ? "结果公开" : "公告公示";
       case Department _, Hall _ -> "部门与窗口";
+      case FinderAid _ -> "查找";
     };
   }
 

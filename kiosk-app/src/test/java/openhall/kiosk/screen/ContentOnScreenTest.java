@@ -179,5 +179,10 @@ final class ContentOnScreenTest {
     public List<Found> find(String typed, int limit) {
       return List.of(found);
     }
+
+    @Override
+    public List<ItemKey> oftenOpened(LocalDate today) {
+      return List.of();
+    }
   }
 }

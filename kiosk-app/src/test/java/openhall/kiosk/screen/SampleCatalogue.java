@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 
 /** A release in memory. Finds by title, alias and nothing cleverer. */
-public record SampleCatalogue(UnitId unit, Optional<Release> release, Map<ItemKey, Item> items)
+public record SampleCatalogue(
+    UnitId unit, Optional<Release> release, Map<ItemKey, Item> items, List<ItemKey> opened)
     implements Catalogue {
   public static final UnitId PINGAN = new UnitId("nanhe/pingan");
   public static final LocalDateTime RELEASED = LocalDateTime.of(2026, 11, 22, 9, 14);
@@ -40,23 +42,33 @@ public record SampleCatalogue(UnitId unit, Optional<Release> release, Map<ItemKe
   public static SampleCatalogue of(List<? extends Item> items) {
     var byKey = new TreeMap<ItemKey, Item>();
     items.forEach(item -> byKey.put(item.key(), item));
-    return new SampleCatalogue(PINGAN, Optional.of(new Release(12, RELEASED)), byKey);
+    return new SampleCatalogue(PINGAN, Optional.of(new Release(12, RELEASED)), byKey, List.of());
   }
 
   public static SampleCatalogue empty() {
-    return new SampleCatalogue(PINGAN, Optional.empty(), Map.of());
+    return new SampleCatalogue(PINGAN, Optional.empty(), Map.of(), List.of());
   }
 
   public SampleCatalogue with(Item item) {
     var more = new TreeMap<>(items);
     more.put(item.key(), item);
-    return new SampleCatalogue(unit, release, more);
+    return new SampleCatalogue(unit, release, more, opened);
   }
 
   public SampleCatalogue without(ItemKey key) {
     var fewer = new TreeMap<>(items);
     fewer.remove(key);
-    return new SampleCatalogue(unit, release, fewer);
+    return new SampleCatalogue(unit, release, fewer, opened);
+  }
+
+  /** The same where people opened these most. */
+  SampleCatalogue withOpened(List<ItemKey> most) {
+    return new SampleCatalogue(unit, release, items, most);
+  }
+
+  @Override
+  public List<ItemKey> oftenOpened(LocalDate today) {
+    return opened;
   }
 
   @Override

@@ -5,8 +5,11 @@ import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Published;
 import openhall.content.Tombstone;
+import openhall.content.Unfamiliar;
 import openhall.content.UnitId;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The one mapper between a {@link Document} and its JSON; as strict as {@link ItemJson}, which does
@@ -19,6 +22,19 @@ public final class DocumentJson {
   /** The item or tombstone in these UTF-8 bytes; throws {@link InvalidContent}. */
   public static Document read(byte[] json) {
     return Fields.whole(ItemJson.parse(json), DocumentJson::document);
+  }
+
+  /**
+   * The same for a reader that shows what others publish: of an item of a kind it does not know,
+   * what every kind has.
+   */
+  public static Published published(byte[] json) {
+    JsonNode tree = ItemJson.parse(json);
+    Fields f = Fields.of(tree);
+    String kind = f.text("kind");
+    return kind.equals(Tombstone.KIND) || ItemReader.known(kind).isPresent()
+        ? Fields.whole(tree, DocumentJson::document)
+        : new Unfamiliar(HeadJson.read(f), kind);
   }
 
   /** Compact UTF-8 JSON, the same bytes for equal documents. */

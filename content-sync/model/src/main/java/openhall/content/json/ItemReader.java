@@ -1,11 +1,13 @@
 package openhall.content.json;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeKind;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
@@ -21,16 +23,21 @@ final class ItemReader {
 
   static Item item(Fields f) {
     String kind = f.text("kind");
-    for (Item.Kind known : Item.Kind.values()) {
-      if (known.wireName().equals(kind)) {
-        return item(known, f);
-      }
+    Optional<Item.Kind> known = known(kind);
+    if (known.isPresent()) {
+      return item(known.get(), f);
     }
     throw new InvalidContent(
         "kind",
         kind,
-        "只能是 procedure、fees、rule、notice、department、hall",
-        "must be procedure, fees, rule, notice, department or hall");
+        "只能是 procedure、fees、rule、notice、department、hall、finder",
+        "must be procedure, fees, rule, notice, department, hall or finder");
+  }
+
+  static Optional<Item.Kind> known(String kind) {
+    return Arrays.stream(Item.Kind.values())
+        .filter(known -> known.wireName().equals(kind))
+        .findFirst();
   }
 
   private static Item item(Item.Kind kind, Fields f) {
@@ -41,6 +48,7 @@ final class ItemReader {
       case NOTICE -> notice(f);
       case DEPARTMENT -> department(f);
       case HALL -> hall(f);
+      case FINDER -> finder(f);
     };
   }
 
@@ -123,6 +131,13 @@ final class ItemReader {
         department(f, "department"),
         f.texts("functions"),
         f.textOrEmpty("phone"));
+  }
+
+  private static FinderAid finder(Fields f) {
+    return new FinderAid(
+        HeadJson.read(f),
+        f.list("synonyms", group -> Fields.elements(group, Fields::string)),
+        f.list("pinned", id -> new ItemId(Fields.string(id))));
   }
 
   private static Optional<ItemId> department(Fields f, String name) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
@@ -33,6 +34,7 @@ final class ItemWriter {
       case Notice notice -> notice(notice, out);
       case Department department -> department(department, out);
       case Hall hall -> hall(hall, out);
+      case FinderAid aid -> finder(aid, out);
     }
     return out.node();
   }
@@ -104,6 +106,13 @@ final class ItemWriter {
         .text("department", id(window.department()))
         .texts("functions", window.functions())
         .text("phone", window.phone());
+  }
+
+  private static void finder(FinderAid aid, Out out) {
+    if (!aid.synonyms().isEmpty()) {
+      out.rows("synonyms", aid.synonyms());
+    }
+    out.texts("pinned", aid.pinned().stream().map(ItemId::value).toList());
   }
 
   private static String id(Optional<ItemId> id) {

@@ -9,6 +9,7 @@ import openhall.content.InvalidContent;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
+import openhall.content.Unfamiliar;
 import openhall.content.UnitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,14 @@ final class DocumentJsonTest {
   private static final String TEXT =
       "{\"kind\":\"withdrawn\",\"unit\":\"nanhe/pingan\",\"id\":\"f-idcard\",\"revision\":4,"
           + "\"on\":\"2026-11-22\",\"reason\":\"依据已废止\"}";
+  private static final String LATER =
+      """
+      {"kind":"lift","id":"l-1","unit":"nanhe","revision":2,"title":"电梯",
+      "responsiblePost":"值班岗","catalogue":{"class":"设施","issuingOrgan":"区政府"},
+      "issuedOn":"2026-01-05",
+      "disclosure":{"class":"long-term","visibility":"public","audience":"society"},
+      "floors":[1,2,3]}
+      """;
   private static final Tombstone TOMBSTONE =
       new Tombstone(
           new ItemKey(new UnitId("nanhe/pingan"), new ItemId("f-idcard")),
@@ -46,6 +55,32 @@ final class DocumentJsonTest {
     assertThat(document).isEqualTo(ItemJson.read(notice.getBytes(UTF_8)));
     assertThat(document.revision()).isEqualTo(2);
     assertThat(DocumentJson.read(DocumentJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void anItemOfAKindThatCameLaterKeepsWhatEveryKindHas() {
+    byte[] later = LATER.getBytes(UTF_8);
+    assertThat(DocumentJson.published(later))
+        .isInstanceOfSatisfying(
+            Unfamiliar.class,
+            item -> {
+              assertThat(item.kind()).isEqualTo("lift");
+              assertThat(item.revision()).isEqualTo(2);
+              assertThat(item.head().title()).isEqualTo("电梯");
+            });
+    assertThatThrownBy(() -> DocumentJson.read(later)).isInstanceOf(InvalidContent.class);
+  }
+
+  @Test
+  void whatEveryKindHasIsCheckedInKindsThatCameLaterToo() {
+    byte[] untitled = LATER.replace("\"title\":\"电梯\",", "").getBytes(UTF_8);
+    assertThatThrownBy(() -> DocumentJson.published(untitled)).isInstanceOf(InvalidContent.class);
+  }
+
+  @Test
+  void aKnownKindWithUnknownFieldsIsRefusedHoweverItIsRead() {
+    byte[] odd = TEXT.replace("\"kind\":", "\"title\":\"x\",\"kind\":").getBytes(UTF_8);
+    assertThatThrownBy(() -> DocumentJson.published(odd)).isInstanceOf(InvalidContent.class);
   }
 
   @Test

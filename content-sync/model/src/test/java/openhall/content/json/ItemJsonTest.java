@@ -23,7 +23,7 @@ final class ItemJsonTest {
   private static final JsonMapper PLAIN = new JsonMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"procedure", "fees", "notice", "rule", "department", "hall"})
+  @ValueSource(strings = {"procedure", "fees", "notice", "rule", "department", "hall", "finder"})
   void everyFieldSurvivesTheRoundTrip(String kind) {
     byte[] source = vector(kind);
     Item item = ItemJson.read(source);
@@ -92,6 +92,18 @@ final class ItemJsonTest {
   @Test
   void freeWithFeeRowsIsRefused() {
     assertRefused("procedure", "\"charged\": true", "\"charged\": false", "charged", "未写明收费");
+  }
+
+  @Test
+  void aWordThatMeansTheSameAsNoOtherIsRefused() {
+    assertRefused("finder", "[\"低保\", \"最低生活保障\"]", "[\"低保\"]", "synonyms[0]", "至少两个说法");
+    assertRefused("finder", "[\"低保\", \"最低生活保障\"]", "[\"低保\", \"低保\"]", "synonyms[0]", "重复");
+    assertRefused("finder", "\"低保\", ", "\"低=保\", ", "synonyms[0]", "不含等号");
+  }
+
+  @Test
+  void anItemPinnedTwiceIsRefused() {
+    assertRefused("finder", "\"p-idcard\"", "\"p-1\"", "pinned", "重复");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import openhall.content.FeeRef;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
@@ -90,9 +91,17 @@ final class Among {
   }
 
   private void references(Mapped mapped) {
-    if (!(mapped.item() instanceof Procedure procedure)) {
-      return;
+    if (mapped.item() instanceof Procedure procedure) {
+      references(mapped, procedure);
     }
+    if (mapped.item() instanceof FinderAid aid) {
+      for (int i = 0; i < aid.pinned().size(); i++) {
+        refer(mapped, "pinned[" + i + "]", aid.pinned().get(i), Procedure.class::isInstance);
+      }
+    }
+  }
+
+  private void references(Mapped mapped, Procedure procedure) {
     procedure
         .scope()
         .department()
@@ -118,8 +127,8 @@ final class Among {
               from.draft().at(field),
               field,
               id.value(),
-              "找不到所引用的部门、收费项目或窗口",
-              "refers to a department, fee or window that is not there"));
+              "找不到所引用的部门、收费项目、窗口或办事程序",
+              "refers to a department, fee, window or procedure that is not there"));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
@@ -29,7 +30,7 @@ final class Elements {
       case Procedure procedure -> procedure(procedure, place);
       case FeeSchedule schedule -> fees(schedule, place);
       case Rule rule -> documentNumber(rule, place);
-      case Notice _, Hall _ -> {}
+      case Notice _, Hall _, FinderAid _ -> {}
       case Department department -> department(department, place);
     }
   }

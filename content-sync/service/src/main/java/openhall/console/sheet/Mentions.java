@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
@@ -39,7 +40,7 @@ final class Mentions {
   private static boolean isNamedByOthers(Item item) {
     return switch (item) {
       case FeeSchedule _, Department _, Hall _ -> true;
-      case Procedure _, Rule _, Notice _ -> false;
+      case Procedure _, Rule _, Notice _, FinderAid _ -> false;
     };
   }
 
@@ -74,7 +75,7 @@ final class Mentions {
               .filter(w -> w.department().filter(department.key().id()::equals).isPresent())
               .map(w -> w.number() + " 号窗口")
               .collect(Collectors.joining("、"));
-      case FeeSchedule _, Hall _, Department _, Procedure _, Rule _, Notice _ -> "";
+      case FeeSchedule _, Hall _, Department _, Procedure _, Rule _, Notice _, FinderAid _ -> "";
     };
   }
 }

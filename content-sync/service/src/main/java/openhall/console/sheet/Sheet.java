@@ -2,8 +2,11 @@ package openhall.console.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import openhall.content.Department;
 import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Head;
 import openhall.content.Item;
@@ -47,6 +50,7 @@ public final class Sheet {
       case Notice notice -> notice(notice, sections);
       case Department department -> department(department, sections);
       case Hall hall -> hall(hall, around, sections);
+      case FinderAid aid -> finder(aid, around, sections);
     }
   }
 
@@ -108,6 +112,24 @@ public final class Sheet {
         .line("办公地点", department.location())
         .grid("联系方式", CONTACT_HEAD, Words.contacts(department.contacts()))
         .into(sections, "部门");
+  }
+
+  private static void finder(FinderAid aid, Surroundings around, List<Section> sections) {
+    new Entries()
+        .cells(
+            "首页置顶",
+            List.of("次序", "事项"),
+            IntStream.range(0, aid.pinned().size())
+                .mapToObj(i ->
+                    List.of(
+                        Cell.of(Integer.toString(i + 1)),
+                        around.title(Optional.of(aid.pinned().get(i)))))
+                .toList())
+        .grid(
+            "近义词",
+            List.of("意思相同的说法"),
+            aid.synonyms().stream().map(group -> List.of(String.join("、", group))).toList())
+        .into(sections, "查找设置");
   }
 
   private static void hall(Hall hall, Surroundings around, List<Section> sections) {

@@ -24,6 +24,7 @@ public final class Words {
       case NOTICE -> "公告公示";
       case DEPARTMENT -> "部门";
       case HALL -> "大厅";
+      case FINDER -> "查找设置";
     };
   }
 
