@@ -124,6 +124,13 @@ final class BordersTest {
               "javafx..",
               "org.slf4j.."),
           border(
+              "openhall.kiosk.staff..",
+              "the lock must not know what stands behind it",
+              "openhall.kiosk.staff..",
+              "openhall.kiosk.screen",
+              "javax.crypto..",
+              "org.slf4j.."),
+          border(
               "openhall.kiosk.device..",
               "devices know nothing of what is shown",
               "openhall.kiosk.device..",

@@ -79,7 +79,7 @@ final class BoardFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    return shown == null ? Map.of() : Front.status(shown, "Board", show.visible());
+    return shown == null ? Map.of() : Front.status(shown.release(), "Board", show.visible());
   }
 
   private static String mark(Catalogue.Release release) {

@@ -2,6 +2,7 @@ package openhall.kiosk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.stage.Stage;
 import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -30,11 +31,11 @@ sealed interface Front permits TouchFront, BoardFront {
 
   /** The words of a status page: release 0 means that there is no content yet. */
   static Map<String, Object> status(
-      StoreCatalogue catalogue, String screen, List<ItemKey> visible) {
+      Optional<Catalogue.Release> release, String screen, List<ItemKey> visible) {
     return Map.of(
         "screen", screen,
-        "release", catalogue.release().map(Catalogue.Release::number).orElse(0L),
-        "asOf", catalogue.release().map(release -> release.asOf().toString()).orElse(""),
+        "release", release.map(Catalogue.Release::number).orElse(0L),
+        "asOf", release.map(shown -> shown.asOf().toString()).orElse(""),
         "visible", visible.stream().map(ItemKey::toString).toList());
   }
 }

@@ -62,7 +62,8 @@ final class Kiosk {
   private Kiosk() {}
 
   /** Shows what the store holds at once, then keeps it current. */
-  static void start(Settings settings, InstantSource clock, Supplier<Front> fronts)
+  static void start(
+      Settings settings, InstantSource clock, Supplier<Front> fronts, Mirroring mirroring)
       throws IOException {
     var screen = new FxThread();
     var toolkit = new CompletableFuture<Front>();
@@ -73,11 +74,25 @@ final class Kiosk {
     Supplier<StoreCatalogue> stored =
         () -> StoreCatalogue.of(store, settings.unit(), settings.zone(), usage::ranking);
     StoreCatalogue first = stored.get();
+    mirroring.holds(first.release());
     Front front = toolkit.join();
     screen.execute(() -> front.open(first, usage));
-    var releases = new Releases(stored, screen, front::release);
+    var releases =
+        new Releases(
+            stored,
+            screen,
+            next -> {
+              mirroring.holds(next.release());
+              front.release(next);
+            });
     var mirrored = new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root()));
-    mirror(settings, mirrored, clock, store, releases);
+    mirror(
+        settings,
+        new Synchronizer(
+            new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored),
+        clock,
+        releases,
+        mirroring);
     ScheduledExecutorService seconds = seconds();
     Future<?> _ =
         seconds.scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
@@ -89,6 +104,7 @@ final class Kiosk {
         clock,
         report -> {
           stick.set(new StickNotice(Optional.of(report)));
+          mirroring.stick(stick.get());
           if (report.verdict() == Verdict.TAKEN) {
             releases.load();
           }
@@ -114,18 +130,16 @@ final class Kiosk {
   /** Keeps the store current, at once when the service calls, otherwise by asking. */
   private static void mirror(
       Settings settings,
-      openhall.sync.Settings mirrored,
+      Synchronizer synchronizer,
       InstantSource clock,
-      Store store,
-      Releases releases) {
-    var synchronizer =
-        new Synchronizer(
-            new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored);
+      Releases releases,
+      Mirroring mirroring) {
     var loop =
         new SyncLoop(
             synchronizer,
             new SyncLoop.Timing(clock, new Alarm(), RandomGenerator.getDefault(), Pace.DEFAULT),
             outcome -> {
+              mirroring.passed(outcome);
               if (outcome instanceof SyncOutcome.Activated) {
                 releases.load();
               }
@@ -138,6 +152,7 @@ final class Kiosk {
             new Alarm(),
             RandomGenerator.getDefault());
     loop.relyOn(wakeUp::isListening);
+    mirroring.relyOn(wakeUp::isListening);
     loop.start();
     wakeUp.start();
   }

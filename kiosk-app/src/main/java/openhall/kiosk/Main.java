@@ -7,9 +7,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import openhall.content.UnitId;
+import openhall.kiosk.device.InputDevices;
+import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.screen.StaffReport;
+import openhall.kiosk.staff.Faults;
+import openhall.kiosk.staff.Lock;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.sm2.Sm2Provider;
@@ -27,7 +34,7 @@ import picocli.CommandLine.Option;
     name = "openhall kiosk",
     mixinStandardHelpOptions = true,
     resourceBundle = "openhall.kiosk.usage",
-    version = "openhall 0.1.0",
+    version = Main.VERSION,
     sortOptions = false,
     description = {
       "在本机显示触摸屏或大厅屏；没有网络也照常显示最近核验过的内容。",
@@ -35,6 +42,8 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "退出码 exit codes：0 正常结束 ended；1 启动失败 could not start；2 用法错误 usage"})
 public final class Main implements Callable<Integer> {
+
+  static final String VERSION = "openhall 0.1.0";
 
   enum Mode {
     touch,
@@ -82,7 +91,10 @@ public final class Main implements Callable<Integer> {
       description = "本机内容目录 where content is kept")
   private Path data = Path.of("");
 
-  @Option(names = "--size", description = "屏幕像素 pixels，缺省按模式 default by mode", paramLabel = "WxH")
+  @Option(
+      names = "--size",
+      description = "窗口像素 pixels；缺省：触摸屏占满屏幕并随它改变 the whole screen，大厅屏 1920x1080",
+      paramLabel = "WxH")
   private String size = "";
 
   @Option(
@@ -120,6 +132,12 @@ public final class Main implements Callable<Integer> {
       paramLabel = "PORT")
   private int status = -1;
 
+  @Option(
+      names = "--staff-pin",
+      description = "工作人员密码文件 the staff's PIN；缺省在内容目录，由 openhall kiosk pin 设置",
+      paramLabel = "FILE")
+  private @Nullable Path staffPin;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -127,18 +145,27 @@ public final class Main implements Callable<Integer> {
     SLF4JBridgeHandler.install();
     Ed25519Provider.register();
     Sm2Provider.register();
-    int code = commandLine().execute(args);
+    int code = commandLine(args).execute(rest(args));
     if (code != 0) {
       System.exit(code);
     }
   }
 
-  static CommandLine commandLine() {
+  /** The kiosk, or a command beside it: what it needs to be told differs. */
+  static CommandLine commandLine(String... args) {
     var failures = new Failures();
-    return new CommandLine(new Main())
+    return new CommandLine(isPin(args) ? new PinCommand() : new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  private static boolean isPin(String... args) {
+    return args.length > 0 && args[0].equals("pin");
+  }
+
+  private static String[] rest(String... args) {
+    return isPin(args) ? Arrays.copyOfRange(args, 1, args.length) : args;
   }
 
   /** Starts the kiosk and returns; the process lives as long as its windows. */
@@ -156,15 +183,40 @@ public final class Main implements Callable<Integer> {
             new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
-    Kiosk.start(settings, clock, () -> front(panel, clock));
+    var mirroring = new Mirroring(clock, zone);
+    Kiosk.start(settings, clock, () -> front(panel, clock, mirroring), mirroring);
     return 0;
   }
 
-  private Front front(Panel panel, Clock clock) {
+  private Front front(Panel panel, Clock clock, Mirroring mirroring) {
     return switch (mode) {
-      case touch -> new TouchFront(panel, clock, zone);
+      case touch ->
+          new TouchFront(
+              panel.whole() ? onWholeScreen(panel) : panel,
+              new TouchFront.Outside(clock, System::nanoTime, zone, staff(clock, mirroring)));
       case board -> new BoardFront(panel, clock, zone);
     };
+  }
+
+  /** A density that was told is told for the screen that is there. */
+  private Panel onWholeScreen(Panel usual) {
+    Panel there = Desktop.of(usual);
+    return pixelsPerMm > 0 ? there.withDensity(pixelsPerMm) : there;
+  }
+
+  private StaffDesk staff(Clock clock, Mirroring mirroring) {
+    Path pin = staffPin == null ? data.resolve(PinCommand.FILE) : staffPin;
+    var sources =
+        new StaffDesk.Sources(
+            mirroring,
+            new ClockDoubt(clock, System::nanoTime, zone),
+            new Hardware(data, InputDevices.LIST, () -> StaffReport.Line.fine("打印机", "没有配置打印机")),
+            new Faults(data.resolve("faults.tsv"), clock, zone));
+    return new StaffDesk(
+        new Lock(pin, data.resolve("staff-tries"), System::nanoTime),
+        sources,
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("staff").factory()),
+        new FxThread());
   }
 
   private Panel panel() {
@@ -173,7 +225,8 @@ public final class Main implements Callable<Integer> {
     double[] pixels = pair(size.isEmpty() ? (touch ? "1080x1920" : "1920x1080") : size, "x");
     double[] corner = pair(place, ",");
     double density = pixelsPerMm > 0 ? pixelsPerMm : touch ? 2.02 : 1.0;
-    return new Panel(pixels[0], pixels[1], corner[0], corner[1], density, distance);
+    boolean whole = touch && size.isEmpty();
+    return new Panel(pixels[0], pixels[1], corner[0], corner[1], density, distance, whole);
   }
 
   private double[] pair(String text, String separator) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -22,38 +23,38 @@ import org.jspecify.annotations.Nullable;
 /** The touchscreen: one window that cannot be left. FX thread only. */
 final class TouchFront implements Front {
 
-  private final Panel panel;
-  private final InstantSource clock;
-  private final ZoneId zone;
-  private final KioskView view;
+  /** What the front asks for beside the screen's thread. */
+  record Outside(InstantSource clock, LongSupplier nanos, ZoneId zone, StaffDesk staff) {}
+
+  private final Outside outside;
+  private Panel panel;
+  private KioskView view;
   private @Nullable Stage stage;
   private @Nullable TouchFeed feed;
-  private @Nullable StoreCatalogue shown;
 
-  TouchFront(Panel panel, InstantSource clock, ZoneId zone) {
+  TouchFront(Panel panel, Outside outside) {
+    this.outside = outside;
     this.panel = panel;
-    this.clock = clock;
-    this.zone = zone;
-    this.view =
-        new KioskView(
-            new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height(), false),
-            this::on,
-            System::nanoTime);
+    this.view = view();
+    outside.staff().answersTo(this::on);
+    outside.staff().stands(panel);
   }
 
   @Override
   public void open(StoreCatalogue catalogue, Usage usage) {
-    var started = new TouchFeed(State.home(view.rows()), catalogue, this::now, usage::opened);
+    var started =
+        new TouchFeed(
+            State.home(view.rows()), catalogue, this::now, usage::opened, outside.staff());
     feed = started;
-    shown = catalogue;
-    started.screen().subscribe(view::show);
     stage = window(new Scene(view.root(), panel.width(), panel.height()));
+    started.screen().subscribe(screen -> view.show(screen));
+    // What goes wrong outside of our own code, such as in a frame, must not leave a dead page.
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> on(new Event.NotDrawn(e)));
   }
 
   @Override
   public void release(StoreCatalogue catalogue) {
     if (feed != null) {
-      shown = catalogue;
       feed.release(catalogue);
     }
   }
@@ -66,6 +67,9 @@ final class TouchFront implements Front {
   @Override
   public void second() {
     on(new Event.SecondPassed());
+    if (stage != null && feed != null) {
+      hold(stage, feed);
+    }
   }
 
   @Override
@@ -75,19 +79,50 @@ final class TouchFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    return feed == null || shown == null
+    return feed == null
         ? Map.of()
-        : Front.status(shown, feed.screen().get().getClass().getSimpleName(), List.of());
+        : Front.status(feed.shown().release(), feed.screen().get().getClass().getSimpleName(), List.of());
   }
 
-  private void on(Event event) {
+  void on(Event event) {
     if (feed != null) {
       feed.on(event);
     }
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), zone);
+    return LocalDateTime.ofInstant(outside.clock().instant(), outside.zone());
+  }
+
+  private KioskView view() {
+    return new KioskView(
+        new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height(), false),
+        this::on,
+        outside.nanos());
+  }
+
+  /** Whatever happened to the screen or was done to the window, it covers the screen again. */
+  private void hold(Stage window, TouchFeed shown) {
+    if (!panel.whole()) {
+      return;
+    }
+    Panel screen = Desktop.of(panel);
+    if (!screen.equals(panel)) {
+      panel = screen;
+      outside.staff().stands(panel);
+      view = view();
+      window.getScene().setRoot(view.root());
+      shown.on(new Event.Resized(view.rows()));
+      view.show(shown.screen().get());
+    }
+    if (window.isIconified()) {
+      window.setIconified(false);
+    }
+    place(window);
+    if (!window.isFocused()) {
+      window.toFront();
+      window.requestFocus();
+    }
   }
 
   private Stage window(Scene scene) {
@@ -96,14 +131,18 @@ final class TouchFront implements Front {
     scene.setCursor(Cursor.NONE);
     window.setScene(scene);
     // Placed before it is shown: without a window manager full screen alone changes nothing.
-    window.setX(panel.left());
-    window.setY(panel.top());
-    window.setWidth(panel.width());
-    window.setHeight(panel.height());
+    place(window);
     window.setFullScreenExitHint("");
     window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     window.setOnCloseRequest(javafx.event.Event::consume);
     window.show();
     return window;
+  }
+
+  private void place(Stage window) {
+    window.setX(panel.left());
+    window.setY(panel.top());
+    window.setWidth(panel.width());
+    window.setHeight(panel.height());
   }
 }

@@ -11,6 +11,7 @@ final class CardFee {
 
   static final String NAME = "居民身份证丢失补领";
   static final String PROCEDURE = "居民身份证补领";
+  static final String NEWS = "内容已更新，点这里看新的";
   private static final String UNIT = "nanhe";
   private static final String ITEM = "f-idcard";
   private static final String KEY = "replacement";
@@ -35,6 +36,11 @@ final class CardFee {
     touch.type("sfz");
     touch.tap(PROCEDURE);
     touch.await(List.of(PROCEDURE, "要带什么"));
+  }
+
+  /** Touches the offer of a newer release, as whoever reads the procedure would. */
+  static void showNews(Screen touch) {
+    touch.tap(NEWS);
   }
 
   /** The amount on the open procedure. */

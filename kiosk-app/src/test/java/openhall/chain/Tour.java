@@ -114,6 +114,10 @@ final class Tour {
     evidence.note("发布 released " + number);
     CompletableFuture<Void> onBoard =
         CompletableFuture.runAsync(() -> arrivesOnBoard(board, number, acknowledged));
+    touch.await(List.of(CardFee.NEWS));
+    arrived("触摸屏提示有更新，不动正在看的这一页 touchscreen offers it to whoever reads", acknowledged);
+    evidence.see(touch, "offered", "正在看的这一页不动，提示有更新", List.of(PROCEDURE, OLD, CardFee.NEWS));
+    CardFee.showNews(touch);
     touch.await(NEW + "，没有 and no " + OLD, scene -> onTouch(scene, number));
     arrived("触摸屏 touchscreen: " + NEW + " 元", acknowledged);
     evidence.see(touch, "after-touch", "新收费到了触摸屏", List.of(PROCEDURE, NEW, number));

@@ -117,7 +117,9 @@ final class Watch {
             java.util.Set.of(),
             Settings.PLAIN,
             0,
-            6);
+            6,
+            0,
+            openhall.kiosk.screen.Door.SHUT);
     String words = Screens.screen(open, current, defect.screenTime(now)).toString();
     Items.ends(fees)
         .filter(last -> now.toLocalDate().isAfter(last))

@@ -22,7 +22,7 @@ import openhall.kiosk.screen.Screen.Paging;
 
 /** One look at the catalogue: state, release and time held still while a screen is made. */
 record Desk(State state, Catalogue catalogue, LocalDateTime now) {
-  private static final String UNNAMED = "便民服务大厅";
+  static final String UNNAMED = "便民服务大厅";
 
   LocalDate today() {
     return now.toLocalDate();
@@ -134,6 +134,7 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         status(),
         label,
         phone,
+        state.news() == 0 ? "" : "内容已更新，点这里看新的",
         state.settings());
   }
 

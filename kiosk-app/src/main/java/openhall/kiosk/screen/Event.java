@@ -35,6 +35,27 @@ public sealed interface Event {
   /** The catalogue shows another release from now on; the resident stays where he is. */
   record ReleaseActivated() implements Event {}
 
+  /** There is another release; the page that is being read stays until it is left. */
+  record ReleaseOffered() implements Event {}
+
+  /** The resident wants to see the newer release. */
+  record ShowNews() implements Event {}
+
+  /** The panel has another size; room for that many list rows at plain type. */
+  record Resized(int rows) implements Event {}
+
+  /** What should be on the glass could not be drawn. */
+  record NotDrawn(Throwable why) implements Event {}
+
+  /** The seal was held as only staff do. */
+  record SealHeld() implements Event {}
+
+  /** The digits typed at the staff's door are to be tried. */
+  record Knock() implements Event {}
+
+  /** What the lock of the staff's door says. */
+  record DoorAnswered(Door.Answer answer) implements Event {}
+
   /** What the bar at the bottom switches. */
   enum Setting {
     LARGE_TYPE,

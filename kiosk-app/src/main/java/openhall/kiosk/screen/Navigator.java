@@ -8,18 +8,40 @@ public final class Navigator {
   /** Seconds one then has to answer (WCAG 2.2.1: at least 20). */
   public static final int ANSWER_WITHIN = 20;
 
+  /**
+   * Seconds after which a newer release no longer waits for its reader, who has touched nothing for
+   * {@link #PAUSE}.
+   */
+  static final int LONGEST_NEWS = 300;
+
+  static final int PAUSE = 5;
+
   private Navigator() {}
 
   /** What follows from {@code event}. Every touch starts the idle time again. */
   public static State next(State state, Event event) {
+    State next = followed(state, event);
+    return next.leaves(state) ? next.withNews(0) : next;
+  }
+
+  private static State followed(State state, Event event) {
     return switch (event) {
       case Event.SecondPassed _ -> quiet(state);
-      case Event.ReleaseActivated _ -> state;
+      case Event.ReleaseActivated _ -> state.withNews(0);
+      case Event.ReleaseOffered _ -> state.withNews(Math.max(1, state.news()));
+      case Event.ShowNews _ -> state.awake().withNews(0);
+      case Event.Resized(int rows) -> state.withRows(rows);
+      case Event.NotDrawn _ -> state;
+      case Event.SealHeld _ ->
+          state.awake().withDoor(Door.SHUT).opened(new Place.StaffDoor()).withNews(0);
+      case Event.Knock _ -> state.awake().withDoor(state.door().knocked());
+      case Event.DoorAnswered(Door.Answer answer) -> answered(state, answer);
       case Event.StillHere _ -> state.awake();
       case Event.Open(Place place) -> opened(state.awake(), place);
-      case Event.Typed(String text) -> typed(state.awake(), state.typed() + clean(text));
-      case Event.Erase _ -> typed(state.awake(), shortened(state.typed()));
-      case Event.Clear _ -> typed(state.awake(), "");
+      case Event.Typed(String text) ->
+          typed(state.awake(), state.typed() + clean(text), state.door().typed(text));
+      case Event.Erase _ -> typed(state.awake(), shortened(state.typed()), state.door().shorter());
+      case Event.Clear _ -> typed(state.awake(), "", state.door().cleared());
       case Event.Back _ -> state.awake().back();
       case Event.Home _ -> state.awake().atHome();
       case Event.TurnTo(int page) -> state.awake().turnedTo(page);
@@ -36,12 +58,36 @@ public final class Navigator {
 
   private static State quiet(State state) {
     if (state.untouched()) {
-      return state;
+      return state.withNews(0);
     }
+    return idle(state.withDoor(state.door().secondPassed()));
+  }
+
+  private static State idle(State state) {
     int idle = state.idle() + 1;
     // At home there is nothing to lose and nothing to ask: forget at once.
     int limit = state.visits().size() == 1 ? WARN_AFTER : WARN_AFTER + ANSWER_WITHIN;
-    return idle >= limit ? state.forgotten() : state.withIdle(idle);
+    return idle >= limit ? state.forgotten() : waited(state.withIdle(idle));
+  }
+
+  private static State waited(State state) {
+    if (state.news() == 0) {
+      return state;
+    }
+    boolean over = state.news() >= LONGEST_NEWS && state.idle() >= PAUSE;
+    return state.withNews(over ? 0 : state.news() + 1);
+  }
+
+  /** Whoever has left the door meanwhile gets no answer. */
+  private static State answered(State state, Door.Answer answer) {
+    return switch (state.place()) {
+      case Place.StaffDoor _ when answer instanceof Door.Open(StaffReport report) ->
+          state.withDoor(Door.SHUT).replaced(new Place.Staff(report));
+      case Place.StaffDoor _ -> state.withDoor(state.door().answered(answer));
+      case Place.Staff _ when answer instanceof Door.Open(StaffReport report) ->
+          state.withPlace(new Place.Staff(report));
+      case Place _ -> state;
+    };
   }
 
   private static State opened(State state, Place place) {
@@ -62,10 +108,16 @@ public final class Navigator {
           Place.Page _,
           Place.Along _ ->
           state.opened(place);
+      // Only the seal leads there.
+      case Place.StaffDoor _, Place.Staff _ -> state;
     };
   }
 
-  private static State typed(State state, String text) {
+  /** Into the search, but what is typed at the staff's door stays there. */
+  private static State typed(State state, String text, Door door) {
+    if (state.place() instanceof Place.StaffDoor) {
+      return state.withDoor(door);
+    }
     return state.opened(new Place.Search()).withTyped(text);
   }
 

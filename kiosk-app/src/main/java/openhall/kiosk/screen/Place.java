@@ -38,6 +38,12 @@ public sealed interface Place {
   /** A procedure to be photographed and taken home. */
   record Along(ItemKey key) implements Place {}
 
+  /** Where staff say who they are; reached by holding the seal. */
+  record StaffDoor() implements Place {}
+
+  /** How the kiosk is; reached through the door alone. */
+  record Staff(StaffReport report) implements Place {}
+
   /** How procedures are grouped. */
   enum Facet {
     DEPARTMENT("按部门"),

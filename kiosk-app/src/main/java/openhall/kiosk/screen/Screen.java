@@ -196,6 +196,34 @@ public sealed interface Screen {
     }
   }
 
+  /**
+   * This page failed; the others work.
+   *
+   * @param code to be told to whoever mends it
+   */
+  record Trouble(Chrome chrome, String title, List<String> words, String code) implements Screen {
+    public Trouble {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Where staff say who they are.
+   *
+   * @param digits how many have been typed
+   * @param keys whether there is anything to type
+   */
+  record StaffDoor(Chrome chrome, String title, String words, int digits, boolean keys)
+      implements Screen {}
+
+  /** How the kiosk is. */
+  record StaffPage(Chrome chrome, String title, String note, List<Section> sections)
+      implements Screen {
+    public StaffPage {
+      sections = List.copyOf(sections);
+    }
+  }
+
   /** Is anybody still there? Covers the screen that it asks about. */
   record IdleWarning(
       Chrome chrome, Screen under, String question, String words, int secondsLeft, String stay)
@@ -208,6 +236,7 @@ public sealed interface Screen {
    * @param status which release is shown
    * @param complaint what the telephone beside the bar is for
    * @param phone the telephone, or where to go when the content names none
+   * @param news offers a newer release in place of the status; empty when there is none
    */
   record Chrome(
       String place,
@@ -216,7 +245,13 @@ public sealed interface Screen {
       String status,
       String complaint,
       String phone,
-      Settings settings) {}
+      String news,
+      Settings settings) {
+    /** When nothing is known. */
+    static Chrome plain(Settings settings) {
+      return new Chrome(Desk.UNNAMED, "", "", "", "监督投诉电话", "请到咨询台反映", "", settings);
+    }
+  }
 
   /** A way on: title, a line below it, a word at the side. */
   record Link(String title, String note, String side, Event tap) {}

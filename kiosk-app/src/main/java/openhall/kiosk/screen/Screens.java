@@ -24,9 +24,26 @@ public final class Screens {
    */
   public static Screen screen(State state, Catalogue catalogue, LocalDateTime now) {
     var desk = new Desk(state, catalogue, now);
-    Screen screen = catalogue.release().isEmpty() ? nothingYet(desk) : at(state.place(), desk);
+    Screen screen = at(state, desk);
     int seconds = Navigator.warning(state);
     return seconds == 0 ? screen : warning(screen, seconds);
+  }
+
+  /**
+   * Instead of the screen that could not be made or drawn. Takes the least there is for granted.
+   *
+   * @param code from {@link FaultCode}
+   */
+  public static Screen trouble(State state, Catalogue catalogue, LocalDateTime now, String code) {
+    Screen.Chrome chrome;
+    try {
+      chrome = new Desk(state, catalogue, now).chrome();
+    } catch (RuntimeException unknown) {
+      // What broke the page may break this as well, and the code has been told already.
+      chrome = Screen.Chrome.plain(state.settings());
+    }
+    return new Screen.Trouble(
+        chrome, "这一页暂时打不开", List.of("其他内容照常查看，请按“首页”。", "如果急着办事，请到咨询台询问，并告诉工作人员下面的代号。"), code);
   }
 
   /** Cost, time, visits and place of a procedure, for whatever shows it beside the touchscreen. */
@@ -41,8 +58,18 @@ public final class Screens {
     return Words.joined(" ", figure.number(), figure.unit());
   }
 
+  private static Screen at(State state, Desk desk) {
+    boolean staff =
+        state.place() instanceof Place.StaffDoor || state.place() instanceof Place.Staff;
+    return staff || desk.catalogue().release().isPresent()
+        ? at(state.place(), desk)
+        : nothingYet(desk);
+  }
+
   private static Screen at(Place place, Desk desk) {
     return switch (place) {
+      case Place.StaffDoor _ -> StaffScreens.door(desk);
+      case Place.Staff(StaffReport report) -> StaffScreens.page(desk, report);
       case Place.Home _ -> HomeScreen.of(desk);
       case Place.Search _ -> SearchScreen.of(desk);
       case Place.Guide(Place.Facet by) -> GuideScreens.guide(desk, by);

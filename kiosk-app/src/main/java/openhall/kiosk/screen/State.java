@@ -12,6 +12,9 @@ import java.util.Set;
  * @param visits the way here, home first, never empty
  * @param idle seconds since the last touch
  * @param rows list rows that fit on one page of this panel at plain type
+ * @param news seconds for which a newer release has been waiting until he leaves this page; 0 when
+ *     none is
+ * @param door what stands at the staff's door
  */
 public record State(
     List<Visit> visits,
@@ -19,7 +22,9 @@ public record State(
     Set<Event.Tick> ticks,
     Settings settings,
     int idle,
-    int rows) {
+    int rows,
+    int news,
+    Door door) {
   private static final int LONGEST_TYPED = 24;
   private static final int LONGEST_WAY = 40;
 
@@ -27,10 +32,10 @@ public record State(
   public record Visit(Place place, int page) {}
 
   public State {
-    if (visits.isEmpty() || rows < 1 || idle < 0) {
+    if (visits.isEmpty() || rows < 1 || idle < 0 || news < 0) {
       throw new IllegalArgumentException(
-          "Expected a place, a row and no negative time, got %s, %d rows, %d s"
-              .formatted(visits, rows, idle));
+          "Expected a place, a row and no negative time, got %s, %d rows, %d s, %d s"
+              .formatted(visits, rows, idle, news));
     }
     visits = List.copyOf(visits);
     ticks = Set.copyOf(ticks);
@@ -39,7 +44,14 @@ public record State(
   /** A kiosk nobody has touched, on a panel with room for that many list rows. */
   public static State home(int rows) {
     return new State(
-        List.of(new Visit(new Place.Home(), 0)), "", Set.of(), Settings.PLAIN, 0, rows);
+        List.of(new Visit(new Place.Home(), 0)),
+        "",
+        Set.of(),
+        Settings.PLAIN,
+        0,
+        rows,
+        0,
+        Door.SHUT);
   }
 
   public Place place() {
@@ -67,7 +79,7 @@ public record State(
   }
 
   State withIdle(int seconds) {
-    return new State(visits, typed, ticks, settings, seconds, rows);
+    return new State(visits, typed, ticks, settings, seconds, rows, news, door);
   }
 
   State opened(Place place) {
@@ -89,12 +101,19 @@ public record State(
     return withVisits(way);
   }
 
+  /** The same place with something else to say; the page of it stays open. */
+  State withPlace(Place place) {
+    var way = new ArrayList<>(visits);
+    way.set(way.size() - 1, new Visit(place, page()));
+    return withVisits(way);
+  }
+
   State back() {
     return visits.size() == 1 ? this : withVisits(visits.subList(0, visits.size() - 1));
   }
 
   State atHome() {
-    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows);
+    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows, news, door);
   }
 
   State turnedTo(int page) {
@@ -106,7 +125,8 @@ public record State(
   State withTyped(String text) {
     int end =
         text.offsetByCodePoints(0, Math.min(LONGEST_TYPED, text.codePointCount(0, text.length())));
-    return new State(visits, text.substring(0, end), ticks, settings, idle, rows).turnedTo(0);
+    return new State(visits, text.substring(0, end), ticks, settings, idle, rows, news, door)
+        .turnedTo(0);
   }
 
   State ticked(Event.Tick tick) {
@@ -114,14 +134,33 @@ public record State(
     if (!next.remove(tick)) {
       next.add(tick);
     }
-    return new State(visits, typed, next, settings, idle, rows);
+    return new State(visits, typed, next, settings, idle, rows, news, door);
   }
 
   State toggled(Event.Setting setting) {
-    return new State(visits, typed, ticks, settings.toggled(setting), idle, rows).turnedTo(0);
+    return new State(visits, typed, ticks, settings.toggled(setting), idle, rows, news, door)
+        .turnedTo(0);
+  }
+
+  /** The same on a panel with room for that many rows. */
+  State withRows(int more) {
+    return new State(visits, typed, ticks, settings, idle, more, news, door);
+  }
+
+  State withNews(int seconds) {
+    return new State(visits, typed, ticks, settings, idle, rows, seconds, door);
+  }
+
+  State withDoor(Door next) {
+    return new State(visits, typed, ticks, settings, idle, rows, news, next);
+  }
+
+  /** Whether somebody who goes on like that has left the page that {@code before} showed. */
+  boolean leaves(State before) {
+    return !visits.getLast().equals(before.visits.getLast()) || !typed.equals(before.typed);
   }
 
   private State withVisits(List<Visit> way) {
-    return new State(way, typed, ticks, settings, idle, rows);
+    return new State(way, typed, ticks, settings, idle, rows, news, door);
   }
 }

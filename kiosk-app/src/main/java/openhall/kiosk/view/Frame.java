@@ -38,11 +38,27 @@ record Frame(Glass glass, Chrome chrome) {
 
   private Region around(Node... nodes) {
     var inner = Say.column("inner", nodes);
-    inner.getChildren().add(Say.word(chrome.status(), "status"));
+    inner.getChildren().add(status());
     inner.setMinHeight(0);
     VBox.setVgrow(nodes[nodes.length - 1], Priority.ALWAYS);
     VBox.setVgrow(inner, Priority.ALWAYS);
     return Say.column("frame", inner, new Bar(glass, chrome));
+  }
+
+  /** The offer of a newer release takes the very place of the status, so that nothing moves. */
+  private Node status() {
+    Node words =
+        chrome.news().isEmpty()
+            ? glass.hold(Say.word(chrome.status(), "status"), new Event.SealHeld())
+            : glass.touch(
+                "news",
+                Say.row(
+                    "news-words",
+                    Say.word(chrome.news(), "news-text"),
+                    Say.sign(Signs.ON, glass.mm().text(12.5), "news-sign")),
+                chrome.news(),
+                new Event.ShowNews());
+    return Say.row("status-line", words);
   }
 
   private Node ways(Touch... more) {
@@ -81,10 +97,10 @@ record Frame(Glass glass, Chrome chrome) {
         date);
   }
 
-  private static Node seal() {
+  private Node seal() {
     var seal = Say.column("seal", Say.word("明", "seal-glyph"), Say.word("厅", "seal-glyph"));
     seal.setAlignment(Pos.CENTER);
-    return seal;
+    return glass.hold(seal, new Event.SealHeld());
   }
 
   Touch way(String sign, String text, Event event) {

@@ -83,33 +83,38 @@ public final class KioskView {
     if (screen.equals(shown)) {
       return;
     }
-    int page = Metrics.sameThing(shown, screen) ? openPage() : 0;
-    dress(screen.chrome().settings());
-    Glass glass = glass(screen.chrome().settings());
-    switch (screen) {
-      case Screen.IdleWarning warning -> warn(glass, warning);
-      case Screen.Home _,
-          Screen.Guide _,
-          Screen.ProcedureList _,
-          Screen.ProcedurePage _,
-          Screen.TakeAlong _,
-          Screen.FeeBoard _,
-          Screen.FeePage _,
-          Screen.RuleList _,
-          Screen.RulePage _,
-          Screen.NoticeList _,
-          Screen.NoticePage _,
-          Screen.Departments _,
-          Screen.DepartmentPage _,
-          Screen.HallPage _,
-          Screen.Hotlines _,
-          Screen.Search _,
-          Screen.Gone _,
-          Screen.NothingYet _ ->
-          screens.getChildren().setAll(Views.of(glass, screen));
+    try {
+      draw(screen);
+      shown = screen;
+    } catch (RuntimeException | StackOverflowError e) {
+      shown = screen;
+      failed(screen, e);
     }
-    shown = screen;
+  }
+
+  /** Laid out at once, so that what fails fails here and not in a later frame. */
+  private void draw(Screen screen) {
+    int page = Metrics.sameThing(shown, screen) ? openPage() : 0;
+    Settings settings = screen.chrome().settings();
+    dress(settings);
+    if (screen instanceof Screen.IdleWarning warning) {
+      warn(glass(settings), warning);
+    } else {
+      screens.getChildren().setAll(Views.of(glass(settings), screen));
+    }
     openPages().ifPresent(pages -> pages.open(page));
+    if (root.getScene() != null) {
+      root.applyCss();
+      root.layout();
+    }
+  }
+
+  private void failed(Screen screen, Throwable why) {
+    if (screen instanceof Screen.Trouble trouble) {
+      screens.getChildren().setAll(TroubleView.bare(glass(trouble.chrome().settings()), trouble));
+    } else {
+      events.accept(new Event.NotDrawn(why));
+    }
   }
 
   /** Tells staff something in a few words, above whatever is shown; no words end it. */

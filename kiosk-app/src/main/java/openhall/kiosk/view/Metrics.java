@@ -46,6 +46,9 @@ final class Metrics {
       case Screen.Search s -> "search " + s.typed() + s.paging();
       case Screen.Gone _ -> "gone";
       case Screen.NothingYet _ -> "nothing";
+      case Screen.Trouble s -> "trouble " + s.code();
+      case Screen.StaffDoor _ -> "door";
+      case Screen.StaffPage _ -> "staff";
       case Screen.IdleWarning warning -> name(warning.under());
     };
   }

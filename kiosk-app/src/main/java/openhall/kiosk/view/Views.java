@@ -16,6 +16,10 @@ final class Views {
       case Screen.Home home -> frame.front(HomeView.of(glass, home, frame.low()));
       case Screen.NothingYet none -> frame.front(QuietView.of(none.title(), none.words()));
       case Screen.Gone gone -> frame.page(QuietView.of(gone.title(), List.of(gone.words())));
+      case Screen.Trouble trouble -> frame.page(TroubleView.of(trouble));
+      case Screen.StaffDoor door -> frame.page(StaffDoorView.of(glass, door));
+      case Screen.StaffPage page ->
+          frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
       case Screen.Guide guide -> frame.page(GuideView.of(glass, guide));
       case Screen.ProcedureList list -> frame.page(ListViews.of(glass, list));
       case Screen.ProcedurePage page ->

@@ -146,6 +146,75 @@ final class NavigatorTest {
     assertThat(state.visits().getFirst().place()).isEqualTo(new Place.Home());
   }
 
+  @Test
+  void aNewerReleaseWaitsUntilThePageIsLeft() {
+    State reading = after(GUIDE, new Event.ReleaseOffered(), BOOKLET);
+    assertThat(reading.news()).isPositive();
+    for (Event leaving :
+        new Event[] {
+          new Event.Back(),
+          new Event.Home(),
+          new Event.TurnTo(1),
+          new Event.Typed("s"),
+          new Event.Open(new Place.Rules()),
+          new Event.ShowNews()
+        }) {
+      assertThat(Navigator.next(reading, leaving).news()).as(leaving.toString()).isZero();
+    }
+  }
+
+  @Test
+  void aNewerReleaseDoesNotWaitForever() {
+    State reading = after(GUIDE, new Event.ReleaseOffered());
+    for (int i = 0; i < 5; i++) {
+      reading = Navigator.next(idle(reading, 59), new Event.StillHere());
+    }
+    assertThat(reading.news()).isPositive();
+    assertThat(idle(reading, 4).news()).isPositive();
+    assertThat(idle(reading, 6).news()).isZero();
+    assertThat(idle(reading, 6).place()).isEqualTo(new Place.Guide(Place.Facet.DEPARTMENT));
+  }
+
+  @Test
+  void onlyTheSealLeadsToTheStaffsDoorAndOnlyTheDoorInside() {
+    StaffReport report = new StaffReport(java.util.List.of());
+    assertThat(after(new Event.Open(new Place.StaffDoor())).place()).isEqualTo(new Place.Home());
+    assertThat(after(new Event.Open(new Place.Staff(report))).place()).isEqualTo(new Place.Home());
+    assertThat(after(new Event.DoorAnswered(new Door.Open(report))).place())
+        .isEqualTo(new Place.Home());
+    assertThat(after(new Event.SealHeld()).place()).isEqualTo(new Place.StaffDoor());
+    assertThat(after(new Event.SealHeld(), new Event.DoorAnswered(new Door.Open(report))).place())
+        .isEqualTo(new Place.Staff(report));
+  }
+
+  @Test
+  void whatIsTypedAtTheDoorIsNotSearchedForAndIsForgotten() {
+    State door = after(new Event.SealHeld(), new Event.Typed("4"), new Event.Typed("x"));
+    assertThat(door.door().digits()).isEqualTo("4");
+    assertThat(door.typed()).isEmpty();
+    assertThat(Navigator.next(door, new Event.Erase()).door().digits()).isEmpty();
+    State knocked = Navigator.next(door, new Event.Knock());
+    assertThat(knocked.door().checking()).isTrue();
+    assertThat(Navigator.next(knocked, new Event.Typed("8")).door().digits()).isEqualTo("4");
+    State refused = Navigator.next(knocked, new Event.DoorAnswered(new Door.Shut(30, true)));
+    assertThat(refused.door().digits()).isEmpty();
+    assertThat(Navigator.next(refused, new Event.Typed("8")).door().digits()).isEmpty();
+    assertThat(Navigator.next(idle(refused, 30), new Event.Typed("8")).door().digits())
+        .isEqualTo("8");
+    assertThat(idle(door, 80)).isEqualTo(State.home(10));
+  }
+
+  @Test
+  void theStaffScreenClosesItselfAndAnAnswerThatComesLateOpensNothing() {
+    StaffReport report = new StaffReport(java.util.List.of());
+    Event open = new Event.DoorAnswered(new Door.Open(report));
+    State inside = after(new Event.SealHeld(), open);
+    State left = idle(inside, 80);
+    assertThat(left).isEqualTo(State.home(10));
+    assertThat(Navigator.next(left, open)).isEqualTo(State.home(10));
+    assertThat(Navigator.next(inside, new Event.Back()).place()).isEqualTo(new Place.Home());
+  }
+
   private static State after(Event... events) {
     return Stream.of(events).reduce(State.home(10), Navigator::next, (a, _) -> a);
   }

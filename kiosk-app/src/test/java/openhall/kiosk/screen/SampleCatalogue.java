@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
@@ -69,6 +70,23 @@ public record SampleCatalogue(
   @Override
   public List<ItemKey> oftenOpened(LocalDate today) {
     return opened;
+  }
+
+  /** The next revision of an item, which has changed nothing but its name. */
+  public static Item renamed(Item item, String title) {
+    Head head = item.head();
+    return item.withHead(
+        new Head(
+            head.key(),
+            head.revision() + 1,
+            title,
+            head.responsiblePost(),
+            head.catalogue(),
+            head.dates(),
+            head.disclosure(),
+            head.valid(),
+            head.aliases(),
+            head.remark()));
   }
 
   @Override

@@ -2,12 +2,14 @@ package openhall.kiosk.view;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.kiosk.screen.Door;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Event.Setting;
 import openhall.kiosk.screen.Navigator;
@@ -15,6 +17,7 @@ import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
+import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.screen.State;
 
 /** Every screen a resident can come to, made from the sample content by touches. */
@@ -24,6 +27,24 @@ final class Gallery {
   private static final UnitId STREET = SampleCatalogue.PINGAN;
   private static final Event FEES = open(new Place.FeesOf(Place.FeeFacet.DEPARTMENT, "南禾区公安分局"));
   private static final UnitId DISTRICT = new UnitId("nanhe");
+
+  private static final StaffReport REPORT =
+      new StaffReport(
+          List.of(
+              new StaffReport.Chapter(
+                  "内容",
+                  List.of(
+                      StaffReport.Line.fine("本机内容", "第 12 版，11月22日 09:14 签发"),
+                      StaffReport.Line.look("最近一次同步", "连不上内容服务，请检查网络和服务，11月23日 09:20"),
+                      StaffReport.Line.fine("U 盘", "开机以来没有插过"))),
+              new StaffReport.Chapter(
+                  "机器",
+                  List.of(
+                      StaffReport.Line.look("触摸", "没有找到触摸面板，请检查它的 USB 线"),
+                      StaffReport.Line.fine("屏幕", "1080×1920 像素，每毫米 2.02 像素，约 535×950 毫米"))),
+              new StaffReport.Chapter(
+                  "出过的错",
+                  List.of(StaffReport.Line.look("P-7K3", "内容页 nanhe/pingan/p-elder-card，共 2 次")))));
 
   private Gallery() {}
 
@@ -40,6 +61,8 @@ final class Gallery {
             (name, events) -> screens.put(name, Screens.screen(after(rows, events), sample, NOW)));
     screens.put("nothing-yet", Screens.screen(State.home(rows), SampleCatalogue.empty(), NOW));
     screens.put("gone", Screens.screen(after(rows, page(STREET, "p-none")), sample, NOW));
+    screens.put(
+        "trouble", Screens.trouble(after(rows, page(STREET, "p-none")), sample, NOW, "P-7K3"));
     return screens;
   }
 
@@ -72,6 +95,18 @@ final class Gallery {
     ways.put("search-empty", of(open(new Place.Search())));
     ways.put("search-found", of(new Event.Typed("身份证")));
     ways.put("search-none", of(new Event.Typed("xyzq")));
+    ways.put("news", of(card, new Event.ReleaseOffered()));
+    ways.put(
+        "large-news", of(new Event.Toggle(Setting.LARGE_TYPE), card, new Event.ReleaseOffered()));
+    ways.put("staff-door", of(new Event.SealHeld(), new Event.Typed("4"), new Event.Typed("8")));
+    ways.put("staff-unset", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Unset())));
+    ways.put(
+        "large-staff-wrong",
+        of(
+            new Event.Toggle(Setting.LARGE_TYPE),
+            new Event.SealHeld(),
+            new Event.DoorAnswered(new Door.Shut(30, true))));
+    ways.put("staff", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Open(REPORT))));
     ways.put("large-home", of(new Event.Toggle(Setting.LARGE_TYPE)));
     ways.put("large-procedure", of(new Event.Toggle(Setting.LARGE_TYPE), card));
     ways.put("large-fees", of(new Event.Toggle(Setting.LARGE_TYPE), FEES));

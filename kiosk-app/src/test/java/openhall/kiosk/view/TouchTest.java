@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -136,6 +137,42 @@ final class TouchTest {
     assertThat(open).isEqualTo(2);
   }
 
+  @Test
+  void theSealIsHeldForThreeSecondsOrItIsOnlyASeal() {
+    KioskView view = showing("home");
+    hold(view, 2_999);
+    assertThat(events).isEmpty();
+    hold(view, 3_000);
+    assertThat(events).containsExactly(new Event.SealHeld());
+  }
+
+  @Test
+  void aPageThatCannotBeDrawnSaysSoInsteadOfLeavingTheOldOne() {
+    KioskView view = showing("home");
+    var page = (Screen.TakeAlong) Gallery.screen("along");
+    var undrawable =
+        new Screen.TakeAlong(page.chrome(), page.title(), page.words(), "x".repeat(9_000));
+    Fx.call(() -> {
+      view.show(undrawable);
+      return true;
+    });
+    assertThat(events).singleElement().isInstanceOf(Event.NotDrawn.class);
+    Fx.call(() -> {
+      view.show(Gallery.screen("trouble"));
+      return true;
+    });
+    assertThat(Fx.call(() -> view.root().lookup(".trouble-figure") != null)).isTrue();
+  }
+
+  private void hold(KioskView view, long millis) {
+    Fx.call(() -> {
+      Node seal = view.root().lookup(".hold");
+      send(seal, MouseEvent.MOUSE_PRESSED, 10);
+      ticks.passMillis(millis);
+      return send(seal, MouseEvent.MOUSE_RELEASED, 10);
+    });
+  }
+
   private static Screen changed(Screen.ProcedurePage page) {
     return new Screen.ProcedurePage(
         page.chrome(), page.title(), List.of("改过"), page.answers(), page.sections(), page.along());
@@ -172,7 +209,7 @@ final class TouchTest {
     return (Touch) view.root().lookup("." + style);
   }
 
-  private static boolean send(Touch touch, javafx.event.EventType<MouseEvent> type, double inside) {
+  private static boolean send(Node touch, javafx.event.EventType<MouseEvent> type, double inside) {
     Bounds bounds = touch.localToScene(touch.getLayoutBounds());
     double x = bounds.getMinX() + inside;
     double y = bounds.getMinY() + 10;

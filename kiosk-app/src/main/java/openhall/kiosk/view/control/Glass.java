@@ -19,7 +19,12 @@ public record Glass(Millimetres mm, Consumer<Event> events, Guard guard, LongSup
     return new Touch(guard, style, content, spoken, () -> events.accept(event));
   }
 
-  /** The same for a key, which may follow another key at once. */
+  /** Something to look at, that sends {@code event} when it is held as only staff do. */
+  public Hold hold(Node content, Event event) {
+    return new Hold(nanos, content, () -> events.accept(event));
+  }
+
+  /** A touch for a key, which may follow another key at once. */
   public Touch key(String style, Node content, String spoken, Event event) {
     var own = new Guard(nanos, KEY_BOUNCE);
     return new Touch(own, style, content, spoken, () -> events.accept(event));

@@ -34,7 +34,8 @@ public final class Stylesheet {
           "price",
           "keyboard",
           "pages",
-          "notice");
+          "notice",
+          "staff");
   private static final Pattern MEASURE =
       Pattern.compile(
           "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap|fix|txt)\\b");

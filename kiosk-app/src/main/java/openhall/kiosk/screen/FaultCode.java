@@ -1,0 +1,68 @@
+package openhall.kiosk.screen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/**
+ * What somebody at the glass can read to whoever mends the kiosk, such as P-7K3: the kind of page,
+ * and three characters that are the same for the same failure in the same piece of our code,
+ * whichever item it was and whenever.
+ */
+public final class FaultCode {
+  // Nothing that looks like something else.
+  private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int LENGTH = 3;
+  private static final int BITS = 5;
+
+  private FaultCode() {}
+
+  public static String of(Place place, Throwable failure) {
+    var sum = new CRC32();
+    sum.update(trace(cause(failure)).getBytes(StandardCharsets.UTF_8));
+    long left = sum.getValue();
+    var code = new StringBuilder().append(letter(place)).append('-');
+    for (int i = 0; i < LENGTH; i++) {
+      code.append(CHARACTERS.charAt((int) (left % CHARACTERS.length())));
+      left >>= BITS;
+    }
+    return code.toString();
+  }
+
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** Without the line, which another version of the same program would have moved. */
+  private static String trace(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("openhall."))
+        .findFirst()
+        .map(frame ->
+            cause.getClass().getName() + " " + frame.getClassName() + frame.getMethodName())
+        .orElse(cause.getClass().getName());
+  }
+
+  private static char letter(Place place) {
+    return switch (place) {
+      case Place.Home _ -> 'H';
+      case Place.Search _ -> 'S';
+      case Place.Guide _ -> 'G';
+      case Place.Procedures _ -> 'L';
+      case Place.Fees _ -> 'F';
+      case Place.FeesOf _ -> 'B';
+      case Place.Rules _ -> 'R';
+      case Place.Notices _ -> 'N';
+      case Place.Results _ -> 'E';
+      case Place.Departments _ -> 'D';
+      case Place.Hotlines _ -> 'T';
+      case Place.Page _ -> 'P';
+      case Place.Along _ -> 'A';
+      case Place.StaffDoor _, Place.Staff _ -> 'K';
+    };
+  }
+}
