@@ -66,10 +66,15 @@ final class PinCommand implements Callable<Integer> {
   }
 
   private static Typist typist(PrintWriter out) {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      return prompt -> String.valueOf(console.readPassword("%s", prompt)).strip();
-    }
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return terminal.map(PinCommand::atTerminal).orElseGet(() -> fromPipe(out));
+  }
+
+  private static Typist atTerminal(Console console) {
+    return prompt -> String.valueOf(console.readPassword("%s", prompt)).strip();
+  }
+
+  private static Typist fromPipe(PrintWriter out) {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return _ -> {
       try {

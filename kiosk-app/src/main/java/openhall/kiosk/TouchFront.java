@@ -81,7 +81,8 @@ final class TouchFront implements Front {
   public Map<String, Object> showing() {
     return feed == null
         ? Map.of()
-        : Front.status(feed.shown().release(), feed.screen().get().getClass().getSimpleName(), List.of());
+        : Front.status(
+            feed.shown().release(), feed.screen().get().getClass().getSimpleName(), List.of());
   }
 
   void on(Event event) {

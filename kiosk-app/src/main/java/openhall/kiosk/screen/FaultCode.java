@@ -31,7 +31,7 @@ public final class FaultCode {
 
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     return cause;

@@ -61,6 +61,8 @@ public final class Faults {
   }
 
   /**
+   * A page has failed.
+   *
    * @param where for the log and the technician, without a resident's data
    */
   public synchronized void add(String code, String where, Throwable why) {

@@ -27,12 +27,15 @@ final class TouchFeedTest {
       new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-idcard-replace"));
   private static final Event OPEN = new Event.Open(new Place.Page(CARD));
 
+  private static final ItemKey TORN = new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-elevator"));
+  private static final Event OPEN_TORN = new Event.Open(new Place.Page(TORN));
+
   private final Noted noted = new Noted();
 
   @Test
   void aFailingPageShowsItsCodeAndHomeAndTelephonesStillWork() {
-    TouchFeed feed = feed(new Failing(SAMPLE, CARD));
-    feed.on(OPEN);
+    TouchFeed feed = feed(new Failing(SAMPLE, TORN));
+    feed.on(OPEN_TORN);
     assertThat(feed.screen().get()).isInstanceOf(Screen.Trouble.class);
     var trouble = (Screen.Trouble) feed.screen().get();
     assertThat(trouble.code()).matches("P-[2-9A-HJ-NP-Z]{3}");
@@ -46,13 +49,13 @@ final class TouchFeedTest {
 
   @Test
   void theSameFailureHasTheSameCodeAndIsToldOnce() {
-    TouchFeed feed = feed(new Failing(SAMPLE, CARD));
-    feed.on(OPEN);
+    TouchFeed feed = feed(new Failing(SAMPLE, TORN));
+    feed.on(OPEN_TORN);
     feed.on(new Event.SecondPassed());
     feed.on(new Event.SecondPassed());
     assertThat(noted.codes).hasSize(1);
     feed.on(new Event.Home());
-    feed.on(OPEN);
+    feed.on(OPEN_TORN);
     assertThat(noted.codes).hasSize(2);
     assertThat(noted.codes.getFirst()).isEqualTo(noted.codes.getLast());
   }

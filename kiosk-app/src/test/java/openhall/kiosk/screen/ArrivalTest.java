@@ -75,7 +75,10 @@ final class ArrivalTest {
 
   private static SampleCatalogue next(SampleCatalogue of) {
     return new SampleCatalogue(
-        of.unit(), Optional.of(new Catalogue.Release(13, NOW.minusMinutes(1))), of.items(), java.util.List.of());
+        of.unit(),
+        Optional.of(new Catalogue.Release(13, NOW.minusMinutes(1))),
+        of.items(),
+        java.util.List.of());
   }
 
   private static ItemKey key(String id) {

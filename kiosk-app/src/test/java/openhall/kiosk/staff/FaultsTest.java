@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FaultsTest {
-  private static final IllegalStateException WHY = new IllegalStateException("a test of the log");
+  private final IllegalStateException why = new IllegalStateException("a test of the log");
 
   @TempDir Path dir;
   private final AtomicReference<Instant> now =
@@ -23,10 +23,10 @@ final class FaultsTest {
   @Test
   void tellsEachCodeOfTheLastDaysOnceAlsoAfterARestart() {
     Faults faults = faults();
-    faults.add("P-7K3", "内容页", WHY);
+    faults.add("P-7K3", "内容页", why);
     pass(Duration.ofHours(1));
-    faults.add("H-2AB", "首页", WHY);
-    faults.add("P-7K3", "内容页", WHY);
+    faults.add("H-2AB", "首页", why);
+    faults.add("P-7K3", "内容页", why);
     assertThat(faults().lines())
         .extracting(Line::label, Line::fine)
         .containsExactly(tuple("P-7K3"), tuple("H-2AB"));
@@ -35,7 +35,7 @@ final class FaultsTest {
 
   @Test
   void forgetsAfterAWeek() {
-    faults().add("P-7K3", "内容页", WHY);
+    faults().add("P-7K3", "内容页", why);
     pass(Duration.ofDays(8));
     assertThat(faults().lines()).allMatch(Line::fine);
   }
@@ -44,14 +44,14 @@ final class FaultsTest {
   void doesNotGrowWithoutEnd() throws IOException {
     Faults faults = faults();
     for (int i = 0; i < 520; i++) {
-      faults.add("P-7K3", "内容页", WHY);
+      faults.add("P-7K3", "内容页", why);
     }
     assertThat(Files.readAllLines(dir.resolve("faults.tsv"))).hasSize(500);
   }
 
   @Test
   void aTornFileIsReadAsFarAsItGoes() throws IOException {
-    faults().add("P-7K3", "内容页", WHY);
+    faults().add("P-7K3", "内容页", why);
     Files.writeString(
         dir.resolve("faults.tsv"), Files.readString(dir.resolve("faults.tsv")) + "2026-11-23T0");
     assertThat(faults().lines()).hasSize(1).noneMatch(Line::fine);
