@@ -7,6 +7,7 @@ module openhall.kiosk {
   requires javafx.graphics;
   requires javafx.controls;
   requires info.picocli;
+  requires opencc4j;
   requires org.slf4j;
   requires jul.to.slf4j;
   requires jdk.httpserver;

@@ -94,7 +94,8 @@ final class BordersTest {
               "openhall.kiosk.screen..",
               "what a touch leads to must be testable without a screen",
               "openhall.kiosk.screen..",
-              "openhall.content.."),
+              "openhall.content..",
+              "com.github.houbb.opencc4j.."),
           border(
               "openhall.kiosk.view..",
               "a view shows a record and forwards events; it cannot reach data or the network",

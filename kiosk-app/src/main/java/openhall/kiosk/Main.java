@@ -17,6 +17,7 @@ import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
+import openhall.kiosk.view.control.Accent;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.sm2.Sm2Provider;
@@ -115,6 +116,13 @@ public final class Main implements Callable<Integer> {
       description = "观看距离，毫米 viewing distance in mm（大厅屏 boards，缺省 ${DEFAULT-VALUE}）")
   private double distance = 3000;
 
+  @Option(
+      names = "--accent",
+      paramLabel = "#RRGGBB",
+      converter = Colour.class,
+      description = "本单位的颜色（触摸屏）the unit's own colour of the touch screen")
+  private Accent accent = Accent.NONE;
+
   @Option(names = "--zone", paramLabel = "ZONE", description = "时区 time zone（缺省 ${DEFAULT-VALUE}）")
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
@@ -193,7 +201,8 @@ public final class Main implements Callable<Integer> {
       case touch ->
           new TouchFront(
               panel.whole() ? onWholeScreen(panel) : panel,
-              new TouchFront.Outside(clock, System::nanoTime, zone, staff(clock, mirroring)));
+              new TouchFront.Outside(
+                  clock, System::nanoTime, zone, accent, staff(clock, mirroring)));
       case board -> new BoardFront(panel, clock, zone);
     };
   }
@@ -217,6 +226,18 @@ public final class Main implements Callable<Integer> {
         sources,
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("staff").factory()),
         new FxThread());
+  }
+
+  /** Says in its own words why a colour is refused. */
+  static final class Colour implements CommandLine.ITypeConverter<Accent> {
+    @Override
+    public Accent convert(String written) {
+      try {
+        return Accent.of(written);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   private Panel panel() {

@@ -17,6 +17,7 @@ import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.State;
 import openhall.kiosk.view.KioskView;
+import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TouchFront implements Front {
 
   /** What the front asks for beside the screen's thread. */
-  record Outside(InstantSource clock, LongSupplier nanos, ZoneId zone, StaffDesk staff) {}
+  record Outside(
+      InstantSource clock, LongSupplier nanos, ZoneId zone, Accent accent, StaffDesk staff) {}
 
   private final Outside outside;
   private Panel panel;
@@ -97,9 +99,10 @@ final class TouchFront implements Front {
 
   private KioskView view() {
     return new KioskView(
-        new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height(), false),
+        new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height()),
         this::on,
-        outside.nanos());
+        outside.nanos(),
+        outside.accent());
   }
 
   /** Whatever happened to the screen or was done to the window, it covers the screen again. */

@@ -46,6 +46,15 @@ final class CommandLineTest {
     assertThat(err.toString()).contains("Nanhe street", "单位标识须为");
   }
 
+  @Test
+  void refusesAColourOnWhichWordsCannotBeRead() throws Exception {
+    Path root = Files.createFile(dir.resolve("1.root.json"));
+    var arguments = new ArrayList<>(List.of(arguments("nanhe", root)));
+    arguments.addAll(List.of("--accent", "#FFCC00"));
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString()).startsWith("用法错误").contains("颜色 #FFCC00 太浅");
+  }
+
   private String[] arguments(String unit, Path root) {
     var arguments = new ArrayList<>(List.of("--mode", "touch", "--unit", unit));
     arguments.addAll(List.of("--repository", "http://127.0.0.1:1/repository/"));

@@ -14,8 +14,6 @@ import openhall.kiosk.screen.Words.Figure;
 
 /** The four answers: what it costs, how long it takes, how often one must come, and where. */
 record Answers(Desk desk, Procedure procedure) {
-  private static final String MISSING = "未填报";
-
   List<Answer> all() {
     return List.of(cost(), time(), visits(), place());
   }
@@ -35,14 +33,14 @@ record Answers(Desk desk, Procedure procedure) {
   }
 
   /** 3 号窗口, or the name of a window that has no number. */
-  static String windowCalled(String number) {
-    return isNumber(number) ? number + " 号窗口" : number;
+  static String windowCalled(Tongue tongue, String number) {
+    return isNumber(number) ? tongue.say("{0} 号窗口", number) : number;
   }
 
   private Answer cost() {
     return switch (procedure.charges().charging()) {
-      case FREE -> money("免费", "", "不收任何费用");
-      case NOT_STATED -> missing("费用");
+      case FREE -> money(desk.say("免费"), "", desk.say("不收任何费用"));
+      case NOT_STATED -> missing(desk.say("费用"));
       case CHARGED -> charged();
     };
   }
@@ -50,60 +48,71 @@ record Answers(Desk desk, Procedure procedure) {
   private Answer charged() {
     List<FeeParts.Found> fees = new FeeParts(desk, procedure).inForce();
     if (fees.isEmpty()) {
-      return new Answer("费用", "收费", "", "标准未填报，" + desk.askAt(), Weight.MONEY, false);
+      return new Answer(
+          desk.say("费用"),
+          desk.say("收费"),
+          "",
+          desk.say("标准未填报，{0}", desk.askAt()),
+          Weight.MONEY,
+          false);
     }
-    Figure figure = Prices.span(fees.stream().map(FeeParts.Found::fee).toList());
-    String note = fees.size() > 1 ? "分 " + fees.size() + " 种情形" : reliefNote(fees.getFirst());
+    Figure figure = desk.prices().span(fees.stream().map(FeeParts.Found::fee).toList());
+    String note =
+        fees.size() > 1 ? desk.say("分 {0} 种情形", fees.size()) : reliefNote(fees.getFirst());
     return money(figure.number(), figure.unit(), note);
   }
 
-  private static String reliefNote(FeeParts.Found only) {
-    return only.fee().relief().allowed() ? "可以减免" : "统一标准";
+  private String reliefNote(FeeParts.Found only) {
+    return only.fee().relief().allowed() ? desk.say("可以减免") : desk.say("统一标准");
   }
 
-  private static Answer money(String figure, String unit, String note) {
-    return new Answer("费用", figure, unit, note, Weight.MONEY, true);
+  private Answer money(String figure, String unit, String note) {
+    return new Answer(desk.say("费用"), figure, unit, note, Weight.MONEY, true);
   }
 
   private Answer time() {
     TimeLimit promised = procedure.limits().promised();
     TimeLimit statutory = procedure.limits().statutory();
-    Figure figure = Words.figure(promised);
+    Figure figure = Words.figure(desk.tongue(), promised);
     if (!figure.number().isEmpty()) {
-      return plain("多久办好", figure, cut(promised, statutory));
+      return plain(desk.say("多久办好"), figure, cut(promised, statutory));
     }
-    figure = Words.figure(statutory);
+    figure = Words.figure(desk.tongue(), statutory);
     if (!figure.number().isEmpty()) {
-      return plain("多久办好", figure, "法定时限");
+      return plain(desk.say("多久办好"), figure, desk.say("法定时限"));
     }
     if (procedure.limits().caseType().filter(CaseType.IMMEDIATE::equals).isPresent()) {
-      return plain("多久办好", Words.figure(new TimeLimit.OnTheSpot()), "即办件");
+      return plain(
+          desk.say("多久办好"),
+          Words.figure(desk.tongue(), new TimeLimit.OnTheSpot()),
+          desk.say("即办件"));
     }
-    return missing("多久办好");
+    return missing(desk.say("多久办好"));
   }
 
   /** What the promise saves against the law (T10). */
-  private static String cut(TimeLimit promised, TimeLimit statutory) {
-    String law = statutory.shown();
-    return law.isEmpty() || law.equals(promised.shown()) ? "承诺时限" : "法定 " + law;
+  private String cut(TimeLimit promised, TimeLimit statutory) {
+    String law = Words.limit(desk.tongue(), statutory);
+    return law.isEmpty() || statutory.equals(promised) ? desk.say("承诺时限") : desk.say("法定 {0}", law);
   }
 
   private Answer visits() {
     int visits = procedure.limits().visits();
     if (visits == Procedure.Limits.VISITS_NOT_STATED) {
-      return missing("跑几次");
+      return missing(desk.say("跑几次"));
     }
     return visits == 0
-        ? plain("跑几次", new Figure("不用跑", ""), modes())
-        : plain("跑几次", new Figure(Integer.toString(visits), "次"), modes());
+        ? plain(desk.say("跑几次"), new Figure(desk.say("不用跑"), ""), modes())
+        : plain(
+            desk.say("跑几次"), new Figure(Integer.toString(visits), desk.say("次", visits)), modes());
   }
 
   private String modes() {
     List<HandlingMode> modes = procedure.handling().modes();
     return Words.joined(
-        "，",
-        modes.contains(HandlingMode.ONLINE) ? "网上可办" : "",
-        modes.contains(HandlingMode.EXPRESS) ? "可以邮寄" : "");
+        desk.say("，"),
+        modes.contains(HandlingMode.ONLINE) ? desk.say("网上可办") : "",
+        modes.contains(HandlingMode.EXPRESS) ? desk.say("可以邮寄") : "");
   }
 
   private Answer place() {
@@ -113,13 +122,16 @@ record Answers(Desk desk, Procedure procedure) {
             .toList();
     if (windows.isEmpty()) {
       return procedure.handling().onlineUrl().isEmpty()
-          ? missing("去哪里")
-          : plain("去哪里", new Figure("网上", "办理"), "");
+          ? missing(desk.say("去哪里"))
+          : plain(desk.say("去哪里"), new Figure(desk.say("网上"), desk.say("办理")), "");
     }
     String number = windows.getFirst().window();
-    Figure figure = isNumber(number) ? new Figure(number, "号窗口") : new Figure(number, "");
-    String more = windows.size() > 1 ? "共 " + windows.size() + " 个窗口" : "";
-    return plain("去哪里", figure, Words.joined("，", windowPlace(windows.getFirst()), more));
+    Figure figure = isNumber(number) ? numbered(number) : new Figure(number, "");
+    String more = windows.size() > 1 ? desk.say("共 {0} 个窗口", windows.size()) : "";
+    return plain(
+        desk.say("去哪里"),
+        figure,
+        Words.joined(desk.say("，"), windowPlace(windows.getFirst()), more));
   }
 
   /** In this hall the floor is enough; another hall is named. */
@@ -128,6 +140,13 @@ record Answers(Desk desk, Procedure procedure) {
     String place = hall.flatMap(h -> h.window(ref.window())).map(Hall.Window::place).orElse("");
     boolean here = hall.equals(desk.hall());
     return here ? place : Words.joined(" ", hall.map(Hall::title).orElse(""), place);
+  }
+
+  private Figure numbered(String number) {
+    return switch (desk.tongue().language()) {
+      case SIMPLIFIED, TRADITIONAL -> new Figure(number, "号窗口");
+      case ENGLISH -> new Figure(windowCalled(desk.tongue(), number), "");
+    };
   }
 
   private static boolean isNumber(String text) {
@@ -139,6 +158,6 @@ record Answers(Desk desk, Procedure procedure) {
   }
 
   private Answer missing(String question) {
-    return new Answer(question, MISSING, "", desk.askAt(), Weight.PLAIN, false);
+    return new Answer(question, desk.say("未填报"), "", desk.askAt(), Weight.PLAIN, false);
   }
 }

@@ -24,6 +24,23 @@ import openhall.kiosk.screen.Screen.Paging;
 record Desk(State state, Catalogue catalogue, LocalDateTime now) {
   static final String UNNAMED = "便民服务大厅";
 
+  Tongue tongue() {
+    return Tongue.of(state.settings().language());
+  }
+
+  /** A phrase of the kiosk's own in the resident's language. */
+  String say(String phrase, Object... values) {
+    return tongue().say(phrase, values);
+  }
+
+  Prices prices() {
+    return new Prices(tongue(), today());
+  }
+
+  String date(LocalDate day) {
+    return tongue().date(day);
+  }
+
   LocalDate today() {
     return now.toLocalDate();
   }
@@ -81,12 +98,12 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         .flatMap(hall -> hall.windows().stream())
         .filter(window -> window.name().contains("咨询"))
         .findFirst()
-        .map(window -> "请到 " + window.number() + " 号咨询台询问")
-        .orElse("请到咨询台询问");
+        .map(window -> say("请到 {0} 号咨询台询问", window.number()))
+        .orElseGet(() -> say("请到咨询台询问"));
   }
 
   String notFilledIn() {
-    return "窗口未填报此项，" + askAt();
+    return say("窗口未填报此项，{0}", askAt());
   }
 
   /** The rows of the open page, at most {@code perPage} of them. */
@@ -103,9 +120,12 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
   /** List rows that fit on a page as the resident has set the screen. */
   int rows() {
     double rows = state.rows();
-    if (state.settings().large()) {
-      rows /= 1.5;
-    }
+    rows /=
+        switch (state.settings().size()) {
+          case PLAIN -> 1;
+          case LARGE -> 1.5;
+          case LARGEST -> 2;
+        };
     if (state.settings().low()) {
       rows *= 0.55;
     }
@@ -125,16 +145,17 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
                     hall().stream().flatMap(hall -> hall.contacts().stream()),
                     current(Department.class).stream().flatMap(d -> d.contacts().stream()))
                 .flatMap(contacts -> contacts));
-    String label = complaint.isPresent() ? "对本事项投诉" : "监督投诉电话";
-    String phone = complaint.or(() -> general).map(Contact::phone).orElse("请到咨询台反映");
+    String label = say(complaint.isPresent() ? "对本事项投诉" : "监督投诉电话");
+    String phone = complaint.or(() -> general).map(Contact::phone).orElseGet(() -> say("请到咨询台反映"));
     return new Chrome(
-        hall().map(Item::title).orElse(UNNAMED),
+        hall().map(Item::title).orElseGet(() -> say(UNNAMED)),
         Words.clock(now),
-        Words.dayOfWeek(today()),
+        tongue().dayOfWeek(today()),
         status(),
+        remark(),
         label,
         phone,
-        state.news() == 0 ? "" : "内容已更新，点这里看新的",
+        state.news() == 0 ? "" : say("内容已更新，点这里看新的"),
         state.settings());
   }
 
@@ -145,11 +166,22 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         .findFirst();
   }
 
+  /** What the language chosen does not give, said honestly. */
+  private String remark() {
+    return switch (state.settings().language()) {
+      case SIMPLIFIED -> "";
+      case TRADITIONAL -> "繁体由系统转换，以简体为准";
+      case ENGLISH -> say("正文只有中文，{0}", askAt());
+    };
+  }
+
   private String status() {
     return catalogue
         .release()
         .map(release ->
-            "内容截至 %s · 第 %d 版 · 已核验".formatted(Words.dateAndTime(release.asOf()), release.number()))
-        .orElse("尚未收到内容");
+            say(
+                "内容截至 {0} {1} · 第 {2} 版 · 已核验",
+                date(release.asOf().toLocalDate()), Words.clock(release.asOf()), release.number()))
+        .orElseGet(() -> say("尚未收到内容"));
   }
 }

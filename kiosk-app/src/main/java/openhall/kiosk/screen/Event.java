@@ -24,7 +24,8 @@ public sealed interface Event {
   /** A material ticked or unticked; by name, so that it survives a revision of the item. */
   record Tick(ItemKey item, String material) implements Event {}
 
-  record Toggle(Setting setting) implements Event {}
+  /** The screen as the resident wants it from now on. */
+  record Set(Settings settings) implements Event {}
 
   /** An answer to the idle warning. */
   record StillHere() implements Event {}
@@ -55,11 +56,4 @@ public sealed interface Event {
 
   /** What the lock of the staff's door says. */
   record DoorAnswered(Door.Answer answer) implements Event {}
-
-  /** What the bar at the bottom switches. */
-  enum Setting {
-    LARGE_TYPE,
-    CONTRAST,
-    LOW_REACH
-  }
 }

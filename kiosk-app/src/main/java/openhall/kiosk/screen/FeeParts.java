@@ -15,8 +15,8 @@ record FeeParts(Desk desk, Procedure procedure) {
 
   List<Part> parts() {
     return switch (procedure.charges().charging()) {
-      case FREE -> List.of(new Part.Paragraph("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。"));
-      case NOT_STATED -> List.of(Words.missing("是否收费未填报，" + desk.askAt() + "。没有公示的不得收取。"));
+      case FREE -> List.of(new Part.Paragraph(desk.say("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。")));
+      case NOT_STATED -> List.of(Words.missing(desk.say("是否收费未填报，{0}。没有公示的不得收取。", desk.askAt())));
       case CHARGED -> charged();
     };
   }
@@ -24,16 +24,16 @@ record FeeParts(Desk desk, Procedure procedure) {
   private List<Part> charged() {
     List<Found> fees = inForce();
     if (fees.isEmpty()) {
-      return List.of(Words.missing("这一项收费，但窗口未填报标准，" + desk.askAt() + "。没有公示的不得收取。"));
+      return List.of(Words.missing(desk.say("这一项收费，但窗口未填报标准，{0}。没有公示的不得收取。", desk.askAt())));
     }
     var parts = new ArrayList<Part>();
     for (Found found : fees) {
-      parts.add(new Part.Price(Prices.row(found.fee(), found.schedule(), desk.today())));
+      parts.add(new Part.Price(desk.prices().row(found.fee(), found.schedule())));
     }
     fees.stream()
         .map(Found::schedule)
         .distinct()
-        .map(schedule -> Rows.link(schedule, "收费公示里的完整标准", "查看"))
+        .map(schedule -> Rows.link(schedule, desk.say("收费公示里的完整标准"), desk.say("查看")))
         .map(Part.Way::new)
         .forEach(parts::add);
     return parts;

@@ -21,19 +21,19 @@ final class FeeScreens {
         Rows.mostFirst(grouped(desk, by)).entrySet().stream()
             .map(group ->
                 new Link(
-                    group.getKey(),
+                    called(desk, by, group.getKey()),
                     "",
-                    rows(desk, group.getValue()).size() + " 项",
+                    desk.say("{0} 项", rows(desk, group.getValue()).size()),
                     new Event.Open(new Place.FeesOf(by, group.getKey()))))
             .toList();
     int perPage = GuideScreens.perPage(desk);
     return new Screen.Guide(
         desk.chrome(),
-        "收费公示",
+        desk.say("收费公示"),
         groups.isEmpty()
-            ? "现在没有公示的收费项目，" + desk.askAt()
-            : Words.date(desk.today()) + "执行的标准，没有列出的不收",
-        tabs(by),
+            ? desk.say("现在没有公示的收费项目，{0}", desk.askAt())
+            : desk.say("{0}执行的标准，没有列出的不收", desk.date(desk.today())),
+        tabs(desk, by),
         desk.page(groups, perPage),
         desk.paging(groups.size(), perPage));
   }
@@ -42,12 +42,12 @@ final class FeeScreens {
     List<FeeSchedule> schedules = grouped(desk, by).getOrDefault(group, List.of());
     return new Screen.FeeBoard(
         desk.chrome(),
-        group,
+        called(desk, by, group),
         schedules.isEmpty()
-            ? "这里现在没有收费项目，" + desk.askAt()
-            : Words.date(desk.today()) + "执行的标准，没有列出的不收",
+            ? desk.say("这里现在没有收费项目，{0}", desk.askAt())
+            : desk.say("{0}执行的标准，没有列出的不收", desk.date(desk.today())),
         schedules.stream()
-            .map(s -> new FeeGroup(s.title(), collected(s), Prices.rows(s, desk.today())))
+            .map(s -> new FeeGroup(s.title(), collected(desk, s), desk.prices().rows(s)))
             .filter(g -> !g.rows().isEmpty())
             .toList());
   }
@@ -57,31 +57,39 @@ final class FeeScreens {
     return new Screen.FeePage(
         desk.chrome(),
         schedule.title(),
-        Stream.of(schedule.feeKind().label(), department, collected(schedule))
+        Stream.of(desk.say(schedule.feeKind().label()), department, collected(desk, schedule))
             .filter(fact -> !fact.isEmpty())
             .toList(),
-        List.of(new FeeGroup("执行标准", "", Prices.rows(schedule, desk.today()))),
-        List.of(new Section("公示信息", "", Rows.identity(schedule))));
+        List.of(new FeeGroup(desk.say("执行标准"), "", desk.prices().rows(schedule))),
+        List.of(new Section(desk.say("公示信息"), "", Rows.identity(desk, schedule))));
   }
 
   /** Groups that have something to charge for today or announce a change. */
   private static Map<String, List<FeeSchedule>> grouped(Desk desk, Place.FeeFacet by) {
     return Rows.grouped(
         desk.current(FeeSchedule.class).stream()
-            .filter(schedule -> !Prices.rows(schedule, desk.today()).isEmpty())
+            .filter(schedule -> !desk.prices().rows(schedule).isEmpty())
             .sorted(desk.nearestThenTitle())
             .toList(),
         schedule -> List.of(group(desk, by, schedule)));
   }
 
   private static List<FeeRow> rows(Desk desk, List<FeeSchedule> schedules) {
-    return schedules.stream().flatMap(s -> Prices.rows(s, desk.today()).stream()).toList();
+    return schedules.stream().flatMap(s -> desk.prices().rows(s).stream()).toList();
   }
 
   private static String group(Desk desk, Place.FeeFacet by, FeeSchedule schedule) {
     return switch (by) {
       case DEPARTMENT -> department(desk, schedule);
       case KIND -> schedule.feeKind().label();
+    };
+  }
+
+  /** The name of a kind is a phrase, that of a department is content. */
+  private static String called(Desk desk, Place.FeeFacet by, String group) {
+    return switch (by) {
+      case DEPARTMENT -> group;
+      case KIND -> desk.say(group);
     };
   }
 
@@ -95,13 +103,13 @@ final class FeeScreens {
         .orElse(payee);
   }
 
-  private static String collected(FeeSchedule schedule) {
-    return schedule.payee().isEmpty() ? "" : "收款单位 " + schedule.payee();
+  private static String collected(Desk desk, FeeSchedule schedule) {
+    return schedule.payee().isEmpty() ? "" : desk.say("收款单位 {0}", schedule.payee());
   }
 
-  private static List<Tab> tabs(Place.FeeFacet chosen) {
+  private static List<Tab> tabs(Desk desk, Place.FeeFacet chosen) {
     return Arrays.stream(Place.FeeFacet.values())
-        .map(by -> new Tab(by.label(), by == chosen, new Event.Open(new Place.Fees(by))))
+        .map(by -> new Tab(desk.say(by.label()), by == chosen, new Event.Open(new Place.Fees(by))))
         .toList();
   }
 }

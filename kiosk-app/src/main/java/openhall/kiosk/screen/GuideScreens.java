@@ -9,7 +9,7 @@ import openhall.kiosk.screen.Screen.Tab;
 
 /** 办事指南: from a group to its procedures. */
 final class GuideScreens {
-  private static final String REST = "其他事项";
+  static final String REST = "其他事项";
 
   private GuideScreens() {}
 
@@ -18,16 +18,16 @@ final class GuideScreens {
         restLast(Rows.mostFirst(groups(desk, by))).entrySet().stream()
             .map(group ->
                 new Link(
-                    group.getKey(),
+                    called(desk, by, group.getKey()),
                     "",
-                    group.getValue().size() + " 项",
+                    desk.say("{0} 项", group.getValue().size()),
                     new Event.Open(new Place.Procedures(by, group.getKey()))))
             .toList();
     int perPage = perPage(desk);
     return new Screen.Guide(
         desk.chrome(),
-        "办事指南",
-        groups.isEmpty() ? "还没有公开的办事指南，" + desk.askAt() : "",
+        desk.say("办事指南"),
+        groups.isEmpty() ? desk.say("还没有公开的办事指南，{0}", desk.askAt()) : "",
         tabs(desk, by),
         desk.page(groups, perPage),
         desk.paging(groups.size(), perPage));
@@ -37,8 +37,10 @@ final class GuideScreens {
     List<Procedure> procedures = groups(desk, by).getOrDefault(group, List.of());
     return new Screen.ProcedureList(
         desk.chrome(),
-        group,
-        procedures.isEmpty() ? "这一组现在没有事项" : "共 " + procedures.size() + " 项，点一下看怎么办",
+        called(desk, by, group),
+        procedures.isEmpty()
+            ? desk.say("这一组现在没有事项")
+            : desk.say("共 {0} 项，点一下看怎么办", procedures.size()),
         desk.page(procedures, desk.rows()).stream().map(p -> row(desk, p)).toList(),
         desk.paging(procedures.size(), desk.rows()));
   }
@@ -57,7 +59,7 @@ final class GuideScreens {
   private static List<Tab> tabs(Desk desk, Place.Facet chosen) {
     return Arrays.stream(Place.Facet.values())
         .filter(by -> by == chosen || groups(desk, by).size() > 1)
-        .map(by -> new Tab(by.label(), by == chosen, new Event.Open(new Place.Guide(by))))
+        .map(by -> new Tab(desk.say(by.label()), by == chosen, new Event.Open(new Place.Guide(by))))
         .toList();
   }
 
@@ -70,6 +72,11 @@ final class GuideScreens {
       case LIFE_EVENT -> Rows.grouped(all, p -> p.scope().lifeEvents());
       case TYPE -> Rows.grouped(all, p -> List.of(p.scope().type().label()));
     };
+  }
+
+  /** The name of a type is a phrase, and so is the rest; all others are content. */
+  private static String called(Desk desk, Place.Facet by, String group) {
+    return by == Place.Facet.TYPE || group.equals(REST) ? desk.say(group) : group;
   }
 
   private static List<String> orRest(List<String> names) {

@@ -19,9 +19,9 @@ final class HomeScreen {
   static Screen of(Desk desk) {
     return new Screen.Home(
         desk.chrome(),
-        "您要办什么事？",
-        SearchScreen.HINT,
-        SearchScreen.EXAMPLE,
+        desk.say("您要办什么事？"),
+        desk.say(SearchScreen.HINT),
+        desk.say(SearchScreen.EXAMPLE),
         new Often(desk).links(),
         tiles(desk),
         emergency(desk));
@@ -32,44 +32,49 @@ final class HomeScreen {
     long open = notices.stream().filter(n -> !n.isResult() && publicised(n, desk)).count();
     return List.of(
         tile(
-            "办事指南",
-            "要带什么、怎么办、多久办好、去几号窗口",
-            count(desk.current(Procedure.class).size()),
+            desk.say("办事指南"),
+            desk.say("要带什么、怎么办、多久办好、去几号窗口"),
+            count(desk, desk.current(Procedure.class).size()),
             Weight.LEAD,
             new Place.Guide(Place.Facet.DEPARTMENT)),
         tile(
-            "收费公示",
-            "每一项的标准、依据和减免，没有列出的不收",
-            count(feesInForce(desk)),
+            desk.say("收费公示"),
+            desk.say("每一项的标准、依据和减免，没有列出的不收"),
+            count(desk, feesInForce(desk)),
             Weight.MONEY,
             new Place.Fees(Place.FeeFacet.DEPARTMENT)),
         tile(
-            "办事制度",
-            "首问负责、一次告知、限时办结等制度",
-            count(desk.current(Rule.class).size()),
+            desk.say("办事制度"),
+            desk.say("首问负责、一次告知、限时办结等制度"),
+            count(desk, desk.current(Rule.class).size()),
             Weight.PLAIN,
             new Place.Rules()),
         tile(
-            "结果公开",
-            "救助补贴、财务收支、办理结果",
-            count(notices.stream().filter(Notice::isResult).count()),
+            desk.say("结果公开"),
+            desk.say("救助补贴、财务收支、办理结果"),
+            count(desk, notices.stream().filter(Notice::isResult).count()),
             Weight.PLAIN,
             new Place.Results()),
         tile(
-            "公告公示",
-            "任前公示、招标、听证、征求意见",
-            open == 0 ? "" : open + " 项公示中",
+            desk.say("公告公示"),
+            desk.say("任前公示、招标、听证、征求意见"),
+            open == 0 ? "" : desk.say("{0} 项公示中", open),
             Weight.PLAIN,
             new Place.Notices()),
-        tile("部门与窗口", "谁负责、在几楼、打什么电话", windows(desk), Weight.PLAIN, new Place.Departments()));
+        tile(
+            desk.say("部门与窗口"),
+            desk.say("谁负责、在几楼、打什么电话"),
+            windows(desk),
+            Weight.PLAIN,
+            new Place.Departments()));
   }
 
   private static Tile tile(String title, String note, String count, Weight weight, Place place) {
     return new Tile(title, note, count, weight, new Event.Open(place));
   }
 
-  private static String count(long number) {
-    return number == 0 ? "" : number + " 项";
+  private static String count(Desk desk, long number) {
+    return number == 0 ? "" : desk.say("{0} 项", number);
   }
 
   private static long feesInForce(Desk desk) {
@@ -80,7 +85,7 @@ final class HomeScreen {
 
   private static String windows(Desk desk) {
     int windows = desk.hall().map(hall -> hall.windows().size()).orElse(0);
-    return windows == 0 ? "" : windows + " 个窗口";
+    return windows == 0 ? "" : desk.say("{0} 个窗口", windows);
   }
 
   private static boolean publicised(Notice notice, Desk desk) {
@@ -92,6 +97,6 @@ final class HomeScreen {
         .filter(notice -> notice.type() == NoticeType.EMERGENCY)
         .filter(notice -> notice.publicity().contains(desk.today()))
         .max(Comparator.comparing(notice -> notice.head().dates().issuedOn()))
-        .map(notice -> Rows.link(notice, "紧急通知", ""));
+        .map(notice -> Rows.link(notice, desk.say("紧急通知"), ""));
   }
 }

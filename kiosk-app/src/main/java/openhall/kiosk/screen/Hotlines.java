@@ -28,9 +28,10 @@ record Hotlines(Desk desk) {
       }
     }
     if (sections.isEmpty()) {
-      sections.add(new Section("电话", "", List.of(Words.missing(desk.notFilledIn()))));
+      sections.add(new Section(desk.say("电话"), "", List.of(Words.missing(desk.notFilledIn()))));
     }
-    return new Screen.Hotlines(desk.chrome(), "有意见，找谁", "投诉、举报不影响您办事", sections);
+    return new Screen.Hotlines(
+        desk.chrome(), desk.say("有意见，找谁"), desk.say("投诉、举报不影响您办事"), sections);
   }
 
   /** Who complains comes here; who asks and who is in danger finds the way, too. */
@@ -38,12 +39,12 @@ record Hotlines(Desk desk) {
     return List.of(Purpose.COMPLAINT, Purpose.SUPERVISION, Purpose.ENQUIRY, Purpose.EMERGENCY);
   }
 
-  private static String title(Purpose purpose) {
+  private String title(Purpose purpose) {
     return switch (purpose) {
-      case COMPLAINT -> "办事不满意，投诉";
-      case SUPERVISION -> "违规违纪，举报";
-      case ENQUIRY -> "有问题，咨询";
-      case EMERGENCY -> "遇到危险，求助";
+      case COMPLAINT -> desk.say("办事不满意，投诉");
+      case SUPERVISION -> desk.say("违规违纪，举报");
+      case ENQUIRY -> desk.say("有问题，咨询");
+      case EMERGENCY -> desk.say("遇到危险，求助");
     };
   }
 
@@ -58,7 +59,7 @@ record Hotlines(Desk desk) {
                         .computeIfAbsent(main(contact), _ -> new Line(contact, new ArrayList<>()))
                         .who()
                         .add(called(item))));
-    return lines.values().stream().<Part>map(Hotlines::call).toList();
+    return lines.values().stream().<Part>map(this::call).toList();
   }
 
   /** This hall first, then the others, then the departments, each with the nearest first. */
@@ -80,7 +81,7 @@ record Hotlines(Desk desk) {
     return item instanceof Department department ? desk.called(department) : item.title();
   }
 
-  private static Part call(Line line) {
+  private Part call(Line line) {
     Contact contact = line.contact();
     String address = contact.phone().isEmpty() ? "" : contact.address();
     return new Part.Call(
@@ -92,10 +93,10 @@ record Hotlines(Desk desk) {
   }
 
   /** For whom the number is, unless its name says so. */
-  private static String named(Line line) {
+  private String named(Line line) {
     List<String> all =
         line.who().stream().distinct().filter(w -> !line.contact().label().contains(w)).toList();
-    String first = String.join("、", all.subList(0, Math.min(NAMED, all.size())));
-    return all.size() > NAMED ? first + "等 " + all.size() + " 处" : first;
+    String first = String.join(desk.say("、"), all.subList(0, Math.min(NAMED, all.size())));
+    return all.size() > NAMED ? desk.say("{0}等 {1} 处", first, all.size()) : first;
   }
 }

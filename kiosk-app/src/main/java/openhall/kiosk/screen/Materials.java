@@ -27,23 +27,23 @@ record Materials(Desk desk, Procedure procedure) {
     return note.endsWith("。") ? note.substring(0, note.length() - 1) : note;
   }
 
-  private static String amount(Material material) {
+  private String amount(Material material) {
     int originals = material.copies().originals();
     int photocopies = material.copies().photocopies();
     return Words.joined(
-        "、",
-        originals == 0 ? "" : "原件 " + originals + " 份",
-        photocopies == 0 ? "" : "复印件 " + photocopies + " 份");
+        desk.say("、"),
+        originals == 0 ? "" : desk.say("原件 {0} 份", originals),
+        photocopies == 0 ? "" : desk.say("复印件 {0} 份", photocopies));
   }
 
-  private static String necessity(Material material) {
+  private String necessity(Material material) {
     return material
         .necessity()
         .map(necessity ->
             switch (necessity) {
               case REQUIRED -> "";
-              case OPTIONAL -> "有就带";
-              case LATER -> "可以后补";
+              case OPTIONAL -> desk.say("有就带");
+              case LATER -> desk.say("可以后补");
             })
         .orElse("");
   }

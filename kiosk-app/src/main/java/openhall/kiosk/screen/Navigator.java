@@ -46,7 +46,7 @@ public final class Navigator {
       case Event.Home _ -> state.awake().atHome();
       case Event.TurnTo(int page) -> state.awake().turnedTo(page);
       case Event.Tick tick -> state.awake().ticked(tick);
-      case Event.Toggle(Event.Setting setting) -> state.awake().toggled(setting);
+      case Event.Set(Settings settings) -> state.awake().set(settings);
     };
   }
 
@@ -105,6 +105,7 @@ public final class Navigator {
           Place.Results _,
           Place.Departments _,
           Place.Hotlines _,
+          Place.Display _,
           Place.Page _,
           Place.Along _ ->
           state.opened(place);

@@ -17,29 +17,35 @@ final class NoticeScreens {
   static Screen notices(Desk desk) {
     List<Notice> notices =
         sorted(desk).filter(n -> !n.isResult()).filter(n -> !isOver(desk, n)).toList();
-    return list(desk, "公告公示", "现在没有公示中的公告", notices);
+    return list(desk, desk.say("公告公示"), desk.say("现在没有公示中的公告，{0}", desk.askAt()), notices);
   }
 
   static Screen results(Desk desk) {
-    return list(desk, "结果公开", "现在没有公开的办事结果", sorted(desk).filter(Notice::isResult).toList());
+    return list(
+        desk,
+        desk.say("结果公开"),
+        desk.say("现在没有公开的办事结果，{0}", desk.askAt()),
+        sorted(desk).filter(Notice::isResult).toList());
   }
 
   static Screen page(Desk desk, Notice notice) {
     var sections = new ArrayList<Section>();
     sections.add(new Section("", "", Words.blocks(notice.body())));
     if (!notice.objection().isEmpty()) {
-      sections.add(new Section("有不同意见怎么办", "", List.of(new Part.Paragraph(notice.objection()))));
+      sections.add(
+          new Section(desk.say("有不同意见怎么办"), "", List.of(new Part.Paragraph(notice.objection()))));
     }
     if (!notice.contacts().isEmpty()) {
-      sections.add(new Section("联系方式", "", Contacts.parts(notice.contacts())));
+      sections.add(
+          new Section(desk.say("联系方式"), "", Contacts.parts(desk.tongue(), notice.contacts())));
     }
-    sections.add(new Section("公开信息", "", Rows.identity(notice)));
+    sections.add(new Section(desk.say("公开信息"), "", Rows.identity(desk, notice)));
     return new Screen.NoticePage(
         desk.chrome(notice.contacts()),
         notice.title(),
         Stream.of(
-                notice.type().label(),
-                Words.date(notice.head().dates().issuedOn()),
+                desk.say(notice.type().label()),
+                desk.date(notice.head().dates().issuedOn()),
                 notice.head().catalogue().documentNumber())
             .filter(fact -> !fact.isEmpty())
             .toList(),
@@ -51,7 +57,7 @@ final class NoticeScreens {
     return new Screen.NoticeList(
         desk.chrome(),
         title,
-        notices.isEmpty() ? none + "，" + desk.askAt() : "共 " + notices.size() + " 条，新的在前",
+        notices.isEmpty() ? none : desk.say("共 {0} 条，新的在前", notices.size()),
         desk.page(notices, desk.rows()).stream().map(notice -> row(desk, notice)).toList(),
         desk.paging(notices.size(), desk.rows()));
   }
@@ -62,9 +68,9 @@ final class NoticeScreens {
         notice,
         Words.joined(
             " · ",
-            notice.type().label(),
-            Words.date(notice.head().dates().issuedOn()),
-            left.isEmpty() ? "" : "公示" + left),
+            desk.say(notice.type().label()),
+            desk.date(notice.head().dates().issuedOn()),
+            left.isEmpty() ? "" : desk.say("公示{0}", left)),
         "");
   }
 
@@ -84,7 +90,10 @@ final class NoticeScreens {
   private static String publicity(Desk desk, Notice notice) {
     Period period = notice.publicity();
     return period.hasEnd()
-        ? Words.joined("，", "公示期 " + Words.period(period), left(desk, period))
+        ? Words.joined(
+            desk.say("，"),
+            desk.say("公示期 {0}", Words.period(desk.tongue(), period)),
+            left(desk, period))
         : "";
   }
 
@@ -93,6 +102,6 @@ final class NoticeScreens {
       return "";
     }
     long days = ChronoUnit.DAYS.between(desk.today(), period.to());
-    return days == 0 ? "今天截止" : "还剩 " + days + " 天";
+    return days == 0 ? desk.say("今天截止") : desk.say("还剩 {0} 天", days);
   }
 }

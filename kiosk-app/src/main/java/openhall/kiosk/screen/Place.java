@@ -32,6 +32,9 @@ public sealed interface Place {
   /** Whom to call about what, complaints first (F1, F3, H12, H13). */
   record Hotlines() implements Place {}
 
+  /** What a resident can set. */
+  record Display() implements Place {}
+
   /** The page of one item, whatever its kind. */
   record Page(ItemKey key) implements Place {}
 

@@ -20,13 +20,13 @@ final class PlaceScreens {
 
   static Screen list(Desk desk) {
     var groups = new LinkedHashMap<String, List<Item>>();
-    put(groups, "办事大厅", desk.current(Hall.class), desk);
-    put(groups, "部门", desk.current(Department.class), desk);
+    put(groups, desk.say("办事大厅"), desk.current(Hall.class), desk);
+    put(groups, desk.say("部门"), desk.current(Department.class), desk);
     int size = Rows.size(groups);
     return new Screen.Departments(
         desk.chrome(),
-        "部门与窗口",
-        size == 0 ? "部门和窗口还没有填报，" + desk.askAt() : "点一下看职责、窗口和电话",
+        desk.say("部门与窗口"),
+        size == 0 ? desk.say("部门和窗口还没有填报，{0}", desk.askAt()) : desk.say("点一下看职责、窗口和电话"),
         Rows.slice(desk, groups, desk.rows(), item -> row(desk, item)),
         desk.paging(size, desk.rows()));
   }
@@ -34,36 +34,43 @@ final class PlaceScreens {
   static Screen page(Desk desk, Hall hall) {
     var sections = new ArrayList<Section>();
     var facts = new ArrayList<Part>();
-    facts.add(new Part.Pair("办公时间", hall.hours()));
-    facts.add(new Part.Pair("地址", hall.address()));
-    Rows.pair(facts, "乘车", hall.traffic());
+    facts.add(new Part.Pair(desk.say("办公时间"), hall.hours()));
+    facts.add(new Part.Pair(desk.say("地址"), hall.address()));
+    Rows.pair(facts, desk.say("乘车"), hall.traffic());
     hall.floors().forEach(floor -> facts.add(floorPart(floor)));
-    sections.add(new Section("怎么来", "", facts));
+    sections.add(new Section(desk.say("怎么来"), "", facts));
     List<Part> windows = hall.windows().stream().map(window -> window(desk, hall, window)).toList();
-    sections.add(new Section("窗口", "", orMissing(desk, windows)));
-    sections.add(new Section("问谁、找谁投诉", "", orMissing(desk, Contacts.parts(hall.contacts()))));
+    sections.add(new Section(desk.say("窗口"), "", orMissing(desk, windows)));
+    sections.add(
+        new Section(
+            desk.say("问谁、找谁投诉"),
+            "",
+            orMissing(desk, Contacts.parts(desk.tongue(), hall.contacts()))));
     return new Screen.HallPage(
         desk.chrome(hall.contacts()),
         hall.title(),
-        List.of(hall.address(), hall.windows().size() + " 个窗口"),
+        List.of(hall.address(), desk.say("{0} 个窗口", hall.windows().size())),
         sections);
   }
 
   static Screen page(Desk desk, Department department) {
     var sections = new ArrayList<Section>();
-    sections.add(new Section("管什么", "", listed(desk, department.duties())));
-    sections.add(new Section("能办的事", "", procedures(desk, department)));
-    sections.add(new Section("岗位", "", posts(desk, department)));
-    optional(sections, "有什么权力", department.powers());
-    optional(sections, "对您的承诺", department.promises());
-    optional(sections, "工作纪律", department.discipline());
+    sections.add(new Section(desk.say("管什么"), "", listed(desk, department.duties())));
+    sections.add(new Section(desk.say("能办的事"), "", procedures(desk, department)));
+    sections.add(new Section(desk.say("岗位"), "", posts(desk, department)));
+    optional(sections, desk.say("有什么权力"), department.powers());
+    optional(sections, desk.say("对您的承诺"), department.promises());
+    optional(sections, desk.say("工作纪律"), department.discipline());
     sections.add(
-        new Section("问谁、找谁投诉", "", orMissing(desk, Contacts.parts(department.contacts()))));
+        new Section(
+            desk.say("问谁、找谁投诉"),
+            "",
+            orMissing(desk, Contacts.parts(desk.tongue(), department.contacts()))));
     String location = department.location();
     return new Screen.DepartmentPage(
         desk.chrome(department.contacts()),
         department.title(),
-        Stream.of(location.isEmpty() ? "位置" + desk.notFilledIn() : location).toList(),
+        Stream.of(location.isEmpty() ? desk.say("位置未填报，{0}", desk.askAt()) : location).toList(),
         sections);
   }
 
@@ -76,13 +83,13 @@ final class PlaceScreens {
 
   private static Link row(Desk desk, Item item) {
     return item instanceof Hall hall
-        ? Rows.link(hall, hall.address(), hall.windows().size() + " 个窗口")
+        ? Rows.link(hall, hall.address(), desk.say("{0} 个窗口", hall.windows().size()))
         : Rows.link(item, item instanceof Department d ? department(desk, d) : "", "");
   }
 
   private static String department(Desk desk, Department department) {
     String location = department.location();
-    return location.isEmpty() ? "位置未填报，" + desk.askAt() : location;
+    return location.isEmpty() ? desk.say("位置未填报，{0}", desk.askAt()) : location;
   }
 
   private static Part floorPart(String floor) {
@@ -96,11 +103,11 @@ final class PlaceScreens {
     String department =
         window.department().flatMap(id -> find(desk, hall, id)).map(desk::called).orElse("");
     return new Part.Pair(
-        Answers.windowCalled(window.number()) + "\n" + window.place(),
+        Answers.windowCalled(desk.tongue(), window.number()) + "\n" + window.place(),
         Words.joined(
             "\n",
             Words.joined(" · ", window.name(), department, window.phone()),
-            String.join("、", window.functions())));
+            String.join(desk.say("、"), window.functions())));
   }
 
   private static Optional<Department> find(Desk desk, Hall hall, ItemId id) {
@@ -114,7 +121,7 @@ final class PlaceScreens {
             .sorted(desk.nearestThenTitle())
             .toList();
     return procedures.isEmpty()
-        ? List.of(new Part.Missing("这个部门还没有公开办事指南，" + desk.askAt()))
+        ? List.of(new Part.Missing(desk.say("这个部门还没有公开办事指南，{0}", desk.askAt())))
         : procedures.stream().<Part>map(p -> new Part.Way(GuideScreens.row(desk, p))).toList();
   }
 
@@ -128,7 +135,9 @@ final class PlaceScreens {
                     Words.joined(
                         "\n",
                         post.duty(),
-                        post.window().isEmpty() ? "" : Answers.windowCalled(post.window()))))
+                        post.window().isEmpty()
+                            ? ""
+                            : Answers.windowCalled(desk.tongue(), post.window()))))
             .toList());
   }
 

@@ -14,13 +14,10 @@ import openhall.kiosk.screen.Screen.FeeRow;
 import openhall.kiosk.screen.Words.Figure;
 
 /** How a fee is said, and what it changes to (C3). */
-final class Prices {
-  private static final String BY_RULE = "按标准计算";
-
-  private Prices() {}
+record Prices(Tongue tongue, LocalDate today) {
 
   /** The rows in force today, each with the change that is announced for it, then the new ones. */
-  static List<FeeRow> rows(FeeSchedule schedule, LocalDate today) {
+  List<FeeRow> rows(FeeSchedule schedule) {
     List<Fee> coming =
         schedule.fees().stream().filter(fee -> fee.valid().from().isAfter(today)).toList();
     List<Fee> now = schedule.on(today);
@@ -28,12 +25,12 @@ final class Prices {
             now.stream().map(fee -> row(fee, change(fee, coming))),
             coming.stream()
                 .filter(fee -> now.stream().noneMatch(current -> replaces(fee, current)))
-                .map(fee -> row(fee, Words.date(fee.valid().from()) + "起执行")))
+                .map(fee -> row(fee, tongue.say("{0}起执行", tongue.date(fee.valid().from())))))
         .toList();
   }
 
   /** One fee in force today, with what is announced for it in its schedule. */
-  static FeeRow row(Fee fee, FeeSchedule schedule, LocalDate today) {
+  FeeRow row(Fee fee, FeeSchedule schedule) {
     return row(
         fee,
         change(
@@ -41,29 +38,29 @@ final class Prices {
   }
 
   /** The smallest and the largest of several fees, where they can be compared at all. */
-  static Figure span(List<Fee> fees) {
+  Figure span(List<Fee> fees) {
     if (fees.size() == 1) {
-      return figure(fees.getFirst());
+      return figure(tongue, fees.getFirst());
     }
     List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
     boolean open = fees.stream().anyMatch(fee -> fee.charge() instanceof Charge.Formula);
     if (amounts.isEmpty() || open) {
-      return new Figure("按项收费", "");
+      return new Figure(tongue.say("按项收费"), "");
     }
     String low = amounts.getFirst().shown();
     String high = amounts.getLast().shown();
     List<String> units = fees.stream().map(Fee::unit).distinct().toList();
-    String unit = units.size() == 1 ? yuan(units.getFirst()) : "元";
+    String unit = units.size() == 1 ? yuan(tongue, units.getFirst()) : tongue.say("元");
     return new Figure(low.equals(high) ? low : low + "–" + high, unit);
   }
 
-  static Figure figure(Fee fee) {
+  static Figure figure(Tongue tongue, Fee fee) {
     return switch (fee.charge()) {
-      case Charge.Free _ -> new Figure("免费", "");
-      case Charge.Fixed(Money amount) -> new Figure(amount.shown(), yuan(fee.unit()));
+      case Charge.Free _ -> new Figure(tongue.say("免费"), "");
+      case Charge.Fixed(Money amount) -> new Figure(amount.shown(), yuan(tongue, fee.unit()));
       case Charge.Range(Money min, Money max) ->
-          new Figure(min.shown() + "–" + max.shown(), yuan(fee.unit()));
-      case Charge.Formula _ -> new Figure(BY_RULE, "");
+          new Figure(min.shown() + "–" + max.shown(), yuan(tongue, fee.unit()));
+      case Charge.Formula _ -> new Figure(tongue.say("按标准计算"), "");
     };
   }
 
@@ -76,12 +73,12 @@ final class Prices {
     };
   }
 
-  private static String yuan(String unit) {
-    return unit.isEmpty() ? "元" : "元/" + unit;
+  private static String yuan(Tongue tongue, String unit) {
+    return unit.isEmpty() ? tongue.say("元") : tongue.say("元/{0}", unit);
   }
 
-  private static FeeRow row(Fee fee, String change) {
-    Figure figure = figure(fee);
+  private FeeRow row(Fee fee, String change) {
+    Figure figure = figure(tongue, fee);
     String formula = fee.charge() instanceof Charge.Formula(String text) ? text : "";
     String wording =
         fee.standardText().contains(formula)
@@ -92,29 +89,29 @@ final class Prices {
         figure.number(),
         figure.unit(),
         wording,
-        fee.basis().stream().map(Words::basis).collect(Collectors.joining("；")),
+        fee.basis().stream().map(Words::basis).collect(Collectors.joining(tongue.say("；"))),
         relief(fee.relief()),
         change,
         fee.remark());
   }
 
-  private static String relief(Fee.Relief relief) {
+  private String relief(Fee.Relief relief) {
     if (!relief.text().isEmpty()) {
       return relief.text();
     }
-    return relief.allowed() ? "可以减免，请问窗口" : "";
+    return relief.allowed() ? tongue.say("可以减免，请问窗口") : "";
   }
 
-  private static String change(Fee fee, List<Fee> coming) {
+  private String change(Fee fee, List<Fee> coming) {
     Optional<Fee> next = coming.stream().filter(later -> replaces(later, fee)).findFirst();
     if (next.isPresent()) {
-      Figure figure = figure(next.get());
-      return "%s起改为 %s"
-          .formatted(
-              Words.date(next.get().valid().from()),
-              Words.joined(" ", figure.number(), figure.unit()));
+      Figure figure = figure(tongue, next.get());
+      return tongue.say(
+          "{0}起改为 {1}",
+          tongue.date(next.get().valid().from()),
+          Words.joined(" ", figure.number(), figure.unit()));
     }
-    return fee.valid().hasEnd() ? "执行到" + Words.date(fee.valid().to()) : "";
+    return fee.valid().hasEnd() ? tongue.say("执行到{0}", tongue.date(fee.valid().to())) : "";
   }
 
   /**

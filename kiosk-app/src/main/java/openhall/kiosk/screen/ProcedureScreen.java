@@ -39,10 +39,10 @@ final class ProcedureScreen {
   }
 
   private List<String> facts() {
-    String objects = Words.audience(procedure.scope().objects());
+    String objects = Words.audience(desk.tongue(), procedure.scope().objects());
     return Stream.of(
             procedure.scope().authority().name(),
-            objects.isEmpty() ? "" : "面向" + objects,
+            objects.isEmpty() ? "" : desk.say("面向{0}", objects),
             aliases())
         .filter(fact -> !fact.isEmpty())
         .toList();
@@ -50,23 +50,24 @@ final class ProcedureScreen {
 
   private String aliases() {
     List<String> aliases = procedure.head().aliases();
-    return aliases.isEmpty() ? "" : "又叫 " + aliases.getFirst();
+    return aliases.isEmpty() ? "" : desk.say("又叫 {0}", aliases.getFirst());
   }
 
   private List<Section> sections() {
     var sections = new ArrayList<Section>();
-    sections.add(new Section("要带什么", materialsHint(), new Materials(desk, procedure).parts()));
-    sections.add(new Section("怎么办", "", steps()));
-    sections.add(new Section("什么情况可以办", "", conditions()));
-    sections.add(new Section("收费依据与减免", "", new FeeParts(desk, procedure).parts()));
-    sections.add(new Section("去哪里办", "", new Where(desk, procedure).parts()));
-    sections.add(new Section("办好后拿到什么", "", results()));
-    sections.add(new Section("办理时限", "", limits()));
-    optional("常见问题", questions()).ifPresent(sections::add);
-    sections.add(new Section("依据什么", "", bases()));
-    optional("不服怎么办", remedies()).ifPresent(sections::add);
-    sections.add(new Section("问谁、找谁投诉", "", contacts()));
-    sections.add(new Section("事项信息", "", identity()));
+    sections.add(
+        new Section(desk.say("要带什么"), materialsHint(), new Materials(desk, procedure).parts()));
+    sections.add(new Section(desk.say("怎么办"), "", steps()));
+    sections.add(new Section(desk.say("什么情况可以办"), "", conditions()));
+    sections.add(new Section(desk.say("收费依据与减免"), "", new FeeParts(desk, procedure).parts()));
+    sections.add(new Section(desk.say("去哪里办"), "", new Where(desk, procedure).parts()));
+    sections.add(new Section(desk.say("办好后拿到什么"), "", results()));
+    sections.add(new Section(desk.say("办理时限"), "", limits()));
+    optional(desk.say("常见问题"), questions()).ifPresent(sections::add);
+    sections.add(new Section(desk.say("依据什么"), "", bases()));
+    optional(desk.say("不服怎么办"), remedies()).ifPresent(sections::add);
+    sections.add(new Section(desk.say("问谁、找谁投诉"), "", contacts()));
+    sections.add(new Section(desk.say("事项信息"), "", identity()));
     return sections;
   }
 
@@ -75,7 +76,7 @@ final class ProcedureScreen {
   }
 
   private String materialsHint() {
-    return procedure.handling().materials().isEmpty() ? "" : "点一下打勾，带齐再来";
+    return procedure.handling().materials().isEmpty() ? "" : desk.say("点一下打勾，带齐再来");
   }
 
   private List<Part> steps() {
@@ -83,11 +84,11 @@ final class ProcedureScreen {
     if (steps.isEmpty()) {
       return List.of(Words.missing(desk.notFilledIn()));
     }
-    return List.of(new Part.Flow(steps.stream().map(ProcedureScreen::stage).toList()));
+    return List.of(new Part.Flow(steps.stream().map(this::stage).toList()));
   }
 
-  private static Part.Stage stage(Step step) {
-    String time = step.limit().shown();
+  private Part.Stage stage(Step step) {
+    String time = Words.limit(desk.tongue(), step.limit());
     return new Part.Stage(step.name(), step.place(), time, step.detail());
   }
 
@@ -100,7 +101,7 @@ final class ProcedureScreen {
       parts.addAll(Words.points(conditions));
     }
     if (!procedure.limits().quantity().isEmpty()) {
-      parts.add(new Part.Pair("数量限制", procedure.limits().quantity()));
+      parts.add(new Part.Pair(desk.say("数量限制"), procedure.limits().quantity()));
     }
     return parts;
   }
@@ -112,22 +113,27 @@ final class ProcedureScreen {
     return procedure.guidance().results().stream()
         .<Part>map(result ->
             new Part.Pair(
-                result.name(), result.delivery().isEmpty() ? "领取方式请问窗口" : result.delivery()))
+                result.name(),
+                result.delivery().isEmpty() ? desk.say("领取方式请问窗口") : result.delivery()))
         .toList();
   }
 
   private List<Part> limits() {
     var parts = new ArrayList<Part>();
-    String promised = procedure.limits().promised().shown();
-    String statutory = procedure.limits().statutory().shown();
+    String promised = Words.limit(desk.tongue(), procedure.limits().promised());
+    String statutory = Words.limit(desk.tongue(), procedure.limits().statutory());
     if (promised.isEmpty() && statutory.isEmpty()) {
       parts.add(Words.missing(desk.notFilledIn()));
     }
-    pair(parts, "我们承诺", promised);
-    pair(parts, "法律规定", statutory);
-    pair(parts, "说明", procedure.limits().note());
+    pair(parts, desk.say("我们承诺"), promised);
+    pair(parts, desk.say("法律规定"), statutory);
+    pair(parts, desk.say("说明"), procedure.limits().note());
     for (SpecialProcedure special : procedure.handling().specialProcedures()) {
-      pair(parts, special.name(), Words.joined("，", "不计入时限", special.limit().shown()));
+      pair(
+          parts,
+          special.name(),
+          Words.joined(
+              desk.say("，"), desk.say("不计入时限"), Words.limit(desk.tongue(), special.limit())));
     }
     return parts;
   }
@@ -153,22 +159,25 @@ final class ProcedureScreen {
   }
 
   private List<Part> contacts() {
-    List<Part> own = Contacts.parts(procedure.guidance().contacts());
+    List<Part> own = Contacts.parts(desk.tongue(), procedure.guidance().contacts());
     if (!own.isEmpty()) {
       return own;
     }
     List<Part> department =
-        desk.department(procedure).map(Department::contacts).map(Contacts::parts).orElse(List.of());
+        desk.department(procedure)
+            .map(Department::contacts)
+            .map(c -> Contacts.parts(desk.tongue(), c))
+            .orElse(List.of());
     return department.isEmpty() ? List.of(Words.missing(desk.notFilledIn())) : department;
   }
 
   private List<Part> identity() {
     var parts = new ArrayList<Part>();
-    pair(parts, "事项类型", procedure.scope().type().label());
-    pair(parts, "实施编码", procedure.scope().codes().task());
-    pair(parts, "基本编码", procedure.scope().codes().catalog());
-    pair(parts, "本地编码", procedure.scope().codes().local());
-    parts.addAll(Rows.identity(procedure));
+    pair(parts, desk.say("事项类型"), desk.say(procedure.scope().type().label()));
+    pair(parts, desk.say("实施编码"), procedure.scope().codes().task());
+    pair(parts, desk.say("基本编码"), procedure.scope().codes().catalog());
+    pair(parts, desk.say("本地编码"), procedure.scope().codes().local());
+    parts.addAll(Rows.identity(desk, procedure));
     return parts;
   }
 

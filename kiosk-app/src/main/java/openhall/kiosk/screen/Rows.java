@@ -70,14 +70,17 @@ final class Rows {
   record Row<T>(String group, T item) {}
 
   /** Who publishes an item, as what, and who answers for it (W2, W13). */
-  static List<Part> identity(Item item) {
+  static List<Part> identity(Desk desk, Item item) {
     var parts = new ArrayList<Part>();
-    pair(parts, "公开单位", item.head().catalogue().issuingOrgan());
-    pair(parts, "文号", item.head().catalogue().documentNumber());
-    pair(parts, "索引号", item.head().catalogue().index());
-    pair(parts, "责任岗位", item.head().responsiblePost());
-    item.head().dates().confirmedOn().ifPresent(day -> pair(parts, "最近核实", Words.date(day)));
-    pair(parts, "备注", item.head().remark());
+    pair(parts, desk.say("公开单位"), item.head().catalogue().issuingOrgan());
+    pair(parts, desk.say("文号"), item.head().catalogue().documentNumber());
+    pair(parts, desk.say("索引号"), item.head().catalogue().index());
+    pair(parts, desk.say("责任岗位"), item.head().responsiblePost());
+    item.head()
+        .dates()
+        .confirmedOn()
+        .ifPresent(day -> pair(parts, desk.say("最近核实"), desk.date(day)));
+    pair(parts, desk.say("备注"), item.head().remark());
     return parts;
   }
 

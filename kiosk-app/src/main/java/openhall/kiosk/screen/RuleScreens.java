@@ -22,10 +22,15 @@ final class RuleScreens {
     Map<String, List<Rule>> families = Rows.grouped(rules, rule -> List.of(rule.family()));
     return new Screen.RuleList(
         desk.chrome(),
-        "办事制度",
-        rules.isEmpty() ? "现在没有公开的制度，" + desk.askAt() : "共 " + rules.size() + " 项，任何人都可以查看和监督",
+        desk.say("办事制度"),
+        rules.isEmpty()
+            ? desk.say("现在没有公开的制度，{0}", desk.askAt())
+            : desk.say("共 {0} 项，任何人都可以查看和监督", rules.size()),
         Rows.slice(
-            desk, families, desk.rows(), rule -> Rows.link(rule, rule.collection(), number(rule))),
+            desk,
+            families,
+            desk.rows(),
+            rule -> Rows.link(rule, rule.collection(), number(desk, rule))),
         desk.paging(rules.size(), desk.rows()));
   }
 
@@ -35,16 +40,16 @@ final class RuleScreens {
         rule.title(),
         Stream.of(
                 rule.family(),
-                Words.date(rule.head().dates().issuedOn()) + "公布",
+                desk.say("{0}公布", desk.date(rule.head().dates().issuedOn())),
                 rule.head().catalogue().documentNumber())
             .filter(fact -> !fact.isEmpty())
             .toList(),
         List.of(
             new Section("", "", Words.blocks(rule.body())),
-            new Section("公开信息", "", Rows.identity(rule))));
+            new Section(desk.say("公开信息"), "", Rows.identity(desk, rule))));
   }
 
-  private static String number(Rule rule) {
-    return rule.number() == 0 ? "" : "第 " + rule.number() + " 号";
+  private static String number(Desk desk, Rule rule) {
+    return rule.number() == 0 ? "" : desk.say("第 {0} 号", rule.number());
   }
 }

@@ -152,6 +152,13 @@ public sealed interface Screen {
     }
   }
 
+  /** What a resident can set. */
+  record Display(Chrome chrome, String title, String note, List<Choice> choices) implements Screen {
+    public Display {
+      choices = List.copyOf(choices);
+    }
+  }
+
   record DepartmentPage(Chrome chrome, String title, List<String> facts, List<Section> sections)
       implements Screen {
     public DepartmentPage {
@@ -234,6 +241,7 @@ public sealed interface Screen {
    *
    * @param place where the kiosk stands
    * @param status which release is shown
+   * @param remark what must be known about the language chosen, otherwise empty
    * @param complaint what the telephone beside the bar is for
    * @param phone the telephone, or where to go when the content names none
    * @param news offers a newer release in place of the status; empty when there is none
@@ -243,13 +251,24 @@ public sealed interface Screen {
       String clock,
       String date,
       String status,
+      String remark,
       String complaint,
       String phone,
       String news,
       Settings settings) {
     /** When nothing is known. */
     static Chrome plain(Settings settings) {
-      return new Chrome(Desk.UNNAMED, "", "", "", "监督投诉电话", "请到咨询台反映", "", settings);
+      Tongue tongue = Tongue.of(settings.language());
+      return new Chrome(
+          tongue.say(Desk.UNNAMED),
+          "",
+          "",
+          "",
+          "",
+          tongue.say("监督投诉电话"),
+          tongue.say("请到咨询台反映"),
+          "",
+          settings);
     }
   }
 

@@ -15,6 +15,9 @@ import openhall.content.Rule;
 
 /** From where a resident stands to what he sees. Pure: same arguments, same screen. */
 public final class Screens {
+  /** Seconds between two looks of a countdown that should not be seen to move. */
+  private static final int CALM_STEP = 10;
+
   private Screens() {}
 
   /**
@@ -26,7 +29,10 @@ public final class Screens {
     var desk = new Desk(state, catalogue, now);
     Screen screen = at(state, desk);
     int seconds = Navigator.warning(state);
-    return seconds == 0 ? screen : warning(screen, seconds);
+    Screen whole = seconds == 0 ? screen : warning(desk, screen, seconds);
+    return state.settings().language() == Language.TRADITIONAL
+        ? Retold.of(whole, Traditional::of)
+        : whole;
   }
 
   /**
@@ -42,8 +48,12 @@ public final class Screens {
       // What broke the page may break this as well, and the code has been told already.
       chrome = Screen.Chrome.plain(state.settings());
     }
+    Tongue tongue = Tongue.of(state.settings().language());
     return new Screen.Trouble(
-        chrome, "这一页暂时打不开", List.of("其他内容照常查看，请按“首页”。", "如果急着办事，请到咨询台询问，并告诉工作人员下面的代号。"), code);
+        chrome,
+        tongue.say("这一页暂时打不开"),
+        List.of(tongue.say("其他内容照常查看，请按“首页”。"), tongue.say("如果急着办事，请到咨询台询问，并告诉工作人员下面的代号。")),
+        code);
   }
 
   /** Cost, time, visits and place of a procedure, for whatever shows it beside the touchscreen. */
@@ -54,7 +64,7 @@ public final class Screens {
 
   /** What a fee asks for in as few words as can be, such as 40 元/证. */
   public static String price(Fee fee) {
-    Words.Figure figure = Prices.figure(fee);
+    Words.Figure figure = Prices.figure(Tongue.of(Language.SIMPLIFIED), fee);
     return Words.joined(" ", figure.number(), figure.unit());
   }
 
@@ -81,6 +91,7 @@ public final class Screens {
       case Place.Results _ -> NoticeScreens.results(desk);
       case Place.Departments _ -> PlaceScreens.list(desk);
       case Place.Hotlines _ -> new Hotlines(desk).screen();
+      case Place.Display _ -> new DisplayScreen(desk).screen();
       case Place.Page(ItemKey key) ->
           desk.catalogue()
               .item(key)
@@ -111,18 +122,29 @@ public final class Screens {
 
   private static Screen gone(Desk desk) {
     return new Screen.Gone(
-        desk.chrome(), "这一项已经不再公开", "它刚刚更新、撤下，或者已过有效期。请回到首页重新查找，或" + desk.askAt() + "。");
+        desk.chrome(),
+        desk.say("这一项已经不再公开"),
+        desk.say("它刚刚更新、撤下，或者已过有效期。请回到首页重新查找，或{0}。", desk.askAt()));
   }
 
   private static Screen nothingYet(Desk desk) {
     return new Screen.NothingYet(
         desk.chrome(),
-        "内容正在送达",
-        List.of("这台屏幕刚刚装好，正在接收经过审核的公开内容，收到后会自己显示。", "如果您现在就要办事，" + desk.askAt() + "。"));
+        desk.say("内容正在送达"),
+        List.of(
+            desk.say("这台屏幕刚刚装好，正在接收经过审核的公开内容，收到后会自己显示。"),
+            desk.say("如果您现在就要办事，{0}。", desk.askAt())));
   }
 
-  private static Screen warning(Screen under, int seconds) {
+  private static Screen warning(Desk desk, Screen under, int seconds) {
+    boolean calm = desk.state().settings().calm();
+    int said = calm ? Math.ceilDiv(seconds, CALM_STEP) * CALM_STEP : seconds;
     return new Screen.IdleWarning(
-        under.chrome(), under, "您还在看吗？", "为保护您的隐私，马上回到首页，输入和勾选的内容会清除。", seconds, "我还在看");
+        under.chrome(),
+        under,
+        desk.say("您还在看吗？"),
+        desk.say("为保护您的隐私，马上回到首页，输入和勾选的内容会清除。"),
+        said,
+        desk.say("我还在看"));
   }
 }

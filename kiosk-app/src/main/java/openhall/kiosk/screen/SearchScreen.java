@@ -40,14 +40,14 @@ final class SearchScreen {
             ? often(desk)
             : Rows.grouped(hits, hit -> List.of(hit.group())).values().stream()
                 .flatMap(List::stream)
-                .map(hit -> new Row<>(hit.group(), result(hit)))
+                .map(hit -> new Row<>(hit.group(), result(desk, hit)))
                 .toList();
     // The keyboard takes the lower half of the screen.
     int perPage = Math.max(2, desk.rows() / 2);
     return new Screen.Search(
         desk.chrome(),
         typed.toUpperCase(Locale.ROOT),
-        HINT + "，" + EXAMPLE,
+        desk.say(HINT) + desk.say("，") + desk.say(EXAMPLE),
         advice(desk, typed, hits.size()),
         Rows.grouped(desk.page(all, perPage), row -> List.of(row.group())).entrySet().stream()
             .map(g -> new ResultGroup(g.getKey(), g.getValue().stream().map(Row::item).toList()))
@@ -64,9 +64,9 @@ final class SearchScreen {
                     l.note(),
                     0,
                     0,
-                    l.title().equals(l.note()) ? "" : "又叫“" + l.title() + "”",
+                    l.title().equals(l.note()) ? "" : desk.say("又叫“{0}”", l.title()),
                     l.tap()))
-            .map(result -> new Row<>("大家常办", result))
+            .map(result -> new Row<>(desk.say("大家常办"), result))
             .toList();
   }
 
@@ -94,19 +94,19 @@ final class SearchScreen {
 
   private static String group(Desk desk, Item item) {
     return switch (item) {
-      case Procedure procedure -> "办事指南 · " + Rows.responsible(desk, procedure);
-      case FeeSchedule _ -> "收费公示";
-      case Rule _ -> "办事制度";
-      case Notice notice -> notice.isResult() ? "结果公开" : "公告公示";
-      case Department _, Hall _ -> "部门与窗口";
-      case FinderAid _ -> "查找";
+      case Procedure procedure -> desk.say("办事指南") + " · " + Rows.responsible(desk, procedure);
+      case FeeSchedule _ -> desk.say("收费公示");
+      case Rule _ -> desk.say("办事制度");
+      case Notice notice -> notice.isResult() ? desk.say("结果公开") : desk.say("公告公示");
+      case Department _, Hall _ -> desk.say("部门与窗口");
+      case FinderAid _ -> desk.say("查找");
     };
   }
 
-  private static Result result(Hit hit) {
+  private static Result result(Desk desk, Hit hit) {
     return switch (hit.why()) {
       case Why.InTitle(int from, int to) -> result(hit, from, to, "");
-      case Why.InAlias(String alias) -> result(hit, 0, 0, "又叫“" + brief(alias) + "”");
+      case Why.InAlias(String alias) -> result(hit, 0, 0, desk.say("又叫“{0}”", brief(alias)));
       case Why.Elsewhere(String words) -> result(hit, 0, 0, brief(words));
     };
   }
@@ -128,14 +128,14 @@ final class SearchScreen {
 
   private static String advice(Desk desk, String typed, int found) {
     if (typed.isBlank()) {
-      return "在下面按字母，比如“身份证”按 S F Z";
+      return desk.say("在下面按字母，比如“身份证”按 S F Z");
     }
     if (!enough(typed)) {
-      return "再按一个字母";
+      return desk.say("再按一个字母");
     }
     if (found == 0) {
-      return "没有找到“" + typed.toUpperCase(Locale.ROOT) + "”，换个说法试试，或" + desk.askAt();
+      return desk.say("没有找到“{0}”，换个说法试试，或{1}", typed.toUpperCase(Locale.ROOT), desk.askAt());
     }
-    return found >= MOST ? "找到很多，再多按几个字母" : "找到 " + found + " 项";
+    return found >= MOST ? desk.say("找到很多，再多按几个字母") : desk.say("找到 {0} 项", found);
   }
 }

@@ -137,9 +137,8 @@ public record State(
     return new State(visits, typed, next, settings, idle, rows, news, door);
   }
 
-  State toggled(Event.Setting setting) {
-    return new State(visits, typed, ticks, settings.toggled(setting), idle, rows, news, door)
-        .turnedTo(0);
+  State set(Settings wanted) {
+    return new State(visits, typed, ticks, wanted, idle, rows, news, door).turnedTo(0);
   }
 
   /** The same on a panel with room for that many rows. */

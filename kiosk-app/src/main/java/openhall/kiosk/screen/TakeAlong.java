@@ -18,14 +18,17 @@ record TakeAlong(Desk desk, Procedure procedure) {
     return new Screen.TakeAlong(
         desk.chrome(procedure.guidance().contacts()),
         procedure.title(),
-        List.of("用手机“扫一扫”对准方框，", "手机上就显示要带什么、多少钱、去几号窗口。", "截屏就能保存，手机不需要上网。"),
+        List.of(
+            desk.say("用手机“扫一扫”对准方框，"),
+            desk.say("手机上就显示要带什么、多少钱、去几号窗口。"),
+            desk.say("截屏就能保存，手机不需要上网。")),
         text());
   }
 
   /** Lines from the top as far as they fit; what is left out is said. */
   private String text() {
     List<String> foot = foot();
-    String left = "（还有内容，请看大厅屏幕或问窗口）";
+    String left = desk.say("（还有内容，请看大厅屏幕或问窗口）");
     var lines = new ArrayList<String>();
     for (String line : head()) {
       if (bytes(lines, List.of(line), foot) > MOST_BYTES) {
@@ -53,10 +56,10 @@ record TakeAlong(Desk desk, Procedure procedure) {
     lines.add("【" + procedure.title() + "】");
     for (Screen.Answer answer : new Answers(desk, procedure).all()) {
       String said = Words.joined(" ", answer.figure(), answer.unit());
-      String note = answer.note().isEmpty() ? "" : "（" + answer.note() + "）";
-      lines.add(answer.question() + "：" + said + note);
+      String note = answer.note().isEmpty() ? "" : desk.say("（{0}）", answer.note());
+      lines.add(desk.say("{0}：{1}", answer.question(), said) + note);
     }
-    lines.add("要带：");
+    lines.add(desk.say("要带："));
     for (Part part : new Materials(desk, procedure).parts()) {
       switch (part) {
         case Part.Check check -> lines.add("□ " + Words.joined(" ", check.name(), check.amount()));
@@ -73,9 +76,9 @@ record TakeAlong(Desk desk, Procedure procedure) {
     String phones =
         procedure.guidance().contacts().stream()
             .filter(contact -> !contact.phone().isEmpty())
-            .map(TakeAlong::called)
+            .map(this::called)
             .limit(2)
-            .collect(Collectors.joining("，"));
+            .collect(Collectors.joining(desk.say("，")));
     if (!phones.isEmpty()) {
       lines.add(phones);
     }
@@ -84,7 +87,7 @@ record TakeAlong(Desk desk, Procedure procedure) {
     return lines;
   }
 
-  private static String called(Contact contact) {
-    return contact.purpose().label() + " " + contact.phone();
+  private String called(Contact contact) {
+    return desk.say(contact.purpose().label()) + " " + contact.phone();
   }
 }

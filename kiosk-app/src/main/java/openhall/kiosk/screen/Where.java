@@ -18,31 +18,33 @@ record Where(Desk desk, Procedure procedure) {
     procedure.handling().windows().stream()
         .findFirst()
         .flatMap(ref -> desk.hall(procedure, ref))
-        .ifPresent(hall -> parts.add(new Part.Pair("办公时间", hall.hours())));
-    Rows.pair(parts, "网上办理", procedure.handling().onlineUrl());
+        .ifPresent(hall -> parts.add(new Part.Pair(desk.say("办公时间"), hall.hours())));
+    Rows.pair(parts, desk.say("网上办理"), procedure.handling().onlineUrl());
     if (atNoWindow && procedure.handling().onlineUrl().isEmpty()) {
       parts.add(Words.missing(desk.notFilledIn()));
     }
     if (procedure.handling().bookable()) {
-      parts.add(new Part.Pair("预约", "可以提前预约，到号直接办理"));
+      parts.add(new Part.Pair(desk.say("预约"), desk.say("可以提前预约，到号直接办理")));
     }
     procedure
         .handling()
         .scope()
-        .ifPresent(scope -> parts.add(new Part.Pair("通办范围", scope.label() + "都可以办")));
+        .ifPresent(scope ->
+            parts.add(
+                new Part.Pair(desk.say("通办范围"), desk.say("{0}都可以办", desk.say(scope.label())))));
     return parts;
   }
 
-  private static Part row(Hall hall, WindowRef ref) {
+  private Part row(Hall hall, WindowRef ref) {
     Optional<Hall.Window> window = hall.window(ref.window());
     String name = window.map(Hall.Window::name).orElse("");
     String place = window.map(Hall.Window::place).orElse("");
     String phone = window.map(Hall.Window::phone).orElse("");
     return new Part.Way(
         new Screen.Link(
-            Words.joined(" ", Answers.windowCalled(ref.window()), name),
+            Words.joined(" ", Answers.windowCalled(desk.tongue(), ref.window()), name),
             Words.joined(" · ", hall.title(), place, phone),
-            "看大厅",
+            desk.say("看大厅"),
             Rows.open(hall)));
   }
 }

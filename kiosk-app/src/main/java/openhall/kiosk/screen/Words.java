@@ -1,9 +1,7 @@
 package openhall.kiosk.screen;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,61 +22,53 @@ final class Words {
   /** A number and what it counts; both empty when not stated. */
   record Figure(String number, String unit) {}
 
-  static Figure figure(TimeLimit limit) {
+  static Figure figure(Tongue tongue, TimeLimit limit) {
     return switch (limit) {
-      case TimeLimit.OnTheSpot _ -> new Figure("当场", "办好");
+      case TimeLimit.OnTheSpot _ -> new Figure(tongue.say("当场"), tongue.say("办好"));
       case TimeLimit.NotStated _ -> new Figure("", "");
       case TimeLimit.Within(int amount, TimeLimit.Unit unit) ->
-          new Figure(Integer.toString(amount), unit.label());
+          new Figure(Integer.toString(amount), tongue.say(unit.label(), amount));
     };
   }
 
-  static String date(LocalDate day) {
-    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-  }
-
-  static String dateAndTime(LocalDateTime time) {
-    return date(time.toLocalDate()) + " " + clock(time);
-  }
-
-  static String dayOfWeek(LocalDate day) {
-    return "%d月%d日 %s"
-        .formatted(
-            day.getMonthValue(),
-            day.getDayOfMonth(),
-            day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA));
+  /** In one line; empty when not stated. */
+  static String limit(Tongue tongue, TimeLimit limit) {
+    Figure figure = figure(tongue, limit);
+    return limit instanceof TimeLimit.OnTheSpot
+        ? tongue.say("当场办结")
+        : joined(" ", figure.number(), figure.unit());
   }
 
   static String clock(LocalDateTime time) {
     return CLOCK.format(time);
   }
 
-  static String period(Period period) {
+  static String period(Tongue tongue, Period period) {
     if (!period.hasStart() && !period.hasEnd()) {
-      return "长期有效";
+      return tongue.say("长期有效");
     }
     if (!period.hasEnd()) {
-      return date(period.from()) + "起";
+      return tongue.say("{0}起", tongue.date(period.from()));
     }
     return period.hasStart()
-        ? date(period.from()) + "至" + date(period.to())
-        : "至" + date(period.to()) + "止";
+        ? tongue.say("{0}至{1}", tongue.date(period.from()), tongue.date(period.to()))
+        : tongue.say("至{0}止", tongue.date(period.to()));
   }
 
   /** As a neighbour calls them; 自然人 is a word of the code list. */
-  static String audience(List<ServiceObject> objects) {
+  static String audience(Tongue tongue, List<ServiceObject> objects) {
     return objects.stream()
         .map(object ->
             switch (object) {
-              case PERSON -> "个人";
-              case COMPANY, UNINCORPORATED -> "企业";
-              case INSTITUTION -> "事业单位";
-              case SOCIETY -> "社会组织";
-              case AGENCY -> "机关";
-              case OTHER -> "其他组织";
+              case PERSON -> tongue.say("个人");
+              case COMPANY, UNINCORPORATED -> tongue.say("企业");
+              case INSTITUTION -> tongue.say("事业单位");
+              case SOCIETY -> tongue.say("社会组织");
+              case AGENCY -> tongue.say("机关");
+              case OTHER -> tongue.say("其他组织");
             })
         .distinct()
-        .collect(Collectors.joining("、"));
+        .collect(Collectors.joining(tongue.say("、")));
   }
 
   /** 《name》（number）clause. */

@@ -38,6 +38,9 @@ record Frame(Glass glass, Chrome chrome) {
 
   private Region around(Node... nodes) {
     var inner = Say.column("inner", nodes);
+    if (!chrome.remark().isEmpty()) {
+      inner.getChildren().add(Say.text(chrome.remark(), "remark"));
+    }
     inner.getChildren().add(status());
     inner.setMinHeight(0);
     VBox.setVgrow(nodes[nodes.length - 1], Priority.ALWAYS);
@@ -62,12 +65,12 @@ record Frame(Glass glass, Chrome chrome) {
   }
 
   private Node ways(Touch... more) {
-    HBox ways = Say.row("ways", way(Signs.BACK, "返回", new Event.Back()), Say.space());
+    HBox ways = Say.row("ways", way(Signs.BACK, glass.say("返回"), new Event.Back()), Say.space());
     ways.getChildren().addAll(more);
     ways.getChildren()
         .addAll(
-            way(Signs.FIND, "查找", new Event.Open(new Place.Search())),
-            way(Signs.HOME, "首页", new Event.Home()));
+            way(Signs.FIND, glass.say("查找"), new Event.Open(new Place.Search())),
+            way(Signs.HOME, glass.say("首页"), new Event.Home()));
     return ways;
   }
 
@@ -93,7 +96,7 @@ record Frame(Glass glass, Chrome chrome) {
             Say.column(
                 "front-place",
                 Say.even(chrome.place(), "place"),
-                Say.word("政务公开 · 自助查询", "place-note"))),
+                Say.text(glass.say("政务公开 · 自助查询"), "place-note"))),
         date);
   }
 
@@ -105,7 +108,7 @@ record Frame(Glass glass, Chrome chrome) {
 
   Touch way(String sign, String text, Event event) {
     HBox words =
-        Say.row("way-words", Say.sign(sign, glass.mm().text(15), "way-sign"), Say.word(text));
+        Say.row("way-words", Say.sign(sign, glass.mm().label(15), "way-sign"), Say.word(text));
     words.setAlignment(Pos.CENTER);
     return glass.touch("way", words, text, event);
   }

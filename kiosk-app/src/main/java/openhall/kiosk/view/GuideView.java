@@ -53,7 +53,8 @@ final class GuideView {
             "group-words",
             Say.even(link.title(), "group-title"),
             Say.word(link.side(), "group-count"));
-    Touch touch = glass.touch("group", words, link.title() + "，" + link.side(), link.tap());
+    Touch touch =
+        glass.touch("group", words, link.title() + glass.say("，") + link.side(), link.tap());
     touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return touch;
   }

@@ -30,7 +30,7 @@ final class Heads {
   static Node tabs(Glass glass, List<Tab> tabs) {
     HBox row = Say.row("tabs");
     for (Tab tab : tabs) {
-      String spoken = tab.title() + (tab.chosen() ? "，已选" : "");
+      String spoken = tab.chosen() ? glass.say("{0}，已选", tab.title()) : tab.title();
       Touch touch =
           glass.touch(
               tab.chosen() ? "tab-chosen" : "tab", Say.word(tab.title()), spoken, tab.tap());

@@ -37,8 +37,9 @@ final class HomeView {
     }
     // What is scarce is given to the large things first.
     boolean brief = low || glass.mm().large();
-    boolean both = low && glass.mm().large();
-    ask.getChildren().add(finder(glass, both ? home.hint() : home.hint() + "，" + home.example()));
+    boolean both = (glass.mm().large() && (low || glass.tongue().wordy())) || glass.mm().largest();
+    ask.getChildren()
+        .add(finder(glass, both ? home.hint() : home.hint() + glass.say("，") + home.example()));
     if (!brief) {
       ask.getChildren().add(suggestions(glass, home.suggestions()));
     }
@@ -67,8 +68,9 @@ final class HomeView {
         Say.row(
             "finder-words",
             Say.wide(Say.text(hint, "finder-hint")),
-            Say.row("finder-button", Say.word("查找")));
-    return glass.touch("finder", words, "查找，" + hint, new Event.Open(new Place.Search()));
+            Say.row("finder-button", Say.word(glass.say("查找"))));
+    return glass.touch(
+        "finder", words, glass.say("查找，{0}", hint), new Event.Open(new Place.Search()));
   }
 
   private static Node suggestions(Glass glass, List<Link> links) {
@@ -87,7 +89,7 @@ final class HomeView {
             Say.word(link.note(), "emergency-mark"),
             Say.wide(Say.text(link.title(), "emergency-title")),
             Say.sign(Signs.ON, glass.mm().length(14), "emergency-sign"));
-    return glass.touch("emergency", words, link.note() + "，" + link.title(), link.tap());
+    return glass.touch("emergency", words, link.note() + glass.say("，") + link.title(), link.tap());
   }
 
   private static GridPane tiles(Glass glass, List<Tile> tiles, boolean brief, boolean bare) {
@@ -123,7 +125,7 @@ final class HomeView {
       head.setAlignment(Pos.BASELINE_LEFT);
       words.getChildren().add(Say.even(tile.note(), "tile-note"));
     }
-    String spoken = String.join("，", tile.title(), tile.note(), tile.count());
+    String spoken = String.join(glass.say("，"), tile.title(), tile.note(), tile.count());
     Touch touch = glass.touch(brief ? "tile-brief" : "tile", words, spoken, tile.tap());
     touch.getStyleClass().add("tile-" + tile.weight().name().toLowerCase(Locale.ROOT));
     touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

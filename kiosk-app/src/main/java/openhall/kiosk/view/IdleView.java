@@ -25,7 +25,7 @@ final class IdleView {
             Say.row(
                 "idle-count",
                 Say.word(Integer.toString(warning.secondsLeft()), "idle-seconds"),
-                Say.word("秒", "idle-unit")),
+                Say.word(glass.say("秒", warning.secondsLeft()), "idle-unit")),
             Say.centred(warning.words(), "idle-words"),
             stay);
     card.setAlignment(Pos.CENTER);

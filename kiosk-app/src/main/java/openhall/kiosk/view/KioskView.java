@@ -11,8 +11,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Settings;
+import openhall.kiosk.screen.Tongue;
+import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Guard;
 import openhall.kiosk.view.control.Millimetres;
@@ -31,6 +34,7 @@ public final class KioskView {
   private final Millimetres plain;
   private final Consumer<Event> events;
   private final LongSupplier nanos;
+  private final Accent accent;
   private final Guard guard;
   private final StackPane screens = new StackPane();
   private final StaffNotice notice = new StaffNotice();
@@ -47,7 +51,13 @@ public final class KioskView {
    * @param nanos a running clock, such as {@code System::nanoTime}
    */
   public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos) {
-    this.plain = mm.withLarge(false);
+    this(mm, events, nanos, Accent.NONE);
+  }
+
+  /** The same in a unit's own colour. */
+  public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos, Accent accent) {
+    this.accent = accent;
+    this.plain = mm.with(Settings.Size.PLAIN);
     this.events = events;
     this.nanos = nanos;
     this.guard = new Guard(nanos, Glass.DOUBLE_TAP);
@@ -130,18 +140,25 @@ public final class KioskView {
   }
 
   private void dress(Settings settings) {
-    String address = Stylesheet.address(plain.withLarge(settings.large()));
+    String address = Stylesheet.address(plain.with(settings.size()));
     if (!root.getStylesheets().equals(List.of(address))) {
       root.getStylesheets().setAll(address);
     }
-    root.getStyleClass().remove("contrast");
-    if (settings.contrast()) {
-      root.getStyleClass().add("contrast");
+    root.setStyle(accent.style(settings.theme()));
+    root.getStyleClass().removeAll("dark", "contrast", "traditional");
+    switch (settings.theme()) {
+      case LIGHT -> {}
+      case DARK -> root.getStyleClass().add("dark");
+      case CONTRAST -> root.getStyleClass().add("contrast");
+    }
+    if (settings.language() == Language.TRADITIONAL) {
+      root.getStyleClass().add("traditional");
     }
   }
 
   private Glass glass(Settings settings) {
-    return new Glass(plain.withLarge(settings.large()), events, guard, nanos);
+    return new Glass(
+        plain.with(settings.size()), events, guard, nanos, Tongue.of(settings.language()));
   }
 
   private int openPage() {

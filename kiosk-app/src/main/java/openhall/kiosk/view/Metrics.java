@@ -35,6 +35,7 @@ final class Metrics {
       case Screen.NoticePage page -> "notice " + page.title();
       case Screen.DepartmentPage page -> "department " + page.title();
       case Screen.Hotlines _ -> "hotlines";
+      case Screen.Display _ -> "display";
       case Screen.HallPage page -> "hall " + page.title();
       case Screen.Home _ -> "home";
       case Screen.Guide s -> "guide " + s.title() + s.tabs() + s.paging();

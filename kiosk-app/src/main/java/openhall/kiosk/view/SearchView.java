@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import openhall.kiosk.screen.Screen.Result;
 import openhall.kiosk.screen.Screen.ResultGroup;
@@ -35,7 +34,7 @@ final class SearchView {
     }
     var pages = new Pages(glass, column, search.paging());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    var head = Say.column("search-head", typed(search), Say.text(search.advice(), "advice"));
+    var head = Say.column("search-head", typed(glass, search), Say.text(search.advice(), "advice"));
     var keyboard = new Keyboard(glass);
     if (glass.mm().portrait()) {
       return Sheet.of(head, pages, keyboard);
@@ -46,13 +45,13 @@ final class SearchView {
     return Sheet.of(head, beside);
   }
 
-  private static Node typed(Search search) {
+  private static Node typed(Glass glass, Search search) {
     boolean empty = search.typed().isEmpty();
     HBox line =
         empty
             ? Say.row("typed", Say.row("caret"), Say.text(search.hint(), "finder-hint"))
             : Say.row("typed", Say.word(search.typed(), "typed-text"), Say.row("caret"));
-    line.setAccessibleText(empty ? search.hint() : "已输入 " + search.typed());
+    line.setAccessibleText(empty ? search.hint() : glass.say("已输入 {0}", search.typed()));
     return line;
   }
 
@@ -70,7 +69,7 @@ final class SearchView {
       row.getChildren().add(Say.word(result.why(), "row-side"));
     }
     row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
-    String spoken = result.why().isEmpty() ? title : title + "，" + result.why();
+    String spoken = result.why().isEmpty() ? title : title + glass.say("，") + result.why();
     Touch touch = glass.touch("row-touch", row, spoken, result.tap());
     touch.getStyleClass().add("block");
     return touch;
@@ -78,9 +77,7 @@ final class SearchView {
 
   private static void piece(TextFlow words, String text, String style) {
     if (!text.isEmpty()) {
-      var piece = new Text(text);
-      piece.getStyleClass().add(style);
-      words.getChildren().add(piece);
+      words.getChildren().add(Say.piece(text, style));
     }
   }
 }

@@ -14,7 +14,7 @@ final class TakeAlongView {
 
   static Sheet of(Glass glass, TakeAlong page) {
     var code = new QrCode(page.code());
-    code.setAccessibleText(page.title() + "，二维码");
+    code.setAccessibleText(glass.say("{0}，二维码", page.title()));
     VBox.setVgrow(code, Priority.ALWAYS);
     VBox column = Say.column("along", code);
     for (String words : page.words()) {
@@ -23,6 +23,6 @@ final class TakeAlongView {
     column.setAlignment(Pos.CENTER);
     column.setMinHeight(0);
     VBox.setVgrow(column, Priority.ALWAYS);
-    return Sheet.of(Heads.title(page.title(), "把这一页带走"), column);
+    return Sheet.of(Heads.title(page.title(), glass.say("把这一页带走")), column);
   }
 }

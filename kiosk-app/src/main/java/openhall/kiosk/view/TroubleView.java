@@ -15,12 +15,12 @@ import openhall.kiosk.view.control.Say;
 final class TroubleView {
   private TroubleView() {}
 
-  static Sheet of(Trouble trouble) {
+  static Sheet of(Glass glass, Trouble trouble) {
     VBox quiet = quiet(trouble.title(), trouble.words());
     VBox code =
         Say.column(
             "trouble-code",
-            Say.word("代号", "trouble-label"),
+            Say.word(glass.say("代号"), "trouble-label"),
             Say.word(trouble.code(), "trouble-figure"));
     code.setAlignment(Pos.CENTER);
     code.setMaxWidth(Region.USE_PREF_SIZE);
@@ -34,11 +34,12 @@ final class TroubleView {
         Say.column(
             "trouble-bare",
             Say.word(trouble.title()),
-            Say.word("代号 " + trouble.code()),
+            Say.word(glass.say("代号") + " " + trouble.code()),
             Say.word(trouble.chrome().complaint() + " " + trouble.chrome().phone()),
-            Say.word("点这里回到首页"));
+            Say.word(glass.say("点这里回到首页")));
     words.setAlignment(Pos.CENTER);
-    return glass.touch("trouble-touch", words, trouble.title() + "，回到首页", new Event.Home());
+    return glass.touch(
+        "trouble-touch", words, glass.say("{0}，回到首页", trouble.title()), new Event.Home());
   }
 
   private static VBox quiet(String title, List<String> words) {

@@ -16,7 +16,7 @@ final class Views {
       case Screen.Home home -> frame.front(HomeView.of(glass, home, frame.low()));
       case Screen.NothingYet none -> frame.front(QuietView.of(none.title(), none.words()));
       case Screen.Gone gone -> frame.page(QuietView.of(gone.title(), List.of(gone.words())));
-      case Screen.Trouble trouble -> frame.page(TroubleView.of(trouble));
+      case Screen.Trouble trouble -> frame.page(TroubleView.of(glass, trouble));
       case Screen.StaffDoor door -> frame.page(StaffDoorView.of(glass, door));
       case Screen.StaffPage page ->
           frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
@@ -25,7 +25,7 @@ final class Views {
       case Screen.ProcedurePage page ->
           frame.page(
               ProcedureView.of(glass, page, frame.low()),
-              frame.way(Signs.PHONE, "带走", page.along()));
+              frame.way(Signs.PHONE, glass.say("带走"), page.along()));
       case Screen.TakeAlong page -> frame.page(TakeAlongView.of(glass, page));
       case Screen.FeeBoard board -> frame.page(FeeViews.of(glass, board));
       case Screen.FeePage page -> frame.page(FeeViews.of(glass, page));
@@ -41,6 +41,7 @@ final class Views {
           frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
       case Screen.HallPage page ->
           frame.page(Document.of(glass, page.title(), page.facts(), page.sections()));
+      case Screen.Display page -> frame.page(DisplayView.of(glass, page));
       case Screen.Search search -> frame.page(SearchView.of(glass, search));
       case Screen.IdleWarning warning -> of(glass, warning.under());
     };

@@ -93,7 +93,10 @@ final class NavigatorTest {
   @Test
   void idleForgetsTypedTextAndTicks() {
     State state =
-        after(new Event.Typed("dibao"), BOOKLET, new Event.Toggle(Event.Setting.LARGE_TYPE));
+        after(
+            new Event.Typed("dibao"),
+            BOOKLET,
+            new Event.Set(Settings.PLAIN.with(Settings.Size.LARGE)));
     State left = idle(state, 80);
     assertThat(left).isEqualTo(State.home(10));
     assertThat(left.typed()).isEmpty();
@@ -130,7 +133,7 @@ final class NavigatorTest {
 
   @Test
   void settingsLeftAtHomeAreForgottenWithoutAsking() {
-    State state = after(new Event.Toggle(Event.Setting.CONTRAST));
+    State state = after(new Event.Set(Settings.PLAIN.with(Settings.Theme.CONTRAST)));
     assertThat(Navigator.warning(idle(state, 59))).isZero();
     assertThat(idle(state, 60)).isEqualTo(State.home(10));
   }

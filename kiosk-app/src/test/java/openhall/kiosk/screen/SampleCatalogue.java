@@ -1,5 +1,7 @@
 package openhall.kiosk.screen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import openhall.content.Head;
 import openhall.content.Item;
@@ -27,12 +30,28 @@ public record SampleCatalogue(
 
   /** The committed sample content as the kiosk of the street would hold it. */
   public static SampleCatalogue sample() {
+    return sample(text -> text);
+  }
+
+  /** The same with each Han character changed into a Hangul one: whatever is Han then is ours. */
+  public static SampleCatalogue withoutHan() {
+    return sample(SampleCatalogue::unHan);
+  }
+
+  public static String unHan(String text) {
+    return text.codePoints()
+        .map(c -> Character.isIdeographic(c) ? 0xAC00 + (c - 0x4E00) % 11000 : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static SampleCatalogue sample(UnaryOperator<String> script) {
     try (Stream<Path> files = Files.walk(Path.of("..", "deploy", "demo-content"))) {
       return of(
           files
               .filter(file -> file.toString().endsWith(".json"))
               .filter(file -> !file.endsWith("units.json"))
-              .map(SampleCatalogue::read)
+              .map(file -> read(file, script))
               .filter(item -> PINGAN.isWithin(item.key().unit()))
               .toList());
     } catch (IOException e) {
@@ -119,9 +138,9 @@ public record SampleCatalogue(
         .map(alias -> new Found(item.key(), new Why.InAlias(alias)));
   }
 
-  private static Item read(Path file) {
+  private static Item read(Path file, UnaryOperator<String> script) {
     try {
-      return ItemJson.read(Files.readAllBytes(file));
+      return ItemJson.read(script.apply(Files.readString(file)).getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

@@ -5,18 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Door;
 import openhall.kiosk.screen.Event;
-import openhall.kiosk.screen.Event.Setting;
+import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Navigator;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
+import openhall.kiosk.screen.Settings;
 import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.screen.State;
 
@@ -25,8 +28,18 @@ final class Gallery {
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 26);
 
   private static final UnitId STREET = SampleCatalogue.PINGAN;
-  private static final Event FEES = open(new Place.FeesOf(Place.FeeFacet.DEPARTMENT, "南禾区公安分局"));
   private static final UnitId DISTRICT = new UnitId("nanhe");
+
+  private static final Event.Set LARGE = new Event.Set(Settings.PLAIN.with(Settings.Size.LARGE));
+  private static final Event.Set LARGEST =
+      new Event.Set(Settings.PLAIN.with(Settings.Size.LARGEST));
+  private static final Event.Set DARK = new Event.Set(Settings.PLAIN.with(Settings.Theme.DARK));
+  private static final Event.Set ENGLISH = new Event.Set(Settings.PLAIN.with(Language.ENGLISH));
+  private static final Event.Set TRADITIONAL =
+      new Event.Set(Settings.PLAIN.with(Language.TRADITIONAL));
+  private static final Event.Set CONTRAST =
+      new Event.Set(Settings.PLAIN.with(Settings.Theme.CONTRAST));
+  private static final Event.Set LOW = new Event.Set(Settings.PLAIN.withLow(true));
 
   private static final StaffReport REPORT =
       new StaffReport(
@@ -54,33 +67,54 @@ final class Gallery {
   }
 
   static Map<String, Screen> screens(int rows) {
+    return screens(rows, SampleCatalogue.sample(), text -> text, Settings.PLAIN);
+  }
+
+  /** All that is not set otherwise by touches, as somebody with these settings sees it. */
+  static Map<String, Screen> screens(int rows, Settings settings) {
+    return screens(rows, SampleCatalogue.sample(), text -> text, settings);
+  }
+
+  /** The same without a Han character in the content. */
+  static Map<String, Screen> withoutHan(int rows, Settings settings) {
+    return screens(rows, SampleCatalogue.withoutHan(), SampleCatalogue::unHan, settings);
+  }
+
+  private static Map<String, Screen> screens(
+      int rows, Catalogue sample, UnaryOperator<String> script, Settings settings) {
     var screens = new LinkedHashMap<String, Screen>();
-    SampleCatalogue sample = SampleCatalogue.sample();
-    ways()
-        .forEach(
-            (name, events) -> screens.put(name, Screens.screen(after(rows, events), sample, NOW)));
-    screens.put("nothing-yet", Screens.screen(State.home(rows), SampleCatalogue.empty(), NOW));
-    screens.put("gone", Screens.screen(after(rows, page(STREET, "p-none")), sample, NOW));
+    State home = Navigator.next(State.home(rows), new Event.Set(settings));
+    ways(script)
+        .forEach((name, events) -> {
+          boolean asked = Stream.of(events).noneMatch(Event.Set.class::isInstance);
+          if (asked || settings.equals(Settings.PLAIN)) {
+            screens.put(name, Screens.screen(after(home, events), sample, NOW));
+          }
+        });
+    screens.put("nothing-yet", Screens.screen(home, SampleCatalogue.empty(), NOW));
+    screens.put("gone", Screens.screen(after(home, page(STREET, "p-none")), sample, NOW));
     screens.put(
-        "trouble", Screens.trouble(after(rows, page(STREET, "p-none")), sample, NOW, "P-7K3"));
+        "trouble", Screens.trouble(after(home, page(STREET, "p-none")), sample, NOW, "P-7K3"));
     return screens;
   }
 
-  private static Map<String, Event[]> ways() {
+  private static Map<String, Event[]> ways(UnaryOperator<String> script) {
+    String police = script.apply("南禾区公安分局");
+    Event fees = open(new Place.FeesOf(Place.FeeFacet.DEPARTMENT, police));
     var ways = new LinkedHashMap<String, Event[]>();
     Event card = page(STREET, "p-idcard-replace");
     ways.put("home", new Event[] {});
     ways.put("guide-department", of(open(new Place.Guide(Place.Facet.DEPARTMENT))));
     ways.put("guide-theme", of(open(new Place.Guide(Place.Facet.THEME))));
-    ways.put("procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
+    ways.put("procedure-list", of(open(new Place.Procedures(Place.Facet.DEPARTMENT, police))));
     ways.put("procedure", of(card, new Event.Tick(key(STREET, "p-idcard-replace"), "居民户口簿")));
     ways.put("along", of(card, along()));
-    ways.put("large-along", of(new Event.Toggle(Setting.LARGE_TYPE), card, along()));
-    ways.put("contrast-along", of(new Event.Toggle(Setting.CONTRAST), card, along()));
-    ways.put("low-along", of(new Event.Toggle(Setting.LOW_REACH), card, along()));
+    ways.put("large-along", of(LARGE, card, along()));
+    ways.put("contrast-along", of(CONTRAST, card, along()));
+    ways.put("low-along", of(LOW, card, along()));
     ways.put("fees", of(open(new Place.Fees(Place.FeeFacet.DEPARTMENT))));
     ways.put("fees-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
-    ways.put("fee-board", of(FEES));
+    ways.put("fee-board", of(fees));
     ways.put("fee-page", of(page(DISTRICT, "f-water")));
     ways.put("rules", of(open(new Place.Rules())));
     ways.put("rule", of(page(STREET, "r-open-government")));
@@ -92,41 +126,53 @@ final class Gallery {
     ways.put("department", of(page(STREET, "d-party-gov")));
     ways.put("hall", of(page(STREET, "h-pingan")));
     ways.put("hotlines", of(open(new Place.Hotlines())));
+    ways.put("display", of(open(new Place.Display())));
     ways.put("search-empty", of(open(new Place.Search())));
     ways.put("search-found", of(new Event.Typed("身份证")));
     ways.put("search-none", of(new Event.Typed("xyzq")));
     ways.put("news", of(card, new Event.ReleaseOffered()));
-    ways.put(
-        "large-news", of(new Event.Toggle(Setting.LARGE_TYPE), card, new Event.ReleaseOffered()));
+    ways.put("large-news", of(LARGE, card, new Event.ReleaseOffered()));
     ways.put("staff-door", of(new Event.SealHeld(), new Event.Typed("4"), new Event.Typed("8")));
     ways.put("staff-unset", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Unset())));
     ways.put(
         "large-staff-wrong",
-        of(
-            new Event.Toggle(Setting.LARGE_TYPE),
-            new Event.SealHeld(),
-            new Event.DoorAnswered(new Door.Shut(30, true))));
+        of(LARGE, new Event.SealHeld(), new Event.DoorAnswered(new Door.Shut(30, true))));
     ways.put("staff", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Open(REPORT))));
-    ways.put("large-home", of(new Event.Toggle(Setting.LARGE_TYPE)));
-    ways.put("large-procedure", of(new Event.Toggle(Setting.LARGE_TYPE), card));
-    ways.put("large-fees", of(new Event.Toggle(Setting.LARGE_TYPE), FEES));
-    ways.put("large-search", of(new Event.Toggle(Setting.LARGE_TYPE), new Event.Typed("身份证")));
-    ways.put(
-        "large-guide",
-        of(new Event.Toggle(Setting.LARGE_TYPE), open(new Place.Guide(Place.Facet.DEPARTMENT))));
-    ways.put("contrast-home", of(new Event.Toggle(Setting.CONTRAST)));
-    ways.put("contrast-procedure", of(new Event.Toggle(Setting.CONTRAST), card));
-    ways.put("low-home", of(new Event.Toggle(Setting.LOW_REACH)));
-    ways.put("low-procedure", of(new Event.Toggle(Setting.LOW_REACH), card));
-    ways.put("low-search", of(new Event.Toggle(Setting.LOW_REACH), new Event.Typed("身份证")));
-    ways.put(
-        "low-list",
-        of(
-            new Event.Toggle(Setting.LOW_REACH),
-            open(new Place.Procedures(Place.Facet.DEPARTMENT, "南禾区公安分局"))));
-    ways.put(
-        "low-large-home",
-        of(new Event.Toggle(Setting.LOW_REACH), new Event.Toggle(Setting.LARGE_TYPE)));
+    ways.put("large-home", of(LARGE));
+    ways.put("large-procedure", of(LARGE, card));
+    ways.put("large-fees", of(LARGE, fees));
+    ways.put("large-search", of(LARGE, new Event.Typed("身份证")));
+    ways.put("large-guide", of(LARGE, open(new Place.Guide(Place.Facet.DEPARTMENT))));
+    ways.put("largest-home", of(LARGEST));
+    ways.put("largest-procedure", of(LARGEST, card));
+    ways.put("largest-fees", of(LARGEST, fees));
+    ways.put("largest-search", of(LARGEST, new Event.Typed("身份证")));
+    ways.put("largest-guide", of(LARGEST, open(new Place.Guide(Place.Facet.DEPARTMENT))));
+    ways.put("largest-hall", of(LARGEST, page(STREET, "h-pingan")));
+    ways.put("largest-notices", of(LARGEST, open(new Place.Notices())));
+    ways.put("largest-result", of(LARGEST, page(STREET, "n-finance-2026q3")));
+    ways.put("largest-display", of(LARGEST, open(new Place.Display())));
+    ways.put("largest-along", of(LARGEST, card, along()));
+    ways.put("dark-home", of(DARK));
+    ways.put("dark-procedure", of(DARK, card));
+    ways.put("dark-search", of(DARK, new Event.Typed("身份证")));
+    ways.put("dark-fees", of(DARK, fees));
+    ways.put("dark-display", of(DARK, open(new Place.Display())));
+    ways.put("english-home", of(ENGLISH));
+    ways.put("english-procedure", of(ENGLISH, card));
+    ways.put("english-search", of(ENGLISH, new Event.Typed("身份证")));
+    ways.put("english-fees", of(ENGLISH, fees));
+    ways.put("english-large-home", of(new Event.Set(LARGE.settings().with(Language.ENGLISH))));
+    ways.put("english-display", of(ENGLISH, open(new Place.Display())));
+    ways.put("traditional-home", of(TRADITIONAL));
+    ways.put("traditional-procedure", of(TRADITIONAL, card));
+    ways.put("contrast-home", of(CONTRAST));
+    ways.put("contrast-procedure", of(CONTRAST, card));
+    ways.put("low-home", of(LOW));
+    ways.put("low-procedure", of(LOW, card));
+    ways.put("low-search", of(LOW, new Event.Typed("身份证")));
+    ways.put("low-list", of(LOW, open(new Place.Procedures(Place.Facet.DEPARTMENT, police))));
+    ways.put("low-large-home", of(new Event.Set(LARGE.settings().withLow(true))));
     ways.put(
         "idle",
         Stream.concat(Stream.of(card), Stream.generate(Event.SecondPassed::new).limit(62))
@@ -134,8 +180,8 @@ final class Gallery {
     return ways;
   }
 
-  private static State after(int rows, Event... events) {
-    State state = State.home(rows);
+  private static State after(State home, Event... events) {
+    State state = home;
     for (Event event : events) {
       state = Navigator.next(state, event);
     }

@@ -1,6 +1,7 @@
 package openhall.kiosk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
 import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Settings;
+import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Stylesheet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The variables of the theme: WCAG contrast, 4.5 as it is, 7 in high contrast. */
+/** The variables of the theme: WCAG contrast, 4.5 in light and dark, 7 in high contrast. */
 final class PaletteTest {
   private static final Pattern VARIABLE = Pattern.compile("(-oh-[a-z0-9-]+): (#[0-9A-Fa-f]{6});");
 
@@ -33,11 +36,14 @@ final class PaletteTest {
           List.of("-oh-ink-2", "-oh-card"),
           List.of("-oh-ink-2", "-oh-gold-soft"),
           List.of("-oh-ink-2", "-oh-held"),
-          List.of("-oh-navy", "-oh-card"),
-          List.of("-oh-jade", "-oh-card"),
-          List.of("-oh-jade", "-oh-paper"),
-          List.of("-oh-jade", "-oh-jade-soft"),
-          List.of("-oh-seal", "-oh-card"),
+          List.of("-oh-navy-ink", "-oh-card"),
+          List.of("-oh-navy-ink", "-oh-paper"),
+          List.of("-oh-navy-ink", "-oh-held"),
+          List.of("-oh-jade-ink", "-oh-card"),
+          List.of("-oh-jade-ink", "-oh-paper"),
+          List.of("-oh-jade-ink", "-oh-held"),
+          List.of("-oh-jade-ink", "-oh-jade-soft"),
+          List.of("-oh-seal-ink", "-oh-card"),
           List.of("-oh-on-navy", "-oh-navy"),
           List.of("-oh-on-navy", "-oh-navy-deep"),
           List.of("-oh-on-navy-2", "-oh-navy"),
@@ -54,15 +60,47 @@ final class PaletteTest {
             DynamicTest.dynamicTest(
                 pair.toString(),
                 () -> {
-                  assertThat(contrast(pair, plain())).isGreaterThanOrEqualTo(4.5);
-                  assertThat(contrast(pair, strong())).isGreaterThanOrEqualTo(7);
+                  assertThat(contrast(pair, theme(""))).isGreaterThanOrEqualTo(4.5);
+                  assertThat(contrast(pair, theme(".dark"))).isGreaterThanOrEqualTo(4.5);
+                  assertThat(contrast(pair, theme(".contrast"))).isGreaterThanOrEqualTo(7);
                 }));
   }
 
   @Test
   void edgesOfControlsStandOut() {
-    assertThat(contrast(List.of("-oh-edge", "-oh-card"), plain())).isGreaterThanOrEqualTo(3);
-    assertThat(contrast(List.of("-oh-ink-2", "-oh-card"), plain())).isGreaterThanOrEqualTo(3);
+    for (String name : List.of("", ".dark", ".contrast")) {
+      for (String edge : List.of("-oh-edge", "-oh-ink-2", "-oh-navy-ink")) {
+        assertThat(contrast(List.of(edge, "-oh-card"), theme(name))).isGreaterThanOrEqualTo(3);
+      }
+    }
+  }
+
+  /**
+   * A unit's colour: red, blue and green of town halls pass, what is too light is moved or refused.
+   */
+  @Test
+  void aUnitsColourIsReadOrRefused() {
+    for (String colour : List.of("#8B1A1A", "#B0121B", "#0B4F8A", "#1E5A32", "#000000")) {
+      for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+        var changed = new HashMap<>(theme(theme == Settings.Theme.DARK ? ".dark" : ""));
+        changed.putAll(variables(Accent.of(colour).style(theme)));
+        assertThat(TEXT_ON_GROUND)
+            .as(colour + " " + theme)
+            .allSatisfy(pair -> assertThat(contrast(pair, changed)).isGreaterThanOrEqualTo(4.5));
+      }
+      assertThat(Accent.of(colour).style(Settings.Theme.CONTRAST)).isEmpty();
+    }
+    assertThatThrownBy(() -> Accent.of("#FFCC00"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("太浅");
+    assertThatThrownBy(() -> Accent.of("red")).hasMessageContaining("#RRGGBB");
+  }
+
+  @Test
+  void theColourThatIsOfferedInsteadWillDo() {
+    String refused = assertThatThrownBy(() -> Accent.of("#E60012")).actual().getMessage();
+    String offered = refused.substring(refused.indexOf("可以用 ") + 4).substring(0, 7);
+    assertThat(Accent.of(offered).style(Settings.Theme.LIGHT)).contains("-oh-navy: " + offered);
   }
 
   @Test
@@ -94,14 +132,16 @@ final class PaletteTest {
     return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
-  private static Map<String, String> plain() {
-    return variables(css().substring(0, css().indexOf(".contrast {")));
+  /** What a theme does not say it takes over from the light one. */
+  private static Map<String, String> theme(String name) {
+    var theme = new HashMap<>(variables(block("")));
+    theme.putAll(variables(block(name)));
+    return theme;
   }
 
-  private static Map<String, String> strong() {
-    var theme = new HashMap<>(plain());
-    theme.putAll(variables(css().substring(css().indexOf(".contrast {"))));
-    return theme;
+  private static String block(String name) {
+    int from = css().indexOf(".kiosk" + name + " {");
+    return css().substring(from, css().indexOf('}', from));
   }
 
   private static Map<String, String> variables(String css) {

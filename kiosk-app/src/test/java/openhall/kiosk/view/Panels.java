@@ -16,10 +16,10 @@ final class Panels {
   /** 43 inch portrait, the same lying down, an old 32 inch, and a 21.5 inch portrait. */
   static final List<Millimetres> ALL =
       List.of(
-          new Millimetres(2.0, 1080, 1920, false),
-          new Millimetres(2.0, 1920, 1080, false),
-          new Millimetres(1.96, 768, 1366, false),
-          new Millimetres(4.03, 1080, 1920, false));
+          new Millimetres(2.0, 1080, 1920),
+          new Millimetres(2.0, 1920, 1080),
+          new Millimetres(1.96, 768, 1366),
+          new Millimetres(4.03, 1080, 1920));
 
   private Panels() {}
 

@@ -26,10 +26,7 @@ final class Photographer {
     Path dir = Path.of(args[0]);
     var mm =
         new Millimetres(
-            Double.parseDouble(args[3]),
-            Double.parseDouble(args[1]),
-            Double.parseDouble(args[2]),
-            false);
+            Double.parseDouble(args[3]), Double.parseDouble(args[1]), Double.parseDouble(args[2]));
     var clock = new AtomicLong();
     Gallery.screens(Fx.call(() -> new KioskView(mm, _ -> {}, clock::get).rows()))
         .forEach((name, screen) -> photograph(dir, mm, name, screen, args));

@@ -16,7 +16,7 @@ public final class AnswerStrip extends GridPane {
 
   public AnswerStrip(Glass glass, List<Answer> answers) {
     getStyleClass().addAll("answers", "block");
-    boolean narrow = glass.mm().large() && glass.mm().portrait();
+    boolean narrow = (glass.mm().large() || glass.tongue().wordy()) && glass.mm().portrait();
     int columns = narrow ? 2 : answers.size();
     for (int column = 0; column < columns; column++) {
       var constraints = new ColumnConstraints();

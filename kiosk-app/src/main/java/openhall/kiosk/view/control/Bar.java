@@ -6,63 +6,94 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Event;
-import openhall.kiosk.screen.Event.Setting;
+import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Screen.Chrome;
+import openhall.kiosk.screen.Settings;
+import openhall.kiosk.screen.Settings.Size;
 
-/** What is always at the bottom, in the same place: large type, contrast, reach, complaints. */
+/** What is always at the bottom, in the same place: large type, reach, language, complaints. */
 public final class Bar extends HBox {
+  private final Glass glass;
+  private final Settings settings;
+  private final double size;
+
   public Bar(Glass glass, Chrome chrome) {
+    this.glass = glass;
+    this.settings = chrome.settings();
+    this.size = glass.mm().label(18);
     getStyleClass().add("bar");
-    double size = glass.mm().text(18);
-    getChildren()
-        .addAll(
-            toggle(
-                glass,
-                Say.word("大", "bar-glyph"),
-                chrome.settings().large() ? "标准字" : "大字",
-                chrome.settings().large(),
-                Setting.LARGE_TYPE),
-            toggle(
-                glass,
-                Say.sign(Signs.CONTRAST, size, "bar-sign"),
-                chrome.settings().contrast() ? "原色" : "对比",
-                chrome.settings().contrast(),
-                Setting.CONTRAST));
+    getChildren().add(type());
     if (glass.mm().tall()) {
-      getChildren()
-          .add(
-              toggle(
-                  glass,
-                  Say.sign(Signs.DOWN, size, "bar-sign"),
-                  chrome.settings().low() ? "原位" : "低位",
-                  chrome.settings().low(),
-                  Setting.LOW_REACH));
+      getChildren().add(reach());
     }
+    getChildren().addAll(language(), more(), complaint(chrome));
     setMinHeight(USE_PREF_SIZE);
-    getChildren().add(complaint(glass, chrome));
   }
 
-  private static Node toggle(Glass glass, Node sign, String text, boolean on, Setting setting) {
+  private Node type() {
+    String next =
+        switch (settings.size()) {
+          case PLAIN -> glass.say("大字");
+          case LARGE -> glass.say("更大");
+          case LARGEST -> glass.say("标准字");
+        };
+    String spoken =
+        switch (settings.size()) {
+          case PLAIN -> glass.say("大字，已关闭");
+          case LARGE -> glass.say("大字，已打开");
+          case LARGEST -> glass.say("特大字，已打开");
+        };
+    Size wanted = settings.size().next();
+    return button(
+        Say.word(glass.tongue().wordy() ? "A" : "大", "bar-glyph"),
+        next,
+        spoken,
+        settings.large(),
+        new Event.Set(settings.with(wanted)));
+  }
+
+  private Node reach() {
+    return button(
+        Say.sign(Signs.DOWN, size, "bar-sign"),
+        settings.low() ? glass.say("原位") : glass.say("低位"),
+        settings.low() ? glass.say("低位操作，已打开") : glass.say("低位操作，已关闭"),
+        settings.low(),
+        new Event.Set(settings.withLow(!settings.low())));
+  }
+
+  /** The other language in its own words; Traditional is chosen among the settings. */
+  private Node language() {
+    boolean english = settings.language() == Language.ENGLISH;
+    String other = english ? "中文" : "English";
+    return button(
+        Say.word(english ? "中" : "EN", "bar-glyph"),
+        other,
+        other,
+        english,
+        new Event.Set(settings.with(english ? Language.SIMPLIFIED : Language.ENGLISH)));
+  }
+
+  private Node more() {
+    boolean changed = settings.theme() != Settings.Theme.LIGHT || settings.calm();
+    return button(
+        Say.sign(Signs.SETTINGS, size, "bar-sign"),
+        glass.say("显示"),
+        glass.say("显示设置"),
+        changed,
+        new Event.Open(new Place.Display()));
+  }
+
+  private Node button(Node sign, String text, String spoken, boolean on, Event event) {
     VBox content = Say.column("bar-words", sign, Say.word(text, "bar-label"));
     content.setAlignment(Pos.CENTER);
-    String spoken =
-        switch (setting) {
-          case LARGE_TYPE -> "大字";
-          case CONTRAST -> "高对比度";
-          case LOW_REACH -> "低位操作";
-        };
-    Touch touch =
-        glass.touch(
-            on ? "bar-on" : "bar-off",
-            content,
-            spoken + (on ? "，已打开" : "，已关闭"),
-            new Event.Toggle(setting));
-    touch.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    Touch touch = glass.touch(on ? "bar-on" : "bar-off", content, spoken, event);
+    touch.setAccessibleRole(
+        event instanceof Event.Set ? AccessibleRole.TOGGLE_BUTTON : AccessibleRole.BUTTON);
     return touch;
   }
 
-  private static Node complaint(Glass glass, Chrome chrome) {
+  private Node complaint(Chrome chrome) {
     VBox words =
         Say.column(
             "bar-call",
@@ -70,9 +101,9 @@ public final class Bar extends HBox {
             Say.word(chrome.phone(), "bar-phone"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox line =
-        Say.row("bar-line", Say.wide(words), Say.sign(Signs.ON, glass.mm().text(15), "bar-more"));
+        Say.row("bar-line", Say.wide(words), Say.sign(Signs.ON, glass.mm().label(15), "bar-more"));
     line.setAlignment(Pos.CENTER);
-    String spoken = chrome.complaint() + " " + chrome.phone() + "，更多电话";
+    String spoken = glass.say("{0} {1}，更多电话", chrome.complaint(), chrome.phone());
     return Say.wide(
         glass.touch("bar-complaint", line, spoken, new Event.Open(new Place.Hotlines())));
   }

@@ -24,7 +24,7 @@ public final class Cells {
     HBox row = Say.row("row", words);
     side(glass, row, words, link.side());
     row.getChildren().add(Say.sign(Signs.ON, glass.mm().length(14), "sign-on"));
-    String spoken = spoken(link.title(), link.note(), link.side());
+    String spoken = spoken(glass, link.title(), link.note(), link.side());
     return block(glass.touch("row-touch", row, spoken, link.tap()));
   }
 
@@ -42,9 +42,10 @@ public final class Cells {
     }
     HBox row = Say.row("row", box, words);
     side(glass, row, words, check.amount());
-    String state = check.ticked() ? "已勾选" : "未勾选";
+    String state = glass.say(check.ticked() ? "已勾选" : "未勾选");
     Touch touch =
-        glass.touch("row-touch", row, spoken(check.name(), check.amount(), state), check.tap());
+        glass.touch(
+            "row-touch", row, spoken(glass, check.name(), check.amount(), state), check.tap());
     touch.setAccessibleRole(AccessibleRole.CHECK_BOX);
     return block(touch);
   }
@@ -85,10 +86,6 @@ public final class Cells {
             Say.text(question.answer(), "body")));
   }
 
-  static TableGrid table(List<List<String>> rows) {
-    return new TableGrid(rows);
-  }
-
   static <N extends Node> N block(N node) {
     node.getStyleClass().add("block");
     return node;
@@ -100,7 +97,8 @@ public final class Cells {
     return block(row);
   }
 
-  private static String spoken(String... parts) {
-    return String.join("，", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+  private static String spoken(Glass glass, String... parts) {
+    return String.join(
+        glass.say("，"), List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
   }
 }

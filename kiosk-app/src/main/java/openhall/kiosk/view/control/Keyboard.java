@@ -37,8 +37,8 @@ public final class Keyboard extends GridPane {
       }
     }
     int last = LINES.size() - 1;
-    add(wide(glass, "清空", new Event.Clear()), 0, last, WIDE, 1);
-    add(wide(glass, "删除", new Event.Erase()), COLUMNS - WIDE, last, WIDE, 1);
+    add(wide(glass, glass.say("清空"), new Event.Clear()), 0, last, WIDE, 1);
+    add(wide(glass, glass.say("删除"), new Event.Erase()), COLUMNS - WIDE, last, WIDE, 1);
   }
 
   private static Node letter(Glass glass, String typed) {

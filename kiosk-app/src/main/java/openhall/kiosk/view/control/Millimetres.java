@@ -1,5 +1,7 @@
 package openhall.kiosk.view.control;
 
+import openhall.kiosk.screen.Settings.Size;
+
 /**
  * From millimetres on the glass to pixels. The design is drawn for a 43 inch portrait panel, 540 mm
  * wide; other panels get the same picture to scale, but never smaller than a standing reader and
@@ -8,9 +10,9 @@ package openhall.kiosk.view.control;
  * @param pixelsPerMm density of the panel
  * @param width of the panel in pixels
  * @param height of the panel in pixels
- * @param large whether the resident asked for large type
+ * @param type how large the resident wants the type
  */
-public record Millimetres(double pixelsPerMm, double width, double height, boolean large) {
+public record Millimetres(double pixelsPerMm, double width, double height, Size type) {
   /** No text is smaller, in mm; a Han glyph fills its em box. */
   public static final double SMALLEST_TEXT = 6;
 
@@ -33,8 +35,23 @@ public record Millimetres(double pixelsPerMm, double width, double height, boole
     }
   }
 
-  public Millimetres withLarge(boolean now) {
+  /** A panel at plain type. */
+  public Millimetres(double pixelsPerMm, double width, double height) {
+    this(pixelsPerMm, width, height, Size.PLAIN);
+  }
+
+  public Millimetres with(Size now) {
     return new Millimetres(pixelsPerMm, width, height, now);
+  }
+
+  /** Whether type is larger than the design is drawn for. */
+  public boolean large() {
+    return type != Size.PLAIN;
+  }
+
+  /** Whether type is twice as large, so that little stands beside anything. */
+  public boolean largest() {
+    return type == Size.LARGEST;
   }
 
   public boolean portrait() {
@@ -58,14 +75,25 @@ public record Millimetres(double pixelsPerMm, double width, double height, boole
 
   /** The side of something to touch, in pixels. */
   public double target(double mm) {
-    double least = large ? SMALLEST_LARGE_TARGET : SMALLEST_TARGET;
+    double least = large() ? SMALLEST_LARGE_TARGET : SMALLEST_TARGET;
     return Math.max(least, mm * scale()) * pixelsPerMm;
   }
 
   /** A text size, in pixels; headlines grow less, being large already. */
   public double text(double mm) {
-    double grown = large ? (mm > HEADLINE ? 1.3 : 1.5) : 1;
+    boolean headline = mm > HEADLINE;
+    double grown =
+        switch (type) {
+          case PLAIN -> 1;
+          case LARGE -> headline ? 1.3 : 1.5;
+          case LARGEST -> headline ? 1.6 : 2;
+        };
     return Math.max(SMALLEST_TEXT, mm * scale()) * grown * pixelsPerMm;
+  }
+
+  /** The size of words on what always stands in the same place: one and a half times at most. */
+  public double label(double mm) {
+    return (largest() ? with(Size.LARGE) : this).text(mm);
   }
 
   private double scale() {

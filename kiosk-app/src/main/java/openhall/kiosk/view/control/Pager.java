@@ -8,18 +8,20 @@ import openhall.kiosk.screen.Screen.Paging;
 /** 上一页、下一页, and where one is. FX thread only. */
 final class Pager extends HBox {
   private final Label where = Say.word("", "pager-where");
+  private final Glass glass;
   private final Touch previous;
   private final Touch next;
 
   Pager(Glass glass, IntConsumer turn) {
+    this.glass = glass;
     getStyleClass().add("pager");
-    previous = button(glass, "上一页", () -> turn.accept(-1));
-    next = button(glass, "下一页", () -> turn.accept(1));
+    previous = button(glass, glass.say("上一页"), () -> turn.accept(-1));
+    next = button(glass, glass.say("下一页"), () -> turn.accept(1));
     getChildren().addAll(previous, Say.space(), where, Say.space(), next);
   }
 
   void show(Paging paging, boolean hasPrevious, boolean hasNext) {
-    where.setText("第 %d 页，共 %d 页".formatted(paging.page() + 1, paging.pages()));
+    where.setText(glass.say("第 {0} 页，共 {1} 页", paging.page() + 1, paging.pages()));
     previous.setVisible(hasPrevious);
     next.setVisible(hasNext);
   }

@@ -24,8 +24,8 @@ public final class PriceRow extends HBox {
     }
     line(words, row.change(), "price-change");
     line(words, row.wording(), "row-note");
-    line(words, row.relief().isEmpty() ? "" : "减免：" + row.relief(), "price-relief");
-    line(words, row.basis().isEmpty() ? "" : "依据：" + row.basis(), "price-basis");
+    line(words, row.relief().isEmpty() ? "" : glass.say("减免：{0}", row.relief()), "price-relief");
+    line(words, row.basis().isEmpty() ? "" : glass.say("依据：{0}", row.basis()), "price-basis");
     line(words, row.remark(), "price-basis");
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** The small pieces that views are made of. A text wraps or stays whole; it is never cut short. */
@@ -42,6 +43,13 @@ public final class Say {
     Label label = label(text, styles);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** A part of a running line. */
+  public static Text piece(String text, String style) {
+    var piece = new Text(text);
+    piece.getStyleClass().add(style);
+    return piece;
   }
 
   /** A drawn sign, in a box of 24 by 24 that is scaled to {@code size} pixels. */

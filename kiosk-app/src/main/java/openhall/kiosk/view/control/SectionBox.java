@@ -2,11 +2,11 @@ package openhall.kiosk.view.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import openhall.kiosk.screen.Part;
 import openhall.kiosk.screen.Screen.Section;
 
@@ -19,18 +19,17 @@ public final class SectionBox extends VBox {
     }
     List<Part> parts = section.parts();
     if (parts.size() == 1 && parts.getFirst() instanceof Part.Flow(List<Part.Stage> stages)) {
-      getChildren().addAll(new FlowStrip(glass, stages), details(stages));
+      getChildren().addAll(new FlowStrip(glass, stages), details(glass, stages));
     } else {
-      getChildren().add(card(parts.stream().map(part -> node(glass, part)).toList()));
+      getChildren().add(card(parts.stream().flatMap(part -> nodes(glass, part)).toList()));
     }
   }
 
   /** The title of a chapter or of a group of rows. */
   public static Node heading(String title, String hint) {
-    HBox heading = Say.row("section-head", Say.word(title, "section-title"));
-    heading.setAlignment(Pos.BASELINE_LEFT);
+    var heading = new TextFlow(Say.piece(title, "section-title"));
     if (!hint.isEmpty()) {
-      heading.getChildren().add(Say.word(hint, "section-hint"));
+      heading.getChildren().add(Say.piece("\u2002" + hint, "section-hint"));
     }
     heading.getStyleClass().addAll("block", "keep");
     return heading;
@@ -60,11 +59,11 @@ public final class SectionBox extends VBox {
     return !node.getStyleClass().contains("running");
   }
 
-  private static Node details(List<Part.Stage> stages) {
+  private static Node details(Glass glass, List<Part.Stage> stages) {
     List<Node> rows = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       Part.Stage stage = stages.get(i);
-      String said = joined(stage.place(), stage.detail());
+      String said = joined(glass, stage.place(), stage.detail());
       if (!said.isEmpty()) {
         rows.add(Cells.pair(new Part.Pair((i + 1) + "  " + stage.name(), said)));
       }
@@ -72,8 +71,17 @@ public final class SectionBox extends VBox {
     return card(rows);
   }
 
-  private static String joined(String place, String detail) {
-    return place.isEmpty() || detail.isEmpty() ? place + detail : place + "：" + detail;
+  private static String joined(Glass glass, String place, String detail) {
+    return place.isEmpty() || detail.isEmpty()
+        ? place + detail
+        : glass.say("{0}：{1}", place, detail);
+  }
+
+  /** One node for each part; a table comes row by row, so that a page may end in it. */
+  private static Stream<Node> nodes(Glass glass, Part part) {
+    return part instanceof Part.Table(List<List<String>> rows)
+        ? new TableRows(rows).nodes().map(row -> running(row, "whole"))
+        : Stream.of(node(glass, part));
   }
 
   private static Node node(Glass glass, Part part) {
@@ -85,7 +93,7 @@ public final class SectionBox extends VBox {
       case Part.Subheading(String text) -> running(Say.text(text, "subheading"), "keep");
       case Part.Paragraph(String text) -> running(Say.text(text, "paragraph", "body"), "whole");
       case Part.Point point -> running(Cells.point(point), "whole");
-      case Part.Table(List<List<String>> rows) -> running(Cells.table(rows), "whole");
+      case Part.Table table -> throw new IllegalStateException("Not one node: " + table);
       case Part.Question question -> Cells.question(question);
       case Part.Call call -> Cells.call(call);
       case Part.Way(var link) -> Cells.link(glass, link);

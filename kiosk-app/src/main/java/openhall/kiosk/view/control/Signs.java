@@ -5,8 +5,6 @@ public final class Signs {
   public static final String BACK = "M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z";
   public static final String ON = "M9.3 5.3 8 6.7l5.3 5.3L8 17.3l1.3 1.4L16 12z";
   public static final String TICK = "M9.2 16.6 4.6 12 3 13.6l6.2 6.2L21.4 7.6 19.8 6z";
-  public static final String CONTRAST =
-      "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 1.8a8.2 8.2 0 0 1 0 16.4z";
   public static final String DOWN =
       "M11 3v11.2l-4.6-4.6L5 11l7 7 7-7-1.4-1.4-4.6 4.6V3zM5 20v1.6h14V20z";
   public static final String FIND =
@@ -16,6 +14,9 @@ public final class Signs {
 
   public static final String PHONE =
       "M7 1.5A2 2 0 0 0 5 3.5v17a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-17a2 2 0 0 0-2-2zm0 2h10v14H7zm3.5 15.2h3v1.6h-3z";
+
+  public static final String SETTINGS =
+      "M3 6h8V3.5h2V6h8v2h-8v2.5h-2V8H3zm0 9h3.5v-2.5h2V15H21v2H8.5v2.5h-2V17H3z";
 
   private Signs() {}
 }

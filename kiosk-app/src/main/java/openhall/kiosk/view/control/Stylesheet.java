@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * The style sheets of the kiosk, one of variables and one for each control, with their millimetres
  * turned into pixels of one panel. Our units: {@code mm}; {@code gap} for what must keep fingers
  * apart; {@code tap} for what a finger must hit; {@code txt} for what grows with the text; {@code
- * fix} for a glyph that is a mark, not a text. A {@code -fx-font-size} in mm is a text.
+ * lab} for words on what always stands in the same place, which need not grow beyond one and a
+ * half; {@code fix} for a glyph that is a mark, not a text. A {@code -fx-font-size} in mm is a
+ * text.
  */
 public final class Stylesheet {
   private static final List<String> SHEETS =
@@ -35,10 +37,11 @@ public final class Stylesheet {
           "keyboard",
           "pages",
           "notice",
-          "staff");
+          "staff",
+          "option");
   private static final Pattern MEASURE =
       Pattern.compile(
-          "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap|fix|txt)\\b");
+          "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap|fix|txt|lab)\\b");
 
   private Stylesheet() {}
 
@@ -70,14 +73,14 @@ public final class Stylesheet {
   private static String pixels(MatchResult found, Millimetres mm) {
     String size = found.group("size");
     DoubleUnaryOperator rule =
-        size != null && !found.group("unit").equals("fix")
-            ? mm::text
-            : switch (found.group("unit")) {
-              case "gap" -> mm::gap;
-              case "tap" -> mm::target;
-              case "txt" -> mm::text;
-              default -> mm::length;
-            };
+        switch (found.group("unit")) {
+          case "gap" -> mm::gap;
+          case "tap" -> mm::target;
+          case "txt" -> mm::text;
+          case "lab" -> mm::label;
+          case "fix" -> mm::length;
+          default -> size == null ? mm::length : mm::text;
+        };
     double px = rule.applyAsDouble(Double.parseDouble(found.group("value")));
     return (size == null ? "" : size) + String.format(Locale.ROOT, "%.2fpx", px);
   }
