@@ -187,6 +187,9 @@ final class World implements AutoCloseable {
       }
       default -> {
         cache.purge();
+        if (upstream.weather() != Line.Weather.CLEAR) {
+          cache.spoil();
+        }
         say("cache", "empty");
       }
     }
