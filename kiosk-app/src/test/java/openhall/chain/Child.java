@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process of ours; it never outlives this one. Any thread. */
 final class Child implements AutoCloseable {
@@ -56,6 +57,13 @@ final class Child implements AutoCloseable {
     return process.pid();
   }
 
+  /** What it and the processes it started use of the memory, in MiB. */
+  double memory() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToDouble(each -> new Gauge(each.pid()).memory())
+        .sum();
+  }
+
   /** Waits for its end and returns its exit code. */
   int join() {
     try {
@@ -66,9 +74,17 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Asks it to end and waits, however long its last words are. */
+  void end() {
+    process.destroy();
+    join();
+  }
+
   /** As power loss does: no last word. */
   void kill() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
     join();
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Glass implements AutoCloseable {
     this.product = product;
     this.setup = setup;
     this.status = new Web(URI.create("http://127.0.0.1:" + setup.port() + "/"));
-    this.process = launch();
+    this.process = launch(Map.of());
   }
 
   static Glass start(Product product, Setup setup) {
@@ -50,7 +51,12 @@ final class Glass implements AutoCloseable {
 
   /** Starts it again after its end. */
   void start() {
-    process = launch();
+    process = launch(Map.of());
+  }
+
+  /** The same with more variables in its environment. */
+  void start(Map<String, String> environment) {
+    process = launch(environment);
   }
 
   String name() {
@@ -93,7 +99,7 @@ final class Glass implements AutoCloseable {
     process.close();
   }
 
-  private Child launch() {
+  private Child launch(Map<String, String> more) {
     var arguments = new ArrayList<String>();
     arguments.add("kiosk");
     arguments.addAll(setup.arguments());
@@ -101,10 +107,11 @@ final class Glass implements AutoCloseable {
         List.of("--data", setup.data().toString(), "--status", Integer.toString(setup.port())));
     starts++;
     Path log = setup.logs().resolve(setup.name() + "-" + starts + ".log");
-    Map<String, String> environment =
-        setup.display().isEmpty()
-            ? Map.of()
-            : Map.of("DISPLAY", setup.display(), "OPENHALL_RENDERER", "sw");
+    var environment = new HashMap<>(more);
+    if (!setup.display().isEmpty()) {
+      environment.put("DISPLAY", setup.display());
+      environment.put("OPENHALL_RENDERER", "sw");
+    }
     return product.start(setup.name(), log, environment, arguments);
   }
 }

@@ -3,6 +3,7 @@ package openhall.chain;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,12 +14,9 @@ import java.util.function.Consumer;
  */
 final class KioskBench {
 
-  private static final int STARTS = 7;
   private static final int RELEASES = 12;
   private static final int LEAST_YUAN = 41;
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final String QUESTION = "您要办什么事？";
-  private static final String AS_OF = "内容截至";
 
   private final Path dir;
   private final Progress progress;
@@ -29,7 +27,10 @@ final class KioskBench {
   }
 
   List<Figure> run() {
-    try (var town = new Town(Product.packaged(), dir, progress)) {
+    Product product = Product.packaged();
+    progress.say("制作触摸屏的 Java… making the kiosk its own Java");
+    product.prepare(dir.resolve("image.log"), "deploy/image");
+    try (var town = new Town(product, dir, progress)) {
       Office office = town.found(Product.freePort(0));
       Team team = Team.signIn(office, town.settle(office));
       Stand.Pair stands = Stand.virtual(town, dir.resolve("displays"));
@@ -37,8 +38,12 @@ final class KioskBench {
       var touch = new Screen(town.touch(office, stands.touch()), stands.touch());
       town.awaitContent(touch.glass());
       Figure onTouch = onTouch(touch, team);
+      touch.tap("首页");
+      var starts = new StartBench(touch, dir, progress);
       office.close();
-      return List.of(starts(touch), onTouch, onBoard);
+      var figures = new ArrayList<>(starts.run());
+      figures.addAll(List.of(onTouch, onBoard));
+      return List.copyOf(figures);
     }
   }
 
@@ -82,20 +87,5 @@ final class KioskBench {
       seconds[i] = Progress.secondsSince(acknowledged);
     }
     return seconds;
-  }
-
-  /** With content on its disk and nobody to ask. */
-  private Figure starts(Screen screen) {
-    progress.say("没有服务，启动触摸屏… starts without a service");
-    var seconds = new double[STARTS];
-    for (int i = 0; i < STARTS; i++) {
-      screen.glass().process().kill();
-      long start = System.nanoTime();
-      screen.glass().start();
-      screen.awaitInk(LIMIT, List.of(QUESTION, AS_OF));
-      seconds[i] = Progress.secondsSince(start);
-    }
-    return Figure.median(
-        Measure.START, seconds, "process start → home painted, service absent, caches warm");
   }
 }

@@ -46,6 +46,16 @@ record Product(Path home, String classPath) {
     }
   }
 
+  /** Runs a script of the product to its end; throws if it fails. */
+  void prepare(Path log, String script) {
+    try (Child child =
+        Child.start(script, log, Map.of(), List.of(home.resolve(script).toString()))) {
+      if (child.join() != 0) {
+        throw new IllegalStateException(script + " 失败 failed:\n" + child.said());
+      }
+    }
+  }
+
   /** {@code wanted} if nobody listens there, else any free port. */
   static int freePort(int wanted) {
     for (int port : new int[] {wanted, 0}) {
