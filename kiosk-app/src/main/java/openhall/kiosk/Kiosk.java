@@ -76,7 +76,13 @@ final class Kiosk {
     StoreCatalogue first = stored.get();
     mirroring.holds(first.release());
     Front front = toolkit.join();
-    screen.execute(() -> front.open(first, usage));
+    var painted = new CompletableFuture<Void>();
+    screen.execute(() -> {
+      FxThread.oncePainted(() -> painted.complete(null));
+      front.open(first, usage);
+    });
+    // Two processors have enough to do until people see something.
+    painted.join();
     var releases =
         new Releases(
             stored,
