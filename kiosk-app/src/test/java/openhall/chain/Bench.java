@@ -155,7 +155,7 @@ final class Bench implements Callable<Integer> {
     switch (group) {
       case SYNC -> new SyncBench(dir, directory, progress, measured).run();
       case CROWD -> new CrowdBench(dir, kiosks, progress).run().forEach(measured);
-      case KIOSK -> new KioskBench(dir, progress).run().forEach(measured);
+      case KIOSK -> new KioskBench(dir, progress, measured).run();
       case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run().forEach(measured);
     }
   }

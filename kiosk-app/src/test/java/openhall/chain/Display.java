@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
@@ -30,6 +33,10 @@ final class Display implements AutoCloseable {
   private static final int BYTES_PER_LINE = 12;
   private static final int COLOURS = 19;
   private static final int COLOUR_BYTES = 12;
+
+  private static final String OUTPUT = "screen";
+  private static final Pattern PLACE =
+      Pattern.compile("X=(-?\\d+) Y=(-?\\d+) WIDTH=(\\d+) HEIGHT=(\\d+)");
 
   private final Child server;
   private final Path pixels;
@@ -97,6 +104,29 @@ final class Display implements AutoCloseable {
     return picture;
   }
 
+  /** The pixels of a part of it, line by line, read where the server keeps them. */
+  int[] pixels(int left, int top, int width, int height) {
+    try (var file = FileChannel.open(pixels)) {
+      var head = ByteBuffer.allocate(COLOURS * Integer.BYTES + Integer.BYTES);
+      file.read(head, 0);
+      int line = head.getInt(BYTES_PER_LINE * Integer.BYTES);
+      int start =
+          head.getInt(HEADER_SIZE * Integer.BYTES)
+              + head.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;
+      var part = ByteBuffer.allocate(line * height);
+      file.read(part, start + (long) top * line);
+      var found = new int[width * height];
+      for (int y = 0; y < height; y++) {
+        part.slice(y * line + left * Integer.BYTES, width * Integer.BYTES)
+            .asIntBuffer()
+            .get(found, y * width, width);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes the picture; a reader of {@code png} never sees half of it. */
   void picture(Path png) {
     write(picture(), png);
@@ -128,6 +158,63 @@ final class Display implements AutoCloseable {
       if (finger.join() != 0) {
         throw new IllegalStateException("xdotool: " + finger.said());
       }
+    }
+  }
+
+  /** Changes the size, as another screen or another resolution does; no larger than at the start. */
+  void resize(int width, int height) {
+    String mode = width + "x" + height;
+    if (!ask("xrandr").contains(" " + mode + " ")) {
+      String wide = " " + width;
+      String high = " " + height;
+      ask(("xrandr --newmode " + mode + " 0" + wide.repeat(4) + high.repeat(4)).split(" "));
+      ask("xrandr", "--addmode", OUTPUT, mode);
+    }
+    ask("xrandr", "--output", OUTPUT, "--mode", mode, "--fb", mode);
+  }
+
+  /** As if its plug were pulled. */
+  void unplug() {
+    ask("xrandr", "--output", OUTPUT, "--off", "--fb", "640x480");
+  }
+
+  /** The names of all windows that are to be seen. */
+  List<String> windows() {
+    return ask("xdotool", "search", "--onlyvisible", "--name", ".*")
+        .lines()
+        .map(id -> ask("xdotool", "getwindowname", id.strip()).strip())
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** Where the window with that name stands, such as 0,0 1080x1920; empty when it is not there. */
+  Optional<String> place(String window) {
+    String said =
+        ask("xdotool", "search", "--onlyvisible", "--name", window, "getwindowgeometry", "--shell");
+    Matcher found = PLACE.matcher(said.replace('\n', ' '));
+    return found.find()
+        ? Optional.of("%s,%s %sx%s".formatted((Object[]) groups(found)))
+        : Optional.empty();
+  }
+
+  /** The name of the window that gets what is typed. */
+  String focused() {
+    return ask("xdotool", "getwindowfocus", "getwindowname").strip();
+  }
+
+  private static String[] groups(Matcher found) {
+    return new String[] {found.group(1), found.group(2), found.group(3), found.group(4)};
+  }
+
+  /** What a program of this display says; nothing when it fails, as it does of what is not there. */
+  private String ask(String... command) {
+    try (Child program =
+        Child.start(
+            command[0],
+            pixels.resolveSibling(command[0] + ".log"),
+            Map.of("DISPLAY", name),
+            List.of(command))) {
+      return program.join() == 0 ? program.said() : "";
     }
   }
 

@@ -3,8 +3,6 @@ package openhall.chain;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -20,13 +18,15 @@ final class KioskBench {
 
   private final Path dir;
   private final Progress progress;
+  private final Consumer<Figure> measured;
 
-  KioskBench(Path dir, Progress progress) {
+  KioskBench(Path dir, Progress progress, Consumer<Figure> measured) {
     this.dir = dir;
     this.progress = progress;
+    this.measured = measured;
   }
 
-  List<Figure> run() {
+  void run() {
     Product product = Product.packaged();
     progress.say("制作触摸屏的 Java… making the kiosk its own Java");
     product.prepare(dir.resolve("image.log"), "deploy/image");
@@ -34,16 +34,17 @@ final class KioskBench {
       Office office = town.found(Product.freePort(0));
       Team team = Team.signIn(office, town.settle(office));
       Stand.Pair stands = Stand.virtual(town, dir.resolve("displays"));
-      Figure onBoard = onBoard(town, office, team, stands.board());
+      measured.accept(onBoard(town, office, team, stands.board()));
       var touch = new Screen(town.touch(office, stands.touch()), stands.touch());
       town.awaitContent(touch.glass());
-      Figure onTouch = onTouch(touch, team);
+      measured.accept(onTouch(touch, team));
+      new VisitorBench(touch, progress).run().forEach(measured);
       touch.tap("首页");
       var starts = new StartBench(touch, dir, progress);
+      touch.glass().process().kill();
+      measured.accept(new DriftBench(dir, progress).run(office, team, stands.touch()));
       office.close();
-      var figures = new ArrayList<>(starts.run());
-      figures.addAll(List.of(onTouch, onBoard));
-      return List.copyOf(figures);
+      starts.run().forEach(measured);
     }
   }
 

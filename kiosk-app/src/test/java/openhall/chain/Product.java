@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,14 @@ import java.util.Map;
  */
 record Product(Path home, String classPath) {
 
+  private static final String DISPLAY = "DISPLAY";
+
   /** As people start it; {@code deploy/chain} says where it is. */
   static Product packaged() {
     return new Product(source(), "");
   }
 
-  /** Out of this program's own class path, with a kiosk that needs no display. */
+  /** Out of this program's own class path, with a kiosk that needs no display unless it is given one. */
   static Product unpackaged() {
     String own = System.getProperty("java.class.path");
     return new Product(source(), System.getProperty("surefire.test.class.path", own));
@@ -34,7 +37,10 @@ record Product(Path home, String classPath) {
 
   /** Starts the command openhall; what it prints goes to {@code log}. */
   Child start(String name, Path log, Map<String, String> environment, List<String> arguments) {
-    return Child.start(name, log, environment, command(arguments));
+    var told = new HashMap<>(environment);
+    // As the command openhall does it.
+    told.put("FONTCONFIG_FILE", home.resolve("deploy/fonts.conf").toString());
+    return Child.start(name, log, told, command(arguments, environment.containsKey(DISPLAY)));
   }
 
   /** Runs the command openhall to its end; throws if it fails. */
@@ -72,7 +78,7 @@ record Product(Path home, String classPath) {
     return Path.of(System.getProperty("openhall.home", "..")).toAbsolutePath().normalize();
   }
 
-  private List<String> command(List<String> arguments) {
+  private List<String> command(List<String> arguments, boolean display) {
     if (classPath.isEmpty()) {
       var command = new ArrayList<>(List.of(home.resolve("deploy/openhall").toString()));
       command.addAll(arguments);
@@ -83,7 +89,10 @@ record Product(Path home, String classPath) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.add("-Dprism.order=sw");
+    if (!display) {
+      command.add("-Dglass.platform=Headless");
+    }
     command.addAll(List.of("-cp", classPath));
     command.add(kiosk ? "openhall.kiosk.Main" : "openhall.service.Main");
     command.addAll(kiosk ? arguments.subList(1, arguments.size()) : arguments);

@@ -49,8 +49,10 @@ public record Door(String digits, boolean checking, Answer answer) {
     return digits.isEmpty() || !admits() ? this : new Door(digits, true, answer);
   }
 
+  /** What was typed before the lock had said a word stays, if it may be tried. */
   Door answered(Answer now) {
-    return new Door("", false, now);
+    var next = new Door("", false, now);
+    return !checking && next.admits() ? new Door(digits, false, now) : next;
   }
 
   Door secondPassed() {

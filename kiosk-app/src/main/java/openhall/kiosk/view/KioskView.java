@@ -107,6 +107,8 @@ public final class KioskView {
     int page = Metrics.sameThing(shown, screen) ? openPage() : 0;
     Settings settings = screen.chrome().settings();
     dress(settings);
+    // What had the focus goes away with its page; keys typed meanwhile would go nowhere.
+    root.requestFocus();
     if (screen instanceof Screen.IdleWarning warning) {
       warn(glass(settings), warning);
     } else {

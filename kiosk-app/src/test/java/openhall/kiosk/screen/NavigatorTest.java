@@ -208,6 +208,15 @@ final class NavigatorTest {
   }
 
   @Test
+  void whoTypesBeforeTheLockHasSpokenLosesNothing() {
+    State typed = after(new Event.SealHeld(), new Event.Typed("4"));
+    State ready = Navigator.next(typed, new Event.DoorAnswered(new Door.Shut(0, false)));
+    assertThat(ready.door().digits()).isEqualTo("4");
+    State waits = Navigator.next(typed, new Event.DoorAnswered(new Door.Shut(30, false)));
+    assertThat(waits.door().digits()).isEmpty();
+  }
+
+  @Test
   void theStaffScreenClosesItselfAndAnAnswerThatComesLateOpensNothing() {
     StaffReport report = new StaffReport(java.util.List.of());
     Event open = new Event.DoorAnswered(new Door.Open(report));

@@ -1,0 +1,100 @@
+package openhall.chain;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A touchscreen with the sample content that fills a display of its own, as it fills the screen of
+ * a hall. One thread.
+ */
+final class Booth implements AutoCloseable {
+
+  static final int WIDTH = 1080;
+  static final int HEIGHT = 1920;
+  private static final double DENSITY = 2.02;
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  private final Town town;
+  private final Office office;
+  private final People people;
+  private final Stand stand;
+  private final Screen screen;
+  private final Hand hand;
+
+  /**
+   * @param longest side that the display can be given
+   */
+  Booth(Product product, Path dir, Progress progress, int longest, List<String> more)
+      throws IOException {
+    town = new Town(product, dir, progress);
+    office = town.found(Product.freePort(0));
+    people = town.settle(office);
+    Path shown = dir.resolve("display");
+    Display display = town.keep(() -> Display.open(shown, Math.max(WIDTH, longest), HEIGHT));
+    if (longest > WIDTH) {
+      display.resize(WIDTH, HEIGHT);
+    }
+    var arguments = new ArrayList<>(List.of("--pixels-per-mm", Double.toString(DENSITY)));
+    arguments.addAll(more);
+    stand = new Stand(display.name(), arguments, Optional.of(display));
+    Files.createDirectories(dir.resolve("touch"));
+    screen = new Screen(town.touch(office, stand), stand);
+    town.awaitContent(screen.glass());
+    hand = town.keep(() -> new Hand(display));
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  Glass glass() {
+    return screen.glass();
+  }
+
+  Display display() {
+    return screen.display();
+  }
+
+  Hand hand() {
+    return hand;
+  }
+
+  /** Touches these words, again if something else happened to be under way, until those are seen. */
+  void comesTo(String touched, String seen) {
+    boolean came =
+        Wait.happens(
+            LIMIT,
+            PAUSE,
+            () -> {
+              Scene scene = glass().scene();
+              if (!scene.shows(seen) && scene.shows(touched)) {
+                screen.tap(touched);
+              }
+              return glass().await(SOON, s -> s.shows(seen)).isPresent();
+            });
+    if (!came) {
+      throw new NotSeen(seen + "; 屏上 the scene says:\n" + glass().scene().words());
+    }
+  }
+
+  Office office() {
+    return office;
+  }
+
+  Team team() {
+    return Team.signIn(office, people);
+  }
+
+  @Override
+  public void close() {
+    town.close();
+  }
+}

@@ -1,0 +1,127 @@
+package openhall.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A touchscreen as it stands in a hall, with real input: what visitors find, and what nobody can do. */
+final class BoothTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final String HOME = "您要办什么事？";
+  private static final String PIN = "482915";
+
+  @TempDir private static Path dir;
+  private static Booth booth;
+
+  @BeforeAll
+  static void open() throws Exception {
+    booth = new Booth(Product.unpackaged(), dir, new Progress(System.err), 1920, List.of());
+  }
+
+  @AfterAll
+  static void close() {
+    booth.close();
+  }
+
+  @BeforeEach
+  void goHome() {
+    booth.comesTo("首页", HOME);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aVisitorComesToEveryAnswer() {
+    var visitor = new Visitor(booth.screen());
+    return Visitor.tasks().stream()
+        .map(task ->
+            DynamicTest.dynamicTest(
+                task.question(), () -> assertThat(visitor.asks(task).touches()).isLessThan(4)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingLeadsOutOfTheKiosk() {
+    return Mischief.ALL.stream()
+        .map(what ->
+            DynamicTest.dynamicTest(
+                what,
+                () -> {
+                  goHome();
+                  booth.hand().does(what);
+                  staysClosed();
+                }));
+  }
+
+  @Test
+  void aRealKeyboardOrAScannerLosesNoKey() {
+    booth.hand().does("type --delay 0 sfzbl");
+    booth.screen().await("SFZBL", scene -> scene.typed("SFZBL"));
+  }
+
+  @Test
+  void anotherSizeOfTheScreenIsFilledAndWorks() {
+    for (int[] size : new int[][] {{1280, 1024}, {1024, 768}, {Booth.WIDTH, Booth.HEIGHT}}) {
+      booth.display().resize(size[0], size[1]);
+      awaitPlace(size[0], size[1]);
+      booth.screen().tap("办事指南");
+      booth.screen().await(List.of("按部门"));
+      booth.screen().tap("首页");
+      booth.screen().await(List.of(HOME));
+    }
+  }
+
+  @Test
+  void aScreenThatIsPulledOutAndPutBackIsFilledAgain() {
+    booth.display().unplug();
+    awaitPlace(640, 480);
+    booth.display().resize(Booth.WIDTH, Booth.HEIGHT);
+    awaitPlace(Booth.WIDTH, Booth.HEIGHT);
+    staysClosed();
+  }
+
+  @Test
+  void staffComeInWithTheirPinAndSeeHowTheKioskIs() {
+    openhall.kiosk.staff.Lock.set(dir.resolve("touch/staff-pin"), PIN);
+    Scene.Drawn seal = booth.screen().await(List.of("明")).find("明").orElseThrow();
+    booth.hand().moves(seal.centreX(), seal.centreY());
+    booth.hand().does("mousedown 1");
+    booth.hand().does("sleep 3.2");
+    booth.hand().does("mouseup 1");
+    booth.screen().await(List.of("工作人员入口"));
+    booth.hand().does("type --delay 0 " + PIN);
+    booth.screen().await("●", scene -> scene.shows("●".repeat(PIN.length())));
+    booth.screen().tap("确定");
+    booth.screen().await(List.of("这台屏幕的情况", "本机内容", "最近一次同步", "打印机", "磁盘"));
+  }
+
+  private static void staysClosed() {
+    awaitPlace(Booth.WIDTH, Booth.HEIGHT);
+    assertThat(booth.display().windows()).containsOnly("Openhall");
+    assertThat(Wait.happens(LIMIT, PAUSE, () -> booth.display().focused().equals("Openhall")))
+        .isTrue();
+    // Whatever page that has led to, a touch leads home and the next one on.
+    booth.comesTo("首页", HOME);
+    booth.comesTo("监督投诉电话", "有意见，找谁");
+  }
+
+  private static void awaitPlace(int width, int height) {
+    String whole = "0,0 %dx%d".formatted(width, height);
+    assertThat(
+            Wait.happens(
+                LIMIT,
+                PAUSE,
+                () -> booth.display().place("Openhall").filter(whole::equals).isPresent()))
+        .as(whole)
+        .isTrue();
+  }
+}
