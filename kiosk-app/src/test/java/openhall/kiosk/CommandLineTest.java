@@ -2,8 +2,11 @@ package openhall.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +56,35 @@ final class CommandLineTest {
     arguments.addAll(List.of("--accent", "#FFCC00"));
     assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
     assertThat(err.toString()).startsWith("用法错误").contains("颜色 #FFCC00 太浅");
+  }
+
+  @Test
+  void setsTheStaffsPinTypedTwice() throws Exception {
+    assertThat(pin("482915", "482915")).isZero();
+    assertThat(Files.readString(dir.resolve("staff-pin"))).startsWith("pbkdf2-sha256:");
+    assertThat(out.toString()).contains("已设置").doesNotContain("482915");
+  }
+
+  @Test
+  void setsNoPinThatDiffersOrIsEasilyGuessed() throws Exception {
+    assertThat(pin("482915", "482951")).isEqualTo(1);
+    assertThat(pin("123456", "123456")).isEqualTo(1);
+    assertThat(err.toString()).contains("两遍不一样", "太容易猜到");
+    assertThat(dir.resolve("staff-pin")).doesNotExist();
+  }
+
+  private int pin(String... typed) {
+    InputStream before = System.in;
+    byte[] lines = String.join("\n", typed).getBytes(StandardCharsets.UTF_8);
+    System.setIn(new ByteArrayInputStream(lines));
+    try {
+      return Main.commandLine("pin")
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(err, true))
+          .execute("--data", dir.toString());
+    } finally {
+      System.setIn(before);
+    }
   }
 
   private String[] arguments(String unit, Path root) {

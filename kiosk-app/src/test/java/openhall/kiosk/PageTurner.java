@@ -20,6 +20,7 @@ import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.StaffReport.Line;
 import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
+import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Touch;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
@@ -78,7 +79,7 @@ final class PageTurner {
     var front =
         new TouchFront(
             new Panel(1080, 1920, 0, 0, 2.02, 600, false),
-            new TouchFront.Outside(clock, () -> nanos.addAndGet(SECOND), zone, staff));
+            new TouchFront.Outside(clock, () -> nanos.addAndGet(SECOND), zone, Accent.NONE, staff));
     new AnimationTimer() {
       @Override
       public void handle(long now) {
