@@ -113,6 +113,7 @@ final class BordersTest {
               "openhall.store..",
               "openhall.search..",
               "openhall.sync..",
+              "javafx.animation..",
               "javafx.application..",
               "javafx.beans..",
               "org.slf4j.."),

@@ -1,8 +1,8 @@
 package openhall.chain;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,9 @@ final class Booth implements AutoCloseable {
     return hand;
   }
 
-  /** Touches these words, again if something else happened to be under way, until those are seen. */
+  /**
+   * Touches these words, again if something else happened to be under way, until those are seen.
+   */
   void comesTo(String touched, String seen) {
     boolean came =
         Wait.happens(

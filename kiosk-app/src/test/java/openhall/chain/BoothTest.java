@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A touchscreen as it stands in a hall, with real input: what visitors find, and what nobody can do. */
+/**
+ * A touchscreen as it stands in a hall, with real input: what visitors find, and what nobody can
+ * do.
+ */
 final class BoothTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

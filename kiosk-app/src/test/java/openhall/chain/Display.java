@@ -161,7 +161,9 @@ final class Display implements AutoCloseable {
     }
   }
 
-  /** Changes the size, as another screen or another resolution does; no larger than at the start. */
+  /**
+   * Changes the size, as another screen or another resolution does; no larger than at the start.
+   */
   void resize(int width, int height) {
     String mode = width + "x" + height;
     if (!ask("xrandr").contains(" " + mode + " ")) {
@@ -206,7 +208,9 @@ final class Display implements AutoCloseable {
     return new String[] {found.group(1), found.group(2), found.group(3), found.group(4)};
   }
 
-  /** What a program of this display says; nothing when it fails, as it does of what is not there. */
+  /**
+   * What a program of this display says; nothing when it fails, as it does of what is not there.
+   */
   private String ask(String... command) {
     try (Child program =
         Child.start(

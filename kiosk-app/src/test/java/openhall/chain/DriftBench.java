@@ -36,8 +36,7 @@ final class DriftBench {
       String note =
           "PSS %.0f → %.0f MB from turn %d to turn %d, releases arriving"
               .formatted(warm, end, WARM, TURNS);
-      return Figure.median(
-          Measure.MEMORY_DRIFT, new double[] {(end - warm) / warm * 100}, note);
+      return Figure.median(Measure.MEMORY_DRIFT, new double[] {(end - warm) / warm * 100}, note);
     }
   }
 
@@ -59,7 +58,10 @@ final class DriftBench {
   private static void await(Child turner, int turn, Team team) {
     String said = "turn " + turn;
     boolean turned =
-        Wait.happens(LIMIT, PAUSE, () -> turner.said().lines().anyMatch(said::equals) || !release(turner, team));
+        Wait.happens(
+            LIMIT,
+            PAUSE,
+            () -> turner.said().lines().anyMatch(said::equals) || !release(turner, team));
     if (!turned || !turner.alive()) {
       throw new IllegalStateException("没有翻完 not turned: " + said + "\n" + turner.said());
     }

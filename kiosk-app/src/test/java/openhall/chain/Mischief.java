@@ -62,7 +62,9 @@ final class Mischief {
         .collect(Collectors.joining(" ", "key ", ""));
   }
 
-  /** Nine buttons at once, in nine places: as many fingers as the X server lets one pointer have. */
+  /**
+   * Nine buttons at once, in nine places: as many fingers as the X server lets one pointer have.
+   */
   private static String fingers(String how) {
     return IntStream.rangeClosed(1, 9)
         .mapToObj(i -> "mousemove %d %d %s %d".formatted(100 * i, 150 * i, how, i))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How long a touch takes from the finger's lifting to the new page in the pixels of the display. One
- * thread.
+ * How long a touch takes from the finger's lifting to the new page in the pixels of the display.
+ * One thread.
  */
 final class PaintedTouch {
 

@@ -25,7 +25,10 @@ record Product(Path home, String classPath) {
     return new Product(source(), "");
   }
 
-  /** Out of this program's own class path, with a kiosk that needs no display unless it is given one. */
+  /**
+   * Out of this program's own class path, with a kiosk that needs no display unless it is given
+   * one.
+   */
   static Product unpackaged() {
     String own = System.getProperty("java.class.path");
     return new Product(source(), System.getProperty("surefire.test.class.path", own));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import openhall.chain.Visitor.Effort;
 
-/** What visitors meet at the glass: how soon it answers, how far their answers are, how much it takes. */
+/**
+ * What visitors meet at the glass: how soon it answers, how far their answers are, how much it
+ * takes.
+ */
 final class VisitorBench {
 
   private static final int TOUCHES = 200;
@@ -30,7 +33,9 @@ final class VisitorBench {
     List<Effort> efforts = visits();
     figures.add(
         Figure.median(
-            Measure.VISITOR_TOUCHES, values(efforts, Effort::touches), "ten questions, real input"));
+            Measure.VISITOR_TOUCHES,
+            values(efforts, Effort::touches),
+            "ten questions, real input"));
     figures.add(
         Figure.median(
             Measure.VISITOR_SECONDS,
@@ -51,7 +56,8 @@ final class VisitorBench {
       Effort effort = visitor.asks(task);
       efforts.add(effort);
       progress.say(
-          "%d 次触摸 touches，%.1f s：%s".formatted(effort.touches(), effort.seconds(), task.question()));
+          "%d 次触摸 touches，%.1f s：%s"
+              .formatted(effort.touches(), effort.seconds(), task.question()));
     }
     return efforts;
   }

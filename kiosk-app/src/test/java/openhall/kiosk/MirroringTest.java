@@ -44,8 +44,7 @@ final class MirroringTest {
     mirroring.passed(new SyncOutcome.UpToDate(12));
     now.updateAndGet(at -> at.plus(Duration.ofHours(30)));
     mirroring.passed(new SyncOutcome.Unreachable("connection refused"));
-    assertThat(line("最近一次同步"))
-        .isEqualTo(Line.look("最近一次同步", "连不上内容服务，请检查网络和服务，11月24日 15:26"));
+    assertThat(line("最近一次同步")).isEqualTo(Line.look("最近一次同步", "连不上内容服务，请检查网络和服务，11月24日 15:26"));
     assertThat(line("是否最新")).isEqualTo(Line.look("是否最新", "11月23日 09:26 核对时是最新的，已超过一天"));
   }
 
