@@ -4,6 +4,9 @@ module openhall.kiosk {
   requires static org.jspecify;
   requires openhall.client;
   requires com.google.zxing;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires javafx.graphics;
   requires javafx.controls;
   requires info.picocli;

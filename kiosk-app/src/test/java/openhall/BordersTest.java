@@ -105,6 +105,21 @@ final class BordersTest {
               "javafx..",
               "com.google.zxing.."),
           border(
+              "openhall.kiosk.paper..",
+              "the one place that knows how a page is set",
+              "openhall.kiosk.paper..",
+              "openhall.kiosk.screen..",
+              "com.google.zxing..",
+              "org.apache.fontbox..",
+              "org.apache.pdfbox.."),
+          border(
+              "openhall.kiosk.printing..",
+              "a printer gets finished pages, and says how it is in the words of the screen",
+              "openhall.kiosk.printing..",
+              "openhall.kiosk.paper..",
+              "openhall.kiosk.screen..",
+              "org.slf4j.."),
+          border(
               "openhall.kiosk.feed..",
               "the feed is the one bridge from store to screen",
               "openhall.kiosk.feed..",

@@ -9,11 +9,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import openhall.content.UnitId;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.printing.Printer;
+import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -146,6 +150,8 @@ public final class Main implements Callable<Integer> {
       paramLabel = "FILE")
   private @Nullable Path staffPin;
 
+  @Mixin private PrintOptions print = new PrintOptions();
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -191,18 +197,22 @@ public final class Main implements Callable<Integer> {
             new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     Panel panel = panel();
+    Equipment has = print.equipment();
     var mirroring = new Mirroring(clock, zone);
-    Kiosk.start(settings, clock, () -> front(panel, clock, mirroring), mirroring);
+    Kiosk.start(settings, clock, () -> front(panel, clock, has, mirroring), mirroring);
     return 0;
   }
 
-  private Front front(Panel panel, Clock clock, Mirroring mirroring) {
+  private Front front(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {
     return switch (mode) {
       case touch ->
           new TouchFront(
               panel.whole() ? onWholeScreen(panel) : panel,
               new TouchFront.Outside(
-                  clock, System::nanoTime, zone, accent, staff(clock, mirroring)));
+                  new TouchFront.Time(clock, System::nanoTime, zone),
+                  accent,
+                  has,
+                  staff(clock, mirroring)));
       case board -> new BoardFront(panel, clock, zone);
     };
   }
@@ -215,29 +225,26 @@ public final class Main implements Callable<Integer> {
 
   private StaffDesk staff(Clock clock, Mirroring mirroring) {
     Path pin = staffPin == null ? data.resolve(PinCommand.FILE) : staffPin;
+    Optional<Printer> printer = print.start(clock);
     var sources =
         new StaffDesk.Sources(
             mirroring,
             new ClockDoubt(clock, System::nanoTime, zone),
-            new Hardware(data, InputDevices.LIST, () -> StaffReport.Line.fine("打印机", "没有配置打印机")),
+            new Hardware(data, InputDevices.LIST, () -> line(printer)),
             new Faults(data.resolve("faults.tsv"), clock, zone));
     return new StaffDesk(
         new Lock(pin, data.resolve("staff-tries"), System::nanoTime),
         sources,
+        printer,
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("staff").factory()),
         new FxThread());
   }
 
-  /** Says in its own words why a colour is refused. */
-  static final class Colour implements CommandLine.ITypeConverter<Accent> {
-    @Override
-    public Accent convert(String written) {
-      try {
-        return Accent.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
+  private static StaffReport.Line line(Optional<Printer> printer) {
+    return printer
+        .map(Printer::state)
+        .map(state -> new StaffReport.Line("打印机", state.words(), state.trouble().isEmpty()))
+        .orElseGet(() -> StaffReport.Line.fine("打印机", "没有配置打印机"));
   }
 
   private Panel panel() {
@@ -259,6 +266,18 @@ public final class Main implements Callable<Integer> {
           new CommandLine(this),
           "应写成 1920%s1080 的形式 is written like 1920%s1080：%s".formatted(separator, separator, text),
           e);
+    }
+  }
+
+  /** Says in its own words why a colour is refused. */
+  static final class Colour implements CommandLine.ITypeConverter<Accent> {
+    @Override
+    public Accent convert(String written) {
+      try {
+        return Accent.of(written);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage());
+      }
     }
   }
 }

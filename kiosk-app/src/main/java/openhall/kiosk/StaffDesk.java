@@ -2,11 +2,15 @@ package openhall.kiosk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import openhall.content.ItemKey;
 import openhall.kiosk.feed.TouchFeed;
+import openhall.kiosk.printing.Printer;
 import openhall.kiosk.screen.Door;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.screen.StaffReport.Chapter;
@@ -15,8 +19,8 @@ import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 
 /**
- * Answers whoever comes to the staff's door, and notes what fails. Called on the screen's thread;
- * what takes long runs elsewhere and comes back as an event.
+ * Answers whoever comes to the staff's door, brings sheets to the printer, and notes what fails.
+ * Called on the screen's thread; what takes long runs elsewhere and comes back as an event.
  */
 final class StaffDesk implements TouchFeed.Attendants {
 
@@ -25,6 +29,7 @@ final class StaffDesk implements TouchFeed.Attendants {
 
   private final Lock lock;
   private final Sources sources;
+  private final Optional<Printer> printer;
   private final Executor aside;
   private final Executor screen;
   private Consumer<Event> answers = _ -> {};
@@ -33,8 +38,10 @@ final class StaffDesk implements TouchFeed.Attendants {
    * @param aside runs what takes long
    * @param screen the screen's thread
    */
-  StaffDesk(Lock lock, Sources sources, Executor aside, Executor screen) {
+  StaffDesk(
+      Lock lock, Sources sources, Optional<Printer> printer, Executor aside, Executor screen) {
     this.lock = lock;
+    this.printer = printer;
     this.sources = sources;
     this.aside = aside;
     this.screen = screen;
@@ -51,6 +58,13 @@ final class StaffDesk implements TouchFeed.Attendants {
   @Override
   public void failed(String code, Place place, Throwable why) {
     sources.faults().add(code, Places.named(place), why);
+  }
+
+  @Override
+  public void wanted(ItemKey item, Paper paper) {
+    printer.ifPresent(press ->
+        press.print(
+            paper, how -> screen.execute(() -> answers.accept(new Event.Printed(item, how)))));
   }
 
   @Override

@@ -14,6 +14,7 @@ import javafx.stage.StageStyle;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.TouchFeed;
 import openhall.kiosk.feed.Usage;
+import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.State;
 import openhall.kiosk.view.KioskView;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class TouchFront implements Front {
 
   /** What the front asks for beside the screen's thread. */
-  record Outside(
-      InstantSource clock, LongSupplier nanos, ZoneId zone, Accent accent, StaffDesk staff) {}
+  record Outside(Time time, Accent accent, Equipment has, StaffDesk staff) {}
+
+  /** What time it is, and how much has passed. */
+  record Time(InstantSource clock, LongSupplier nanos, ZoneId zone) {}
 
   private final Outside outside;
   private Panel panel;
@@ -46,7 +49,11 @@ final class TouchFront implements Front {
   public void open(StoreCatalogue catalogue, Usage usage) {
     var started =
         new TouchFeed(
-            State.home(view.rows()), catalogue, this::now, usage::opened, outside.staff());
+            State.home(view.rows(), outside.has()),
+            catalogue,
+            this::now,
+            usage::opened,
+            outside.staff());
     feed = started;
     stage = window(new Scene(view.root(), panel.width(), panel.height()));
     started.screen().subscribe(screen -> view.show(screen));
@@ -94,14 +101,14 @@ final class TouchFront implements Front {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(outside.clock().instant(), outside.zone());
+    return LocalDateTime.ofInstant(outside.time().clock().instant(), outside.time().zone());
   }
 
   private KioskView view() {
     return new KioskView(
         new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height()),
         this::on,
-        outside.nanos(),
+        outside.time().nanos(),
         outside.accent());
   }
 

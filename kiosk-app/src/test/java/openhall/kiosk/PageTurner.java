@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import openhall.content.UnitId;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.StaffReport.Line;
 import openhall.kiosk.staff.Faults;
@@ -59,6 +61,7 @@ final class PageTurner {
         new StaffDesk(
             new Lock(data.resolve("pin"), data.resolve("tries"), System::nanoTime),
             sources,
+            Optional.empty(),
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
             new FxThread());
     var settings =
@@ -79,7 +82,11 @@ final class PageTurner {
     var front =
         new TouchFront(
             new Panel(1080, 1920, 0, 0, 2.02, 600, false),
-            new TouchFront.Outside(clock, () -> nanos.addAndGet(SECOND), zone, Accent.NONE, staff));
+            new TouchFront.Outside(
+                new TouchFront.Time(clock, () -> nanos.addAndGet(SECOND), zone),
+                Accent.NONE,
+                Equipment.NONE,
+                staff));
     new AnimationTimer() {
       @Override
       public void handle(long now) {

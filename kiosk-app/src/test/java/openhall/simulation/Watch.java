@@ -119,7 +119,8 @@ final class Watch {
             0,
             6,
             0,
-            openhall.kiosk.screen.Door.SHUT);
+            openhall.kiosk.screen.Door.SHUT,
+            openhall.kiosk.screen.Equipment.NONE);
     String words = Screens.screen(open, current, defect.screenTime(now)).toString();
     Items.ends(fees)
         .filter(last -> now.toLocalDate().isAfter(last))

@@ -12,7 +12,10 @@ import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.FaultCode;
 import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.PrintTrouble;
+import openhall.kiosk.screen.Printing;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
 import openhall.kiosk.screen.State;
@@ -46,6 +49,9 @@ public final class TouchFeed {
      * Somebody is inside, and should see how things stand now; the answer is to come as an event.
      */
     void inside();
+
+    /** A sheet is wanted; how it went is to come as an event. */
+    void wanted(ItemKey item, Paper paper);
 
     /** These digits are to be tried; the answer is to come as an event. */
     void knocked(String digits);
@@ -115,6 +121,9 @@ public final class TouchFeed {
   }
 
   private void call(State before, Event event) {
+    if (event instanceof Event.Print(ItemKey item) && state.isPrinting() && !before.isPrinting()) {
+      print(item);
+    }
     if (state.place() instanceof Place.Staff && event instanceof Event.SecondPassed) {
       attendants.inside();
     }
@@ -125,6 +134,13 @@ public final class TouchFeed {
         attendants.knocked(state.door().digits());
       }
     }
+  }
+
+  private void print(ItemKey item) {
+    Screens.paper(item, state, catalogue, clock.get())
+        .ifPresentOrElse(
+            paper -> attendants.wanted(item, paper),
+            () -> on(new Event.Printed(item, new Printing.Failed(PrintTrouble.UNPRINTABLE))));
   }
 
   private boolean atOnce(Catalogue next) {

@@ -27,6 +27,12 @@ public sealed interface Event {
   /** The screen as the resident wants it from now on. */
   record Set(Settings settings) implements Event {}
 
+  /** A sheet of this procedure is wanted. */
+  record Print(ItemKey item) implements Event {}
+
+  /** How far that sheet is; from the printer, not from a finger. */
+  record Printed(ItemKey item, Printing printing) implements Event {}
+
   /** An answer to the idle warning. */
   record StillHere() implements Event {}
 

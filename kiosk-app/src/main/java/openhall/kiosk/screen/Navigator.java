@@ -1,5 +1,7 @@
 package openhall.kiosk.screen;
 
+import openhall.content.ItemKey;
+
 /** The kiosk's only state machine. Pure. */
 public final class Navigator {
   /** Seconds without a touch after which the kiosk asks whether anybody is still there. */
@@ -47,6 +49,8 @@ public final class Navigator {
       case Event.TurnTo(int page) -> state.awake().turnedTo(page);
       case Event.Tick tick -> state.awake().ticked(tick);
       case Event.Set(Settings settings) -> state.awake().set(settings);
+      case Event.Print(ItemKey item) -> printed(state.awake(), item);
+      case Event.Printed(ItemKey item, Printing printing) -> state.printing(item, printing);
     };
   }
 
@@ -112,6 +116,16 @@ public final class Navigator {
       // Only the seal leads there.
       case Place.StaffDoor _, Place.Staff _ -> state;
     };
+  }
+
+  /** One sheet at a time. */
+  private static State printed(State state, ItemKey item) {
+    boolean free =
+        state.place() instanceof Place.Along(ItemKey open, Printing printing)
+            && open.equals(item)
+            && !(printing instanceof Printing.UnderWay)
+            && state.has().paper().isPresent();
+    return free ? state.printing(item, new Printing.UnderWay()) : state;
   }
 
   /** Into the search, but what is typed at the staff's door stays there. */

@@ -38,8 +38,12 @@ public sealed interface Place {
   /** The page of one item, whatever its kind. */
   record Page(ItemKey key) implements Place {}
 
-  /** A procedure to be photographed and taken home. */
-  record Along(ItemKey key) implements Place {}
+  /** A procedure to be photographed, or printed and taken home. */
+  record Along(ItemKey key, Printing printing) implements Place {
+    public Along(ItemKey key) {
+      this(key, new Printing.NotAsked());
+    }
+  }
 
   /** Where staff say who they are; reached by holding the seal. */
   record StaffDoor() implements Place {}

@@ -68,8 +68,11 @@ public sealed interface Screen {
    * The essentials of a procedure as a code that any telephone reads, with or without a network.
    *
    * @param code the text of the QR code
+   * @param print empty where no printer is
    */
-  record TakeAlong(Chrome chrome, String title, List<String> words, String code) implements Screen {
+  record TakeAlong(
+      Chrome chrome, String title, List<String> words, String code, Optional<PrintOffer> print)
+      implements Screen {
     public TakeAlong {
       words = List.copyOf(words);
     }

@@ -2,6 +2,7 @@ package openhall.kiosk.screen;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
@@ -76,6 +77,25 @@ public final class Screens {
         : nothingYet(desk);
   }
 
+  /**
+   * The sheet of a procedure with what this resident has ticked, if it may be shown today; in
+   * Chinese, since the window reads it, too.
+   */
+  public static Optional<Paper> paper(
+      ItemKey key, State state, Catalogue catalogue, LocalDateTime now) {
+    Settings chinese = state.settings().with(Language.SIMPLIFIED);
+    var desk = new Desk(state.set(chinese), catalogue, now);
+    return procedure(desk, key).map(procedure -> new OnceTold(desk, procedure).paper());
+  }
+
+  private static Optional<Procedure> procedure(Desk desk, ItemKey key) {
+    return desk.catalogue()
+        .item(key)
+        .filter(item -> item.head().valid().contains(desk.today()))
+        .filter(Procedure.class::isInstance)
+        .map(Procedure.class::cast);
+  }
+
   private static Screen at(Place place, Desk desk) {
     return switch (place) {
       case Place.StaffDoor _ -> StaffScreens.door(desk);
@@ -98,12 +118,9 @@ public final class Screens {
               .filter(item -> item.head().valid().contains(desk.today()))
               .map(item -> page(item, desk))
               .orElseGet(() -> gone(desk));
-      case Place.Along(ItemKey key) ->
-          desk.catalogue()
-              .item(key)
-              .filter(item -> item.head().valid().contains(desk.today()))
-              .filter(Procedure.class::isInstance)
-              .<Screen>map(item -> new TakeAlong(desk, (Procedure) item).screen())
+      case Place.Along(ItemKey key, Printing printing) ->
+          procedure(desk, key)
+              .<Screen>map(procedure -> new TakeAlong(desk, procedure).screen(printing))
               .orElseGet(() -> gone(desk));
     };
   }

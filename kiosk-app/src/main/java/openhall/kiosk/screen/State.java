@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import openhall.content.ItemKey;
 
 /**
  * Everything one resident has done since he stepped up: where he is and came from, what he typed
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param news seconds for which a newer release has been waiting until he leaves this page; 0 when
  *     none is
  * @param door what stands at the staff's door
+ * @param has what the kiosk has beside its panel
  */
 public record State(
     List<Visit> visits,
@@ -24,7 +26,8 @@ public record State(
     int idle,
     int rows,
     int news,
-    Door door) {
+    Door door,
+    Equipment has) {
   private static final int LONGEST_TYPED = 24;
   private static final int LONGEST_WAY = 40;
 
@@ -43,6 +46,11 @@ public record State(
 
   /** A kiosk nobody has touched, on a panel with room for that many list rows. */
   public static State home(int rows) {
+    return home(rows, Equipment.NONE);
+  }
+
+  /** The same with what stands beside the panel. */
+  public static State home(int rows, Equipment has) {
     return new State(
         List.of(new Visit(new Place.Home(), 0)),
         "",
@@ -51,7 +59,8 @@ public record State(
         0,
         rows,
         0,
-        Door.SHUT);
+        Door.SHUT,
+        has);
   }
 
   public Place place() {
@@ -70,8 +79,13 @@ public record State(
         && settings.equals(Settings.PLAIN);
   }
 
+  /** Whether the sheet that is open here is on its way. */
+  public boolean isPrinting() {
+    return place() instanceof Place.Along(_, Printing.UnderWay _);
+  }
+
   State forgotten() {
-    return home(rows);
+    return home(rows, has);
   }
 
   State awake() {
@@ -79,7 +93,7 @@ public record State(
   }
 
   State withIdle(int seconds) {
-    return new State(visits, typed, ticks, settings, seconds, rows, news, door);
+    return new State(visits, typed, ticks, settings, seconds, rows, news, door, has);
   }
 
   State opened(Place place) {
@@ -113,7 +127,7 @@ public record State(
   }
 
   State atHome() {
-    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows, news, door);
+    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows, news, door, has);
   }
 
   State turnedTo(int page) {
@@ -125,7 +139,7 @@ public record State(
   State withTyped(String text) {
     int end =
         text.offsetByCodePoints(0, Math.min(LONGEST_TYPED, text.codePointCount(0, text.length())));
-    return new State(visits, text.substring(0, end), ticks, settings, idle, rows, news, door)
+    return new State(visits, text.substring(0, end), ticks, settings, idle, rows, news, door, has)
         .turnedTo(0);
   }
 
@@ -134,32 +148,51 @@ public record State(
     if (!next.remove(tick)) {
       next.add(tick);
     }
-    return new State(visits, typed, next, settings, idle, rows, news, door);
+    return new State(visits, typed, next, settings, idle, rows, news, door, has);
   }
 
   State set(Settings wanted) {
-    return new State(visits, typed, ticks, wanted, idle, rows, news, door).turnedTo(0);
+    return new State(visits, typed, ticks, wanted, idle, rows, news, door, has).turnedTo(0);
   }
 
   /** The same on a panel with room for that many rows. */
   State withRows(int more) {
-    return new State(visits, typed, ticks, settings, idle, more, news, door);
+    return new State(visits, typed, ticks, settings, idle, more, news, door, has);
   }
 
   State withNews(int seconds) {
-    return new State(visits, typed, ticks, settings, idle, rows, seconds, door);
+    return new State(visits, typed, ticks, settings, idle, rows, seconds, door, has);
   }
 
   State withDoor(Door next) {
-    return new State(visits, typed, ticks, settings, idle, rows, news, next);
+    return new State(visits, typed, ticks, settings, idle, rows, news, next, has);
   }
 
   /** Whether somebody who goes on like that has left the page that {@code before} showed. */
   boolean leaves(State before) {
-    return !visits.getLast().equals(before.visits.getLast()) || !typed.equals(before.typed);
+    return !bare(visits.getLast()).equals(bare(before.visits.getLast()))
+        || !typed.equals(before.typed);
+  }
+
+  /** A sheet that comes out meanwhile leads nowhere else. */
+  private static Visit bare(Visit visit) {
+    return visit.place() instanceof Place.Along(ItemKey key, _)
+        ? new Visit(new Place.Along(key), visit.page())
+        : visit;
+  }
+
+  /** How far the sheet of that procedure is, wherever on the way it was asked for. */
+  State printing(ItemKey item, Printing printing) {
+    return withVisits(
+        visits.stream()
+            .map(visit ->
+                visit.place() instanceof Place.Along(ItemKey key, _) && key.equals(item)
+                    ? new Visit(new Place.Along(key, printing), visit.page())
+                    : visit)
+            .toList());
   }
 
   private State withVisits(List<Visit> way) {
-    return new State(way, typed, ticks, settings, idle, rows, news, door);
+    return new State(way, typed, ticks, settings, idle, rows, news, door, has);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import openhall.content.Contact;
 import openhall.content.Procedure;
@@ -14,15 +15,38 @@ record TakeAlong(Desk desk, Procedure procedure) {
   /** A QR code of version 22 with a medium share of repair (ISO/IEC 18004, table 7). */
   static final int MOST_BYTES = 779;
 
-  Screen.TakeAlong screen() {
+  Screen.TakeAlong screen(Printing printing) {
+    Optional<PrintOffer> print =
+        desk.state()
+            .has()
+            .paper()
+            .map(_ -> PrintOffer.of(printing, new Event.Print(procedure.key()), desk));
     return new Screen.TakeAlong(
-        desk.chrome(procedure.guidance().contacts()),
-        procedure.title(),
-        List.of(
+        desk.chrome(procedure.guidance().contacts()), procedure.title(), words(), code(), print);
+  }
+
+  private List<String> words() {
+    return byAddress()
+        ? List.of(
+            desk.say("用手机“扫一扫”对准方框，"), desk.say("就能在手机上看这一项的全部内容，"), desk.say("以后有变化，看到的也是最新的。"))
+        : List.of(
             desk.say("用手机“扫一扫”对准方框，"),
             desk.say("手机上就显示要带什么、多少钱、去几号窗口。"),
-            desk.say("截屏就能保存，手机不需要上网。")),
-        text());
+            desk.say("截屏就能保存，手机不需要上网。"));
+  }
+
+  /** Whether the code leads to the item's public page. */
+  boolean byAddress() {
+    return !address().isEmpty();
+  }
+
+  /** The address of the public page; where there is none, the essentials themselves. */
+  String code() {
+    return byAddress() ? address() : text();
+  }
+
+  private String address() {
+    return desk.state().has().page(procedure.key());
   }
 
   /** Lines from the top as far as they fit; what is left out is said. */

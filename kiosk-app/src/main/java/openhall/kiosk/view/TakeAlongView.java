@@ -1,12 +1,20 @@
 package openhall.kiosk.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.PrintOffer;
 import openhall.kiosk.screen.Screen.TakeAlong;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.QrCode;
 import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.Signs;
+import openhall.kiosk.view.control.Touch;
 
 /** A code to photograph, as large as there is room. */
 final class TakeAlongView {
@@ -17,12 +25,33 @@ final class TakeAlongView {
     code.setAccessibleText(glass.say("{0}，二维码", page.title()));
     VBox.setVgrow(code, Priority.ALWAYS);
     VBox column = Say.column("along", code);
-    for (String words : page.words()) {
+    boolean told = page.print().filter(offer -> !offer.words().isEmpty()).isPresent();
+    for (String words : told ? List.<String>of() : page.words()) {
       column.getChildren().add(Say.centred(words, "along-words"));
     }
+    page.print().ifPresent(offer -> column.getChildren().addAll(print(glass, offer)));
     column.setAlignment(Pos.CENTER);
     column.setMinHeight(0);
     VBox.setVgrow(column, Priority.ALWAYS);
     return Sheet.of(Heads.title(page.title(), glass.say("把这一页带走")), column);
+  }
+
+  private static List<Node> print(Glass glass, PrintOffer offer) {
+    var nodes = new ArrayList<Node>();
+    if (!offer.words().isEmpty()) {
+      nodes.add(Say.centred(offer.words(), "print-words"));
+    }
+    if (!offer.button().isEmpty()) {
+      HBox face =
+          Say.row(
+              "print-face",
+              Say.sign(Signs.PRINT, glass.mm().text(19), "print-sign"),
+              Say.word(offer.button(), "print-label"));
+      face.setAlignment(Pos.CENTER);
+      Touch touch = glass.touch("print", face, offer.button(), offer.tap());
+      touch.setMaxWidth(Region.USE_PREF_SIZE);
+      nodes.add(touch);
+    }
+    return nodes;
   }
 }

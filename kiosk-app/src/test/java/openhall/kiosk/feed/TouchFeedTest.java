@@ -12,8 +12,12 @@ import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Paper;
+import openhall.kiosk.screen.PaperFormat;
 import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.Printing;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.State;
@@ -110,6 +114,21 @@ final class TouchFeedTest {
     return feed.shown().release().orElseThrow().number();
   }
 
+  @Test
+  void oneTouchSendsOneSheetOfTheReleaseThatIsRead() {
+    var has = new Equipment(Optional.of(PaperFormat.A4), "");
+    var feed = new TouchFeed(State.home(10, has), SAMPLE, () -> NOW, (_, _) -> {}, noted);
+    feed.on(new Event.Open(new Place.Along(CARD)));
+    feed.release(next(SAMPLE.with(changed())));
+    feed.on(new Event.Print(CARD));
+    feed.on(new Event.Print(CARD));
+    assertThat(noted.sheets).singleElement().extracting(Paper::title).isEqualTo("居民身份证补领");
+    feed.on(new Event.Printed(CARD, new Printing.Out()));
+    assertThat(feed.shown()).as("the page has not been left").isEqualTo(SAMPLE);
+    feed.on(new Event.Print(CARD));
+    assertThat(noted.sheets).hasSize(2);
+  }
+
   private static Item changed() {
     return SampleCatalogue.renamed(SAMPLE.items().get(CARD), "改过的名称");
   }
@@ -125,6 +144,7 @@ final class TouchFeedTest {
 
   private static final class Noted implements TouchFeed.Attendants {
     private final List<String> codes = new ArrayList<>();
+    private final List<Paper> sheets = new ArrayList<>();
 
     @Override
     public void failed(String code, Place place, Throwable why) {
@@ -136,6 +156,11 @@ final class TouchFeedTest {
 
     @Override
     public void inside() {}
+
+    @Override
+    public void wanted(ItemKey item, Paper paper) {
+      sheets.add(paper);
+    }
 
     @Override
     public void knocked(String digits) {}

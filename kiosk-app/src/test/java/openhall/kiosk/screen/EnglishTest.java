@@ -188,6 +188,7 @@ final class EnglishTest {
         .forEach(labels::add);
     Arrays.stream(Place.Facet.values()).map(Place.Facet::label).forEach(labels::add);
     Arrays.stream(Place.FeeFacet.values()).map(Place.FeeFacet::label).forEach(labels::add);
+    Arrays.stream(PrintTrouble.values()).map(PrintTrouble::words).forEach(labels::add);
     labels.addAll(
         List.of(SearchScreen.HINT, SearchScreen.EXAMPLE, GuideScreens.REST, Desk.UNNAMED));
     return labels;

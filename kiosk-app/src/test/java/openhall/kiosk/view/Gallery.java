@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import openhall.content.ItemId;
@@ -12,10 +13,14 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Door;
+import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.PaperFormat;
 import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.PrintTrouble;
+import openhall.kiosk.screen.Printing;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
@@ -91,6 +96,7 @@ final class Gallery {
             screens.put(name, Screens.screen(after(home, events), sample, NOW));
           }
         });
+    alongs(home).forEach((name, state) -> screens.put(name, Screens.screen(state, sample, NOW)));
     screens.put("nothing-yet", Screens.screen(home, SampleCatalogue.empty(), NOW));
     screens.put("gone", Screens.screen(after(home, page(STREET, "p-none")), sample, NOW));
     screens.put(
@@ -178,6 +184,32 @@ final class Gallery {
         Stream.concat(Stream.of(card), Stream.generate(Event.SecondPassed::new).limit(62))
             .toArray(Event[]::new));
     return ways;
+  }
+
+  /** The page to take along beside a printer, and with an address for telephones. */
+  private static Map<String, State> alongs(State home) {
+    ItemKey card = key(STREET, "p-idcard-replace");
+    Event page = page(STREET, "p-idcard-replace");
+    Event print = new Event.Print(card);
+    Event failed = new Event.Printed(card, new Printing.Failed(PrintTrouble.NO_PAPER));
+    State beside = beside(home, "");
+    State known = beside(home, "https://open.nanhe.example.gov.cn");
+    var states = new LinkedHashMap<String, State>();
+    states.put("along-printer", after(beside, page, along()));
+    states.put("along-address", after(known, page, along()));
+    states.put("along-printing", after(beside, page, along(), print));
+    states.put(
+        "along-printed",
+        after(beside, page, along(), print, new Event.Printed(card, new Printing.Out())));
+    states.put("along-no-paper", after(beside, page, along(), print, failed));
+    states.put("large-along-no-paper", after(beside, LARGE, page, along(), print, failed));
+    states.put("low-along-no-paper", after(beside, LOW, page, along(), print, failed));
+    return states;
+  }
+
+  private static State beside(State home, String address) {
+    var has = new Equipment(Optional.of(PaperFormat.A4), address);
+    return after(State.home(home.rows(), has), new Event.Set(home.settings()));
   }
 
   private static State after(State home, Event... events) {

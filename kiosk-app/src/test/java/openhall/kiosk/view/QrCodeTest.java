@@ -20,11 +20,23 @@ final class QrCodeTest {
 
   static final List<Millimetres> PANELS = Panels.ALL;
 
+  private static final List<String> NAMES =
+      List.of(
+          "along",
+          "large-along",
+          "low-along",
+          "contrast-along",
+          "along-printer",
+          "along-address",
+          "along-no-paper",
+          "large-along-no-paper",
+          "low-along-no-paper");
+
   @ParameterizedTest
   @FieldSource("PANELS")
   void aTelephoneReadsWhatTheScreenSaysInEveryColourAndSize(Millimetres panel)
       throws ReaderException {
-    for (String name : List.of("along", "large-along", "low-along", "contrast-along")) {
+    for (String name : NAMES) {
       var screen = (Screen.TakeAlong) Gallery.screen(name);
       assertThat(read(Fx.call(() -> picture(panel, screen)))).as(name).isEqualTo(screen.code());
     }

@@ -151,7 +151,8 @@ final class TouchTest {
     KioskView view = showing("home");
     var page = (Screen.TakeAlong) Gallery.screen("along");
     var undrawable =
-        new Screen.TakeAlong(page.chrome(), page.title(), page.words(), "x".repeat(9_000));
+        new Screen.TakeAlong(
+            page.chrome(), page.title(), page.words(), "x".repeat(9_000), page.print());
     Fx.call(() -> {
       view.show(undrawable);
       return true;

@@ -17,6 +17,8 @@ public final class Signs {
 
   public static final String SETTINGS =
       "M3 6h8V3.5h2V6h8v2h-8v2.5h-2V8H3zm0 9h3.5v-2.5h2V15H21v2H8.5v2.5h-2V17H3z";
+  public static final String PRINT =
+      "M6 2.5v5H4.5A2.5 2.5 0 0 0 2 10v7h4v4.5h12V17h4v-7a2.5 2.5 0 0 0-2.5-2.5H18v-5zm2 2h8v3H8zM4 9.5h16V15h-2v-2H6v2H4zm4 5.5h8v4.5H8z";
 
   private Signs() {}
 }
