@@ -77,7 +77,7 @@ final class BoothTest {
       booth.display().resize(size[0], size[1]);
       awaitPlace(size[0], size[1]);
       booth.screen().tap("办事指南");
-      booth.screen().await(List.of("按部门"));
+      booth.screen().await(List.of("人生大事"));
       booth.screen().tap("首页");
       booth.screen().await(List.of(HOME));
     }

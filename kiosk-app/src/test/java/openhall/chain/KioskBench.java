@@ -3,6 +3,8 @@ package openhall.chain;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -45,7 +47,49 @@ final class KioskBench {
       measured.accept(new DriftBench(dir, progress).run(office, team, stands.touch()));
       office.close();
       starts.run().forEach(measured);
+      measured.accept(search());
     }
+  }
+
+  /** A process of its own, since it draws without a display. */
+  private Figure search() {
+    progress.say("在三万项中逐键查找… keystrokes over 30,000 items");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Keystrokes.class.getName(),
+            dir.resolve("keystrokes").toString(),
+            Product.packaged().content().toString());
+    try (Child child =
+        Child.start("keystrokes", dir.resolve("keystrokes.log"), Map.of(), command)) {
+      if (child.join() != 0) {
+        throw new IllegalStateException(child.name() + " 失败 failed:\n" + child.said());
+      }
+      double[] milliseconds =
+          child
+              .said()
+              .lines()
+              .filter(KioskBench::isTime)
+              .mapToDouble(Double::parseDouble)
+              .toArray();
+      return Figure.percentile(
+          Measure.SEARCH,
+          0.99,
+          milliseconds,
+          "key → results painted, 30,000 items, software, no display");
+    }
+  }
+
+  private static boolean isTime(String line) {
+    return line.matches("\\d+\\.\\d{3}");
   }
 
   private Figure onBoard(Town town, Office office, Team team, Stand stand) {

@@ -34,7 +34,7 @@ final class PaintedTouch {
     Scene.Drawn there = screen.glass().scene().find(TILE).orElseThrow();
     int[] home = still();
     screen.tap(TILE);
-    screen.await(List.of("按部门"));
+    screen.await(List.of("人生大事"));
     Scene.Drawn back = screen.glass().scene().find("首页").orElseThrow();
     int[] list = still();
     var millis = new double[touches];

@@ -2,13 +2,13 @@ package openhall.search;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import openhall.content.ItemKey;
+import java.util.PriorityQueue;
 import openhall.search.Scan.Span;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over an index, and the order of what it finds. */
 final class Finding {
@@ -17,41 +17,35 @@ final class Finding {
   private static final int TITLE_START = 0;
 
   private static final int TITLE_WORD = 1;
+  private static final int MOST_WORDS = 30;
+  private static final int NAME = 2;
 
-  /** An item and the best match in it. */
-  private record Found(Index.Document document, Match why, int place, int cost) {
+  /** With nine keys all is guessed; initials no more than whole syllables. */
+  private static final int GUESSED = 8;
+
+  /** A match; one for all items that have the text. */
+  private record Spot(Match why, String word, int place, int cost) {
 
     /** Start and middle of a title differ less than what letters may mean. */
     int group() {
       return Math.max(place, TITLE_WORD);
     }
 
-    String word() {
-      return why.text().substring(why.from(), why.to());
-    }
-
-    Found and(Found other) {
-      return new Found(
-          document,
-          other.place < place ? other.why : why,
-          Math.max(place, other.place),
-          cost + other.cost);
-    }
-
-    Hit hit() {
-      return new Hit(document.key(), document.kind(), document.title(), why);
+    Spot and(Spot other) {
+      Spot better = other.place < place ? other : this;
+      return new Spot(better.why, better.word, Math.max(place, other.place), cost + other.cost);
     }
   }
 
-  /** With how likely its word is. */
-  private record Ranked(Found found, int uses) {
+  /** An item and the best match in it, with how likely its word is. */
+  private record Found(Index.Document document, Spot spot, int uses) {
 
     String title() {
-      return found.document().title();
+      return document.title();
     }
 
-    ItemKey key() {
-      return found.document().key();
+    Hit hit() {
+      return new Hit(document.key(), document.kind(), document.title(), spot.why());
     }
   }
 
@@ -59,89 +53,131 @@ final class Finding {
    * By part, then by how much was guessed, then by how likely the very word is, because letters
    * alone say nothing (cjr is 残疾人 more often than anything else); then by place.
    */
-  private static final Comparator<Ranked> ORDER =
-      comparingInt((Ranked ranked) -> ranked.found().group())
-          .thenComparingInt(ranked -> ranked.found().cost())
-          .thenComparingInt(ranked -> -ranked.uses())
-          .thenComparingInt(ranked -> ranked.found().place())
-          .thenComparingInt(ranked -> ranked.found().why().from())
-          .thenComparingInt(ranked -> ranked.title().length())
-          .thenComparing(Ranked::title)
-          .thenComparing(Ranked::key);
+  private static final Comparator<Found> ORDER =
+      comparingInt((Found found) -> found.spot().group())
+          .thenComparingInt(found -> found.spot().cost())
+          .thenComparingInt(found -> -found.uses())
+          .thenComparingInt(found -> found.spot().place())
+          .thenComparingInt(found -> found.spot().why().from())
+          .thenComparingInt(found -> found.title().length())
+          .thenComparing(Found::title)
+          .thenComparing(found -> found.document().key());
 
   private final List<Index.Document> documents;
-  private final List<Posting> postings;
+  private final Postings postings;
   private final boolean exact;
 
-  Finding(List<Index.Document> documents, List<Posting> postings, boolean exact) {
+  Finding(List<Index.Document> documents, Postings postings, boolean exact) {
     this.documents = documents;
     this.postings = postings;
     this.exact = exact;
   }
 
-  /** The items that match all of the terms, of which there is at least one. */
-  List<Hit> of(List<Term> terms) {
-    Map<Integer, Found> all = look(terms.getFirst());
+  /**
+   * The items that match all of the terms, of which there is at least one; the best of them.
+   *
+   * @param limit how many at most
+   */
+  Answer of(List<Term> terms, int limit) {
+    @Nullable Spot[] all = look(terms.getFirst());
     for (Term term : terms.subList(1, terms.size())) {
-      Map<Integer, Found> more = look(term);
-      all.keySet().retainAll(more.keySet());
-      all.replaceAll((item, found) -> found.and(more.getOrDefault(item, found)));
+      @Nullable Spot[] more = look(term);
+      for (int item = 0; item < all.length; item++) {
+        Spot one = all[item];
+        Spot other = more[item];
+        all[item] = one == null || other == null ? null : one.and(other);
+      }
     }
-    return ranked(all.values());
+    return ranked(all, terms.getLast().query(), limit);
   }
 
-  private List<Hit> ranked(Collection<Found> found) {
+  private Answer ranked(@Nullable Spot[] spots, Query last, int limit) {
     Map<String, Integer> uses = new HashMap<>();
-    found.forEach(each -> uses.merge(each.word(), weight(each.why()), Integer::sum));
-    return found.stream()
-        .map(each -> new Ranked(each, uses.getOrDefault(each.word(), 0)))
-        .sorted(ORDER)
-        .map(ranked -> ranked.found().hit())
+    for (Spot spot : spots) {
+      if (spot != null) {
+        uses.merge(spot.word(), weight(spot), Integer::sum);
+      }
+    }
+    // The worst of the best on top; to sort all that two letters find takes too long.
+    var best = new PriorityQueue<>(ORDER.reversed());
+    for (int item = 0; item < spots.length; item++) {
+      Spot spot = spots[item];
+      if (spot != null) {
+        offer(new Found(documents.get(item), spot, uses.getOrDefault(spot.word(), 0)), best, limit);
+      }
+    }
+    List<Hit> hits = best.stream().sorted(ORDER).map(Found::hit).toList();
+    return new Answer(hits, last.inLetters() ? words(uses) : List.of());
+  }
+
+  private static void offer(Found found, PriorityQueue<Found> best, int limit) {
+    if (best.size() < limit) {
+      best.add(found);
+    } else if (ORDER.compare(found, best.element()) < 0) {
+      best.remove();
+      best.add(found);
+    }
+  }
+
+  /** The words in characters that the letters may have meant. */
+  private static List<String> words(Map<String, Integer> uses) {
+    return uses.entrySet().stream()
+        .filter(entry -> entry.getKey().chars().allMatch(c -> Glyphs.isHan((char) c)))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_WORDS)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private Map<Integer, Found> look(Term term) {
-    var best = new HashMap<Integer, Found>();
-    for (Posting posting : postings) {
-      if (term.concerns(posting.part())) {
-        Span span = term.scan().in(posting.text());
-        if (span.found() && term.isTelling(posting.part(), posting.text(), span)) {
-          add(posting, span, best);
-        }
-      }
-    }
+  private @Nullable Spot[] look(Term term) {
+    var best = new Spot[documents.size()];
+    postings.forEach(
+        term.scan(),
+        posting -> {
+          if (term.concerns(posting.part())) {
+            Span span = term.scan().in(posting.text());
+            if (span.found() && term.isTelling(posting.part(), posting.text(), span)) {
+              add(posting, span, term.query().onKeys() ? span.cost() / GUESSED : span.cost(), best);
+            }
+          }
+        });
     return best;
   }
 
-  private void add(Posting posting, Span span, Map<Integer, Found> best) {
+  private void add(Posting posting, Span span, int cost, @Nullable Spot[] best) {
     Text text = posting.text();
     var why = new Match(posting.part(), text.shown(), span.from(), span.to(), exact);
-    boolean whole = span.from() == 0 && span.to() == text.length();
-    int place = place(posting.part(), span.from() == 0, whole);
+    String word = text.shown().substring(span.from(), span.to());
+    var spot = new Spot(why, word, place(posting.part(), text, span), cost);
     for (int item : posting.items()) {
-      best.merge(
-          item,
-          new Found(documents.get(item), why, place, span.cost()),
-          (a, b) -> b.place() < a.place() ? b : a);
+      Spot before = best[item];
+      if (before == null || spot.place() < before.place()) {
+        best[item] = spot;
+      }
     }
   }
 
-  private static int place(Part part, boolean atStart, boolean whole) {
+  private static int place(Part part, Text text, Span span) {
+    boolean atStart = span.from() == 0;
+    boolean atEnd = span.to() == text.length();
     return switch (part) {
       case TITLE -> atStart ? TITLE_START : TITLE_WORD;
-      case ALIAS -> whole ? TITLE_WORD : 2;
+      case ALIAS -> atStart && atEnd ? TITLE_WORD : NAME;
       case DETAIL -> 3;
       case DEPARTMENT -> 4;
-      case CODE -> whole ? TITLE_WORD : 5;
+      // The last digits of a code are what people know of it.
+      case CODE -> atEnd ? atStart ? TITLE_WORD : 4 : 5;
       case BODY -> 6;
     };
   }
 
   /** What starts or ends a text is a word; what stands inside may be two halves. */
-  private static int weight(Match why) {
-    if (why.from() == 0) {
-      return 4;
-    }
-    return why.to() == why.text().length() ? 2 : 1;
+  private static int weight(Spot spot) {
+    Match why = spot.why();
+    int weight = why.from() == 0 ? 4 : why.to() == why.text().length() ? 2 : 1;
+    return spot.place() <= NAME ? weight * 4 : weight;
   }
 }

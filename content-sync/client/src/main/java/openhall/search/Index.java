@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ public final class Index {
   /** So few exact hits let similar ones follow. */
   private static final int FEW = 3;
 
+  private static final Answer NOTHING = new Answer(List.of(), List.of());
+
   /** What a store keeps of one item. {@code row} is from {@link Tokens#rows}. */
   public record Document(ItemKey key, Item.Kind kind, String title, String row) {}
 
@@ -26,7 +29,12 @@ public final class Index {
 
   private final Sounds sounds = new Sounds();
   private final List<Document> documents;
-  private final List<Posting> postings;
+  private final Postings all;
+
+  /** All but the bodies, in which only what is nowhere else is looked for. */
+  private final Postings names;
+
+  private final Postings titles;
 
   private Index(Collection<Document> documents) {
     this.documents =
@@ -48,7 +56,9 @@ public final class Index {
           besides.items().removeAll(posting.items());
           besides.items().forEach(posting::add);
         });
-    this.postings = List.copyOf(byText.values());
+    this.all = new Postings(byText.values());
+    this.names = all.only(posting -> posting.part() != Part.BODY);
+    this.titles = all.only(p -> p.part() == Part.TITLE || p.part() == Part.ALIAS);
   }
 
   private Synonyms synonyms(Collection<Document> documents) {
@@ -80,24 +90,75 @@ public final class Index {
    * @param limit how many at most
    */
   public List<Hit> find(String typed, int limit) {
-    List<Query> terms = Query.parse(typed).stream().map(this::simplified).toList();
-    if (terms.isEmpty()) {
-      return List.of();
-    }
-    var found = new ArrayList<>(found(terms, Index::exactly, true));
-    if (found.size() < FEW) {
-      Set<ItemKey> known = new HashSet<>();
-      found.forEach(hit -> known.add(hit.key()));
-      found(terms, this::loosely, false).stream()
-          .filter(hit -> known.add(hit.key()))
-          .forEach(found::add);
-    }
-    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    return look(typed, limit).hits();
   }
 
-  private List<Hit> found(List<Query> queries, Function<Query, Scan> scan, boolean exact) {
-    return new Finding(documents, postings, exact)
-        .of(queries.stream().map(query -> new Term(query, scan.apply(query))).toList());
+  /** The same with the words that were meant. */
+  public Answer look(String typed, int limit) {
+    List<Query> terms = terms(typed);
+    if (terms.isEmpty()) {
+      return NOTHING;
+    }
+    int most = Math.max(FEW, limit);
+    Answer exact = found(terms, Index::exactly, true, names, most);
+    if (exact.hits().size() < most && terms.stream().anyMatch(Term::looksInBodies)) {
+      exact = found(terms, Index::exactly, true, all, most);
+    }
+    if (exact.hits().size() >= FEW) {
+      return cut(exact, limit);
+    }
+    Answer similar = found(terms, this::loosely, false, names, most);
+    return cut(joined(exact, similar), limit);
+  }
+
+  /**
+   * The items that are nearest to what was typed where nothing matches it: with one slip, or by
+   * what they share with it.
+   *
+   * @param limit how many at most
+   */
+  public List<Hit> nearest(String typed, int limit) {
+    List<Query> terms = terms(typed);
+    return terms.isEmpty() ? List.of() : new Nearness(this, titles, limit).of(terms);
+  }
+
+  /** What has the term in a title or another name. */
+  List<Hit> named(String term, int limit) {
+    return found(Query.parse(term), Index::exactly, true, titles, limit).hits();
+  }
+
+  /** With one slip in the term. */
+  List<Hit> slipping(Query term, int limit) {
+    return found(List.of(term), query -> Scan.slipping(query.text()), false, titles, limit).hits();
+  }
+
+  Document document(int item) {
+    return documents.get(item);
+  }
+
+  private List<Query> terms(String typed) {
+    return Query.parse(typed).stream().map(this::simplified).toList();
+  }
+
+  private Answer found(
+      List<Query> queries, Function<Query, Scan> scan, boolean exact, Postings among, int limit) {
+    return new Finding(documents, among, exact)
+        .of(queries.stream().map(query -> new Term(query, scan.apply(query))).toList(), limit);
+  }
+
+  private static Answer joined(Answer exact, Answer similar) {
+    var hits = new ArrayList<>(exact.hits());
+    var words = new LinkedHashSet<>(exact.words());
+    Set<ItemKey> known = new HashSet<>();
+    hits.forEach(hit -> known.add(hit.key()));
+    similar.hits().stream().filter(hit -> known.add(hit.key())).forEach(hits::add);
+    words.addAll(similar.words());
+    return new Answer(hits, List.copyOf(words));
+  }
+
+  private static Answer cut(Answer answer, int limit) {
+    return new Answer(
+        answer.hits().subList(0, Math.min(limit, answer.hits().size())), answer.words());
   }
 
   /** Only a term with characters that no item has can be in traditional ones. */

@@ -7,14 +7,24 @@ import java.util.List;
 public sealed interface Query {
 
   /** Longer terms are cut: nobody types so much, but something may lie on the keyboard. */
-  int LONGEST = 24;
+  int LONGEST = 40;
 
   String text();
+
+  /** Whether some of it stands for characters that were not typed themselves. */
+  default boolean inLetters() {
+    return text().chars().anyMatch(c -> Glyphs.letters((char) c) != 0);
+  }
+
+  /** Whether some of it was typed on nine keys. */
+  default boolean onKeys() {
+    return text().chars().anyMatch(c -> Glyphs.isKey((char) c));
+  }
 
   /** Chinese characters, perhaps with digits: 残疾人. */
   record Han(String text) implements Query {}
 
-  /** Letters only, initials or full pinyin or both: cjr, canji. */
+  /** Letters or nine keys only, initials or full pinyin or both: cjr, canji, ⑦③⑨. */
   record Letters(String text) implements Query {}
 
   /** Characters or digits with letters: 养lao. */
@@ -43,10 +53,10 @@ public sealed interface Query {
   }
 
   private static Query of(String term) {
-    boolean letters = term.chars().anyMatch(c -> Glyphs.isLetter((char) c));
+    boolean letters = term.chars().anyMatch(c -> Glyphs.letters((char) c) != 0);
     boolean digits = term.chars().anyMatch(c -> Glyphs.isDigit((char) c));
     boolean others =
-        !term.chars().allMatch(c -> Glyphs.isLetter((char) c) || Glyphs.isDigit((char) c));
+        !term.chars().allMatch(c -> Glyphs.letters((char) c) != 0 || Glyphs.isDigit((char) c));
     if (letters) {
       return digits || others ? new Mixed(term) : new Letters(term);
     }

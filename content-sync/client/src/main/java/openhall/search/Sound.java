@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param readings the fitting one first
  * @param initials of the readings, as a mask of letters
+ * @param letters all of the readings, as a mask
  * @param similar what people who do not tell zh from z, n from l or ing from in may type besides
  */
-record Sound(List<String> readings, List<String> similar, int initials) {
+record Sound(List<String> readings, List<String> similar, int initials, int letters) {
 
-  static final Sound NONE = new Sound(List.of(), List.of(), 0);
+  static final Sound NONE = new Sound(List.of(), List.of(), 0, 0);
 
   static Sound of(List<String> readings) {
     var similar = new LinkedHashSet<String>();
@@ -23,7 +24,8 @@ record Sound(List<String> readings, List<String> similar, int initials) {
       }
     }
     readings.forEach(similar::remove);
-    return new Sound(List.copyOf(readings), List.copyOf(similar), initials(readings));
+    return new Sound(
+        List.copyOf(readings), List.copyOf(similar), initials(readings), letters(readings));
   }
 
   private static int initials(List<String> readings) {
@@ -34,20 +36,32 @@ record Sound(List<String> readings, List<String> similar, int initials) {
     return mask;
   }
 
+  private static int letters(List<String> readings) {
+    return readings.stream()
+        .flatMapToInt(String::chars)
+        .map(c -> Text.bit((char) c))
+        .reduce(0, (a, b) -> a | b);
+  }
+
   boolean sharesReading(Sound other) {
     return (initials & other.initials) != 0 && readings.stream().anyMatch(other.readings::contains);
   }
 
-  /** The letters that {@code letter} is taken for. */
-  static int similarInitials(char letter) {
-    return Text.bit(letter)
-        | switch (letter) {
-          case 'n' -> Text.bit('l');
-          case 'l' -> Text.bit('n');
-          case 'f' -> Text.bit('h');
-          case 'h' -> Text.bit('f');
-          default -> 0;
-        };
+  /** The letters, as a mask, that these are taken for. */
+  static int similarInitials(int letters) {
+    return letters | either(letters, 'n', 'l') | either(letters, 'f', 'h');
+  }
+
+  /** The letters of which one must be there, for all that is taken for these; 0 for any. */
+  static int needed(int letters) {
+    // An h or g may be one too many: shan for san, yin for ying.
+    int silent = Text.bit('h') | Text.bit('g');
+    return (letters & silent) == 0 ? similarInitials(letters) : 0;
+  }
+
+  private static int either(int letters, char one, char other) {
+    int both = Text.bit(one) | Text.bit(other);
+    return (letters & both) == 0 ? 0 : both;
   }
 
   private static List<String> starts(String reading) {

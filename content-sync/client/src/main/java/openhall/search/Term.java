@@ -7,10 +7,15 @@ record Term(Query query, Scan scan) {
 
   boolean concerns(Part part) {
     return switch (query) {
-      case Query.Han han -> part != Part.BODY || han.text().length() > 1;
+      case Query.Han _ -> part != Part.BODY || looksInBodies(query);
       case Query.Digits _ -> part != Part.BODY;
       case Query.Letters _, Query.Mixed _ -> part.sounded() || part == Part.CODE;
     };
+  }
+
+  /** Bodies are found by characters only, and not by one alone. */
+  static boolean looksInBodies(Query query) {
+    return query instanceof Query.Han han && han.text().length() > 1;
   }
 
   /** Whether a match is worth showing: a single letter is in nearly everything. */

@@ -4,26 +4,38 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A text ready for comparing; the arrays have one element for each of its characters. Immutable.
+ * A text ready for comparing; the arrays have one element for each of its characters, those of
+ * sounds none where it is found by characters only. Immutable.
  */
 final class Text {
 
   /** Set in a mask where a term may pass over the character. */
   static final int SKIPPED = 1 << 31;
 
+  private static final Sound[] UNSOUNDED = {};
+
   private final String shown;
   private final char[] glyphs;
   private final int[] masks;
   private final Sound[] sounds;
 
+  private final int letters;
+
   Text(String shown, char[] glyphs, Sound[] sounds) {
     this.shown = shown;
     this.glyphs = glyphs;
-    this.sounds = sounds;
-    this.masks = new int[glyphs.length];
+    boolean sounded = Arrays.stream(sounds).anyMatch(sound -> sound.initials() != 0);
+    this.sounds = sounded ? sounds : UNSOUNDED;
+    this.masks = new int[this.sounds.length];
+    int all = 0;
     for (int i = 0; i < glyphs.length; i++) {
-      masks[i] = mask(glyphs[i], sounds[i]);
+      int mask = mask(glyphs[i], sounds[i]);
+      if (sounded) {
+        masks[i] = mask;
+      }
+      all |= mask | sounds[i].letters();
     }
+    this.letters = all;
   }
 
   String shown() {
@@ -39,23 +51,37 @@ final class Text {
   }
 
   Sound sound(int at) {
-    return sounds[at];
+    return sounds.length == 0 ? Sound.NONE : sounds[at];
   }
 
   boolean skipped(int at) {
-    return (masks[at] & SKIPPED) != 0;
+    return (mask(at) & SKIPPED) != 0;
   }
 
   /** Whether the character, or one of its readings, starts with one of the letters in the mask. */
-  boolean startsWithOneOf(int letters, int at) {
-    return (masks[at] & letters) != 0;
+  boolean startsWithOneOf(int wanted, int at) {
+    return (mask(at) & wanted) != 0;
+  }
+
+  /** All letters with which any of it may be typed, as a mask. */
+  int letters() {
+    return letters;
+  }
+
+  /** The marks of all its characters. */
+  long marks() {
+    long marks = 0;
+    for (char glyph : glyphs) {
+      marks |= Glyphs.mark(glyph);
+    }
+    return marks;
   }
 
   Text part(int from, int to) {
     return new Text(
         shown.substring(from, to),
         Arrays.copyOfRange(glyphs, from, to),
-        Arrays.copyOfRange(sounds, from, to));
+        IntStream.range(from, to).mapToObj(this::sound).toArray(Sound[]::new));
   }
 
   /** Whether the other text stands here, at this place. */
@@ -71,6 +97,10 @@ final class Text {
 
   static int bit(char letter) {
     return 1 << (letter - 'a');
+  }
+
+  private int mask(int at) {
+    return masks.length == 0 ? mask(glyphs[at], Sound.NONE) : masks[at];
   }
 
   private static int mask(char glyph, Sound sound) {

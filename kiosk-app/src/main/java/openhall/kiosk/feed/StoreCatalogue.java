@@ -3,6 +3,7 @@ package openhall.kiosk.feed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.ReadingOrder;
+import openhall.search.Answer;
 import openhall.search.Hit;
 import openhall.search.Index;
 import openhall.store.ReleaseMark;
@@ -27,6 +30,7 @@ public final class StoreCatalogue implements Catalogue {
   private final UnitId unit;
   private final Optional<Release> release;
   private final Map<ItemKey, Item> items;
+  private final List<List<Item>> kinds = new ArrayList<>();
   private final Index index;
   private final Function<LocalDate, List<ItemKey>> opened;
 
@@ -37,7 +41,9 @@ public final class StoreCatalogue implements Catalogue {
     this.release = snapshot.release().map(mark -> release(mark, zone));
     this.items = new LinkedHashMap<>();
     for (Item.Kind kind : Item.Kind.values()) {
-      snapshot.items(kind).forEach(item -> items.put(item.key(), item));
+      List<Item> ordered = ReadingOrder.of(snapshot.items(kind));
+      ordered.forEach(item -> items.put(item.key(), item));
+      kinds.add(ordered);
     }
     this.index =
         Index.of(
@@ -78,12 +84,21 @@ public final class StoreCatalogue implements Catalogue {
 
   @Override
   public <T extends Item> List<T> items(Class<T> type) {
-    return items.values().stream().filter(type::isInstance).map(type::cast).toList();
+    // All items of a kind are of one type.
+    return kinds.stream()
+        .filter(kind -> !kind.isEmpty() && type.isInstance(kind.getFirst()))
+        .flatMap(kind -> kind.stream().map(type::cast))
+        .toList();
   }
 
   @Override
-  public List<Found> find(String typed, int limit) {
-    return index.find(typed, limit).stream().map(StoreCatalogue::found).toList();
+  public Findings find(String typed, int limit) {
+    return findings(index.look(typed, limit));
+  }
+
+  @Override
+  public List<Found> nearest(String typed, int limit) {
+    return index.nearest(typed, limit).stream().map(StoreCatalogue::found).toList();
   }
 
   @Override
@@ -95,7 +110,13 @@ public final class StoreCatalogue implements Catalogue {
     return new Release(mark.number(), LocalDateTime.ofInstant(mark.asOf(), zone));
   }
 
-  private static Found found(Hit hit) {
+  /** An answer of the index as screens understand it. */
+  public static Findings findings(Answer answer) {
+    return new Findings(answer.hits().stream().map(StoreCatalogue::found).toList(), answer.words());
+  }
+
+  /** The same of one hit. */
+  public static Found found(Hit hit) {
     return new Found(hit.key(), why(hit));
   }
 
@@ -103,7 +124,7 @@ public final class StoreCatalogue implements Catalogue {
     return switch (hit.why().part()) {
       case TITLE -> new Why.InTitle(hit.why().from(), hit.why().to());
       case ALIAS -> new Why.InAlias(hit.why().text());
-      case DETAIL, DEPARTMENT, CODE, BODY -> new Why.Elsewhere(hit.why().text());
+      case DETAIL, DEPARTMENT, CODE, BODY -> new Why.Elsewhere(hit.why().text(), hit.why().from());
     };
   }
 }

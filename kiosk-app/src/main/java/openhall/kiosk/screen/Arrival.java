@@ -48,8 +48,13 @@ public final class Arrival {
     }
 
     @Override
-    public List<Found> find(String typed, int limit) {
+    public Findings find(String typed, int limit) {
       return of.find(typed, limit);
+    }
+
+    @Override
+    public List<Found> nearest(String typed, int limit) {
+      return of.nearest(typed, limit);
     }
 
     @Override
@@ -81,13 +86,23 @@ public final class Arrival {
     }
 
     @Override
-    public List<Found> find(String typed, int limit) {
-      return of.find(typed, limit).stream().filter(found -> stays(found.key())).toList();
+    public Findings find(String typed, int limit) {
+      Findings all = of.find(typed, limit);
+      return new Findings(staying(all.found()), all.words());
+    }
+
+    @Override
+    public List<Found> nearest(String typed, int limit) {
+      return staying(of.nearest(typed, limit));
     }
 
     @Override
     public List<ItemKey> oftenOpened(LocalDate today) {
       return of.oftenOpened(today).stream().filter(this::stays).toList();
+    }
+
+    private List<Found> staying(List<Found> found) {
+      return found.stream().filter(each -> stays(each.key())).toList();
     }
 
     private boolean stays(ItemKey key) {

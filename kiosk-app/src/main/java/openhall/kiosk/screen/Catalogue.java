@@ -21,17 +21,34 @@ public interface Catalogue {
 
   Optional<Item> item(ItemKey key);
 
-  /** All items of a kind, in a stable order. */
+  /** All items of a kind, in {@link ReadingOrder}. */
   <T extends Item> List<T> items(Class<T> type);
 
   /** The best matches for what was typed, best first, at most {@code limit}. */
-  List<Found> find(String typed, int limit);
+  Findings find(String typed, int limit);
+
+  /** What comes nearest to something that finds nothing. */
+  List<Found> nearest(String typed, int limit);
 
   /** What was opened most at this kiosk on the days before, most first (W18). */
   List<ItemKey> oftenOpened(LocalDate today);
 
   /** Which release, and when it was made in the kiosk's own time. */
   record Release(long number, LocalDateTime asOf) {}
+
+  /**
+   * What was found.
+   *
+   * @param words in characters that typed letters may mean, the likeliest first
+   */
+  record Findings(List<Found> found, List<String> words) {
+    public static final Findings NONE = new Findings(List.of(), List.of());
+
+    public Findings {
+      found = List.copyOf(found);
+      words = List.copyOf(words);
+    }
+  }
 
   /** An item that matches and why. */
   record Found(ItemKey key, Why why) {}
@@ -42,7 +59,7 @@ public interface Catalogue {
 
     record InAlias(String alias) implements Why {}
 
-    /** In a code, a text or nowhere that can be pointed at. */
-    record Elsewhere(String words) implements Why {}
+    /** In a code, a text, the name of a part; only what stands around the match is of interest. */
+    record Elsewhere(String words, int from) implements Why {}
   }
 }

@@ -9,6 +9,9 @@ public sealed interface Event {
   /** Text from the on-screen keyboard, a real keyboard or an input method; appended as it is. */
   record Typed(String text) implements Event {}
 
+  /** A word in characters instead of the letters typed last. */
+  record Chosen(String word) implements Event {}
+
   /** Takes the last typed character away. */
   record Erase() implements Event {}
 

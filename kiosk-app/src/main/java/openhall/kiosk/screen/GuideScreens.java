@@ -15,7 +15,7 @@ final class GuideScreens {
 
   static Screen guide(Desk desk, Place.Facet by) {
     List<Link> groups =
-        restLast(Rows.mostFirst(groups(desk, by))).entrySet().stream()
+        ordered(by, groups(desk, by)).entrySet().stream()
             .map(group ->
                 new Link(
                     called(desk, by, group.getKey()),
@@ -31,6 +31,12 @@ final class GuideScreens {
         tabs(desk, by),
         desk.page(groups, perPage),
         desk.paging(groups.size(), perPage));
+  }
+
+  /** Windows stand as in the hall, other groups by size. */
+  private static Map<String, List<Procedure>> ordered(
+      Place.Facet by, Map<String, List<Procedure>> groups) {
+    return by == Place.Facet.WINDOW ? groups : restLast(Rows.mostFirst(groups));
   }
 
   static Screen list(Desk desk, Place.Facet by, String group) {
@@ -64,19 +70,32 @@ final class GuideScreens {
   }
 
   private static Map<String, List<Procedure>> groups(Desk desk, Place.Facet by) {
-    List<Procedure> all =
-        desk.current(Procedure.class).stream().sorted(desk.nearestThenTitle()).toList();
+    List<Procedure> all = desk.current(Procedure.class);
     return switch (by) {
       case DEPARTMENT -> Rows.grouped(all, p -> List.of(Rows.responsible(desk, p)));
       case THEME -> Rows.grouped(all, p -> orRest(p.scope().themes()));
       case LIFE_EVENT -> Rows.grouped(all, p -> p.scope().lifeEvents());
+      case AUDIENCE -> Rows.grouped(all, p -> orRest(audiences(p)));
+      case WINDOW -> new Counters(desk).groups(all);
       case TYPE -> Rows.grouped(all, p -> List.of(p.scope().type().label()));
     };
   }
 
-  /** The name of a type is a phrase, and so is the rest; all others are content. */
+  /** The name of a type or of who one is is a phrase, and so is the rest; windows have numbers. */
   private static String called(Desk desk, Place.Facet by, String group) {
-    return by == Place.Facet.TYPE || group.equals(REST) ? desk.say(group) : group;
+    return switch (by) {
+      case TYPE, AUDIENCE -> desk.say(group);
+      case WINDOW -> new Counters(desk).called(group);
+      case DEPARTMENT, THEME, LIFE_EVENT -> group.equals(REST) ? desk.say(group) : group;
+    };
+  }
+
+  private static List<String> audiences(Procedure procedure) {
+    Tongue written = Tongue.of(Language.SIMPLIFIED);
+    return procedure.scope().objects().stream()
+        .map(object -> Words.audience(written, object))
+        .distinct()
+        .toList();
   }
 
   private static List<String> orRest(List<String> names) {

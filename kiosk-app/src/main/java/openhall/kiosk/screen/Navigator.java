@@ -42,6 +42,8 @@ public final class Navigator {
       case Event.Open(Place place) -> opened(state.awake(), place);
       case Event.Typed(String text) ->
           typed(state.awake(), state.typed() + clean(text), state.door().typed(text));
+      case Event.Chosen(String word) ->
+          typed(state.awake(), chosen(state.typed(), word), state.door());
       case Event.Erase _ -> typed(state.awake(), shortened(state.typed()), state.door().shorter());
       case Event.Clear _ -> typed(state.awake(), "", state.door().cleared());
       case Event.Back _ -> state.awake().back();
@@ -97,6 +99,7 @@ public final class Navigator {
   private static State opened(State state, Place place) {
     return switch (place) {
       case Place.Home _ -> state.atHome();
+      case Place.Search _ when state.place() instanceof Place.Search -> state.replaced(place);
       case Place.Guide _ when state.place() instanceof Place.Guide -> state.replaced(place);
       case Place.Fees _ when state.place() instanceof Place.Fees -> state.replaced(place);
       case Place.Search _,
@@ -133,7 +136,14 @@ public final class Navigator {
     if (state.place() instanceof Place.StaffDoor) {
       return state.withDoor(door);
     }
-    return state.opened(new Place.Search()).withTyped(text);
+    State searching =
+        state.place() instanceof Place.Search ? state : state.opened(new Place.Search());
+    return searching.withTyped(text);
+  }
+
+  /** The word in the place of what stands behind the last blank. */
+  private static String chosen(String typed, String word) {
+    return typed.substring(0, typed.lastIndexOf(' ') + 1) + word;
   }
 
   private static String clean(String text) {

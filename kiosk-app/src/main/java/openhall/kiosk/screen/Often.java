@@ -30,7 +30,6 @@ record Often(Desk desk) {
   /** The nearest unit's first. */
   private Stream<Procedure> pinned() {
     return desk.current(FinderAid.class).stream()
-        .sorted(desk.nearestThenTitle())
         .flatMap(aid ->
             aid.pinned().stream()
                 .flatMap(id -> desk.resolve(Procedure.class, aid.key().unit(), id).stream()))
@@ -53,9 +52,7 @@ record Often(Desk desk) {
     List<Procedure> named =
         desk.current(Procedure.class).stream()
             .filter(procedure -> spoken(procedure).isPresent())
-            .sorted(
-                Comparator.<Procedure>comparingInt(p -> -p.head().aliases().size())
-                    .thenComparing(desk.nearestThenTitle()))
+            .sorted(Comparator.comparingInt(p -> -p.head().aliases().size()))
             .toList();
     var first = new LinkedHashSet<Procedure>();
     var themes = new ArrayList<String>();

@@ -6,7 +6,12 @@ import openhall.content.ItemKey;
 public sealed interface Place {
   record Home() implements Place {}
 
-  record Search() implements Place {}
+  /** Looking for something by typing, with these keys. */
+  record Search(Keys keys) implements Place {
+    public Search() {
+      this(Keys.ALPHABET);
+    }
+  }
 
   /** Groups of procedures to choose from. */
   record Guide(Facet by) implements Place {}
@@ -51,12 +56,23 @@ public sealed interface Place {
   /** How the kiosk is; reached through the door alone. */
   record Staff(StaffReport report) implements Place {}
 
+  /** What one types with. */
+  enum Keys {
+    /** 26 letters and the digits. */
+    ALPHABET,
+    /** As on a telephone, three or four letters on each. */
+    NINE,
+    DIGITS
+  }
+
   /** How procedures are grouped. */
   enum Facet {
-    DEPARTMENT("按部门"),
-    THEME("按主题"),
-    LIFE_EVENT("按人生大事"),
-    TYPE("按类型");
+    DEPARTMENT("部门"),
+    THEME("主题"),
+    LIFE_EVENT("人生大事"),
+    AUDIENCE("个人企业"),
+    WINDOW("窗口"),
+    TYPE("类型");
 
     private final String label;
 

@@ -182,6 +182,7 @@ public sealed interface Screen {
    * What was typed and what it finds.
    *
    * @param advice what to do next when there is nothing to show, otherwise how many were found
+   * @param help whom to ask, where nothing was found; otherwise empty
    */
   record Search(
       Chrome chrome,
@@ -189,7 +190,9 @@ public sealed interface Screen {
       String hint,
       String advice,
       List<ResultGroup> results,
-      Paging paging)
+      Paging paging,
+      String help,
+      Typing typing)
       implements Screen {
     public Search {
       results = List.copyOf(results);

@@ -28,7 +28,7 @@ public record State(
     int news,
     Door door,
     Equipment has) {
-  private static final int LONGEST_TYPED = 24;
+  private static final int LONGEST_TYPED = 40;
   private static final int LONGEST_WAY = 40;
 
   /** A place and the page of its list that is open, counted from 0. */

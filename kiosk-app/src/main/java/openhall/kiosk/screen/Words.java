@@ -58,17 +58,20 @@ final class Words {
   /** As a neighbour calls them; 自然人 is a word of the code list. */
   static String audience(Tongue tongue, List<ServiceObject> objects) {
     return objects.stream()
-        .map(object ->
-            switch (object) {
-              case PERSON -> tongue.say("个人");
-              case COMPANY, UNINCORPORATED -> tongue.say("企业");
-              case INSTITUTION -> tongue.say("事业单位");
-              case SOCIETY -> tongue.say("社会组织");
-              case AGENCY -> tongue.say("机关");
-              case OTHER -> tongue.say("其他组织");
-            })
+        .map(object -> audience(tongue, object))
         .distinct()
         .collect(Collectors.joining(tongue.say("、")));
+  }
+
+  static String audience(Tongue tongue, ServiceObject object) {
+    return switch (object) {
+      case PERSON -> tongue.say("个人");
+      case COMPANY, UNINCORPORATED -> tongue.say("企业");
+      case INSTITUTION -> tongue.say("事业单位");
+      case SOCIETY -> tongue.say("社会组织");
+      case AGENCY -> tongue.say("机关");
+      case OTHER -> tongue.say("其他组织");
+    };
   }
 
   /** 《name》（number）clause. */

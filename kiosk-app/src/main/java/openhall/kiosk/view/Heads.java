@@ -2,7 +2,7 @@ package openhall.kiosk.view;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Screen.Tab;
 import openhall.kiosk.view.control.Glass;
@@ -28,7 +28,8 @@ final class Heads {
   }
 
   static Node tabs(Glass glass, List<Tab> tabs) {
-    HBox row = Say.row("tabs");
+    var row = new FlowPane();
+    row.getStyleClass().add("tabs");
     for (Tab tab : tabs) {
       String spoken = tab.chosen() ? glass.say("{0}，已选", tab.title()) : tab.title();
       Touch touch =

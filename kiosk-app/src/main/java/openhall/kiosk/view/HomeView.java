@@ -77,7 +77,9 @@ final class HomeView {
     var flow = new FlowPane();
     flow.getStyleClass().add("suggestions");
     for (Link link : links) {
-      flow.getChildren().add(glass.touch("chip", Say.word(link.title()), link.title(), link.tap()));
+      Touch chip = glass.touch("chip", Say.text(link.title()), link.title(), link.tap());
+      chip.maxWidthProperty().bind(flow.widthProperty());
+      flow.getChildren().add(chip);
     }
     return flow;
   }

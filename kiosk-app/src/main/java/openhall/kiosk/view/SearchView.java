@@ -32,17 +32,20 @@ final class SearchView {
                   SectionBox.heading(group.title(), ""),
                   SectionBox.card(group.results().stream().map(r -> row(glass, r)).toList())));
     }
+    if (!search.help().isEmpty()) {
+      column.getChildren().add(help(glass, search.help()));
+    }
     var pages = new Pages(glass, column, search.paging());
     VBox.setVgrow(pages, Priority.ALWAYS);
     var head = Say.column("search-head", typed(glass, search), Say.text(search.advice(), "advice"));
-    var keyboard = new Keyboard(glass);
+    var keyboard = new Keyboard(glass, search.typing());
     if (glass.mm().portrait()) {
       return Sheet.of(head, pages, keyboard);
     }
-    HBox beside = Say.row("search-beside", Say.wide(pages), keyboard);
-    beside.setAlignment(Pos.BOTTOM_RIGHT);
-    VBox.setVgrow(beside, Priority.ALWAYS);
-    return Sheet.of(head, beside);
+    HBox line = Say.row("search-beside", Say.wide(pages), keyboard);
+    line.setAlignment(Pos.BOTTOM_RIGHT);
+    VBox.setVgrow(line, Priority.ALWAYS);
+    return Sheet.of(head, line);
   }
 
   private static Node typed(Glass glass, Search search) {
@@ -52,6 +55,14 @@ final class SearchView {
             ? Say.row("typed", Say.row("caret"), Say.text(search.hint(), "finder-hint"))
             : Say.row("typed", Say.word(search.typed(), "typed-text"), Say.row("caret"));
     line.setAccessibleText(empty ? search.hint() : glass.say("已输入 {0}", search.typed()));
+    return line;
+  }
+
+  private static Node help(Glass glass, String words) {
+    HBox line =
+        Say.row(
+            "help", Say.word(glass.say("问人"), "help-mark"), Say.wide(Say.text(words, "help-text")));
+    line.getStyleClass().add("block");
     return line;
   }
 

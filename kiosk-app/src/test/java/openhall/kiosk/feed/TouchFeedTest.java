@@ -196,8 +196,13 @@ final class TouchFeedTest {
     }
 
     @Override
-    public List<Found> find(String typed, int limit) {
+    public Findings find(String typed, int limit) {
       return of.find(typed, limit);
+    }
+
+    @Override
+    public List<Found> nearest(String typed, int limit) {
+      return of.nearest(typed, limit);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class ContentOnScreenTest {
   @Test
   void aLongReasonLeavesRoomForTheTitle() {
     Catalogue chatty =
-        new Talkative(SAMPLE, new Found(CARD, new Why.Elsewhere("很长的说明".repeat(900))));
+        new Talkative(SAMPLE, new Found(CARD, new Why.Elsewhere("很长的说明".repeat(900), 0)));
     State state = Navigator.next(State.home(10), new Event.Typed("说明"));
     var search = (Screen.Search) Screens.screen(state, chatty, TODAY.atTime(9, 0));
     assertThat(search.results().getFirst().results().getFirst().why()).hasSizeLessThan(13);
@@ -176,8 +176,13 @@ final class ContentOnScreenTest {
     }
 
     @Override
-    public List<Found> find(String typed, int limit) {
-      return List.of(found);
+    public Findings find(String typed, int limit) {
+      return new Findings(List.of(found), List.of());
+    }
+
+    @Override
+    public List<Found> nearest(String typed, int limit) {
+      return List.of();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class NavigatorTest {
   @Test
   void typedTextHasALimitAndNoControlCharacters() {
     assertThat(after(new Event.Typed("a\u0007\n" + "b".repeat(500))).typed())
-        .hasSize(24)
+        .hasSize(40)
         .startsWith("ab");
   }
 

@@ -115,11 +115,23 @@ public record SampleCatalogue(
 
   @Override
   public <T extends Item> List<T> items(Class<T> type) {
-    return items.values().stream().filter(type::isInstance).map(type::cast).toList();
+    return ReadingOrder.of(items.values()).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 
   @Override
-  public List<Found> find(String typed, int limit) {
+  public Findings find(String typed, int limit) {
+    return new Findings(found(typed, limit), List.of());
+  }
+
+  @Override
+  public List<Found> nearest(String typed, int limit) {
+    return List.of();
+  }
+
+  private List<Found> found(String typed, int limit) {
     return items.values().stream()
         .flatMap(item -> match(item, typed).stream())
         .sorted(Comparator.comparing(found -> !(found.why() instanceof Why.InTitle)))

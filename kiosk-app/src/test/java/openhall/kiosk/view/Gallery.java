@@ -15,6 +15,7 @@ import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Door;
 import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Indexed;
 import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Navigator;
 import openhall.kiosk.screen.PaperFormat;
@@ -63,6 +64,7 @@ final class Gallery {
               new StaffReport.Chapter(
                   "出过的错",
                   List.of(StaffReport.Line.look("P-7K3", "内容页 nanhe/pingan/p-elder-card，共 2 次")))));
+  private static final Catalogue SAMPLE = Indexed.of(SampleCatalogue.sample());
 
   private Gallery() {}
 
@@ -72,12 +74,12 @@ final class Gallery {
   }
 
   static Map<String, Screen> screens(int rows) {
-    return screens(rows, SampleCatalogue.sample(), text -> text, Settings.PLAIN);
+    return screens(rows, SAMPLE, text -> text, Settings.PLAIN);
   }
 
   /** All that is not set otherwise by touches, as somebody with these settings sees it. */
   static Map<String, Screen> screens(int rows, Settings settings) {
-    return screens(rows, SampleCatalogue.sample(), text -> text, settings);
+    return screens(rows, SAMPLE, text -> text, settings);
   }
 
   /** The same without a Han character in the content. */
@@ -144,6 +146,17 @@ final class Gallery {
         "large-staff-wrong",
         of(LARGE, new Event.SealHeld(), new Event.DoorAnswered(new Door.Shut(30, true))));
     ways.put("staff", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Open(REPORT))));
+    ways.put("search-window", of(new Event.Typed("3号窗口")));
+    ways.put("search-nine", of(nine(), new Event.Typed("⑦③⑨")));
+    ways.put("search-digits", of(open(new Place.Search(Place.Keys.DIGITS))));
+    ways.put("search-words", of(new Event.Typed("jz")));
+    ways.put("large-search-nine", of(LARGE, nine()));
+    ways.put("large-search-words", of(LARGE, new Event.Typed("sf")));
+    ways.put("largest-search-nine", of(LARGEST, nine(), new Event.Typed("⑦③")));
+    ways.put("english-search-none", of(ENGLISH, new Event.Typed("xyzq")));
+    ways.put("english-search-nine", of(ENGLISH, nine()));
+    ways.put("guide-audience", of(open(new Place.Guide(Place.Facet.AUDIENCE))));
+    ways.put("guide-window", of(open(new Place.Guide(Place.Facet.WINDOW))));
     ways.put("large-home", of(LARGE));
     ways.put("large-procedure", of(LARGE, card));
     ways.put("large-fees", of(LARGE, fees));
@@ -218,6 +231,10 @@ final class Gallery {
       state = Navigator.next(state, event);
     }
     return state;
+  }
+
+  private static Event nine() {
+    return open(new Place.Search(Place.Keys.NINE));
   }
 
   private static Event[] of(Event... events) {

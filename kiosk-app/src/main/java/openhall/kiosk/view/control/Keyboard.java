@@ -2,51 +2,199 @@ package openhall.kiosk.view.control;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Keying;
+import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.Place.Keys;
+import openhall.kiosk.screen.Typing;
+import openhall.kiosk.screen.Typing.Choice;
 
-/** Digits and 26 letters for pinyin, with 清空 and 删除. */
-public final class Keyboard extends GridPane {
-  private static final List<String> LINES =
-      List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+/**
+ * The keys, with the words that typed letters may mean above them, and beside those the way to
+ * other keys, always in the same place. 26 letters with digits as on a typewriter, or in the order
+ * of the alphabet where a panel is too narrow for ten keys of a finger's width; nine keys as on a
+ * telephone; digits.
+ */
+public final class Keyboard extends VBox {
+  private static final String DIGITS = "1234567890";
+  private static final List<String> LETTERS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
+  private static final List<String> ORDERED = List.of("abcdefg", "hijklmn", "opqrstu", "vwxyz");
+  private static final List<String> NINE =
+      List.of("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ");
 
   /** Half a key is one column. */
-  private static final int COLUMNS = 20;
+  private static final int HALVES = 20;
 
   private static final int KEY = 2;
   private static final int WIDE = 3;
+  private static final int NARROW_COLUMNS = 7;
+  private static final int NINE_COLUMNS = 5;
 
-  public Keyboard(Glass glass) {
+  /** Of the panel's width: what keys may take beside a list, and what there is below one. */
+  private static final double BESIDE = 0.46;
+
+  private static final double BELOW = 0.88;
+  private static final double DRAWN_KEY = 34;
+  private static final double DRAWN_GAP = 6;
+
+  private final Glass glass;
+  private final boolean narrow;
+
+  public Keyboard(Glass glass, Typing typing) {
+    this.glass = glass;
+    Millimetres mm = glass.mm();
+    this.narrow = across(DIGITS.length()) > mm.width() * (mm.portrait() ? BELOW : BESIDE);
     getStyleClass().add("keyboard");
-    // The columns share what there is; what their keys would like together is more.
-    double width = glass.mm().width() * (glass.mm().portrait() ? 0.5 : 0.4);
+    double width =
+        switch (typing.keys()) {
+          case ALPHABET -> across(narrow ? NARROW_COLUMNS : DIGITS.length());
+          case NINE, DIGITS -> 1.2 * across(NINE_COLUMNS);
+        };
     setMinWidth(width);
     setPrefWidth(width);
-    for (int column = 0; column < COLUMNS; column++) {
-      var constraints = new ColumnConstraints();
-      constraints.setPercentWidth(100.0 / COLUMNS);
-      getColumnConstraints().add(constraints);
+    getChildren()
+        .addAll(
+            words(typing),
+            switch (typing.keys()) {
+              case ALPHABET -> narrow ? ordered() : alphabet();
+              case NINE -> nine();
+              case DIGITS -> digits();
+            });
+  }
+
+  /** The least that keys need side by side, in pixels. */
+  private double across(int keys) {
+    double key = narrowKey() ? least() : glass.mm().target(DRAWN_KEY);
+    return keys * key + (keys - 1) * gap();
+  }
+
+  /** On a small panel keys do not grow with the type: they would leave nothing of the list. */
+  private boolean narrowKey() {
+    return glass.mm().length(DRAWN_KEY) < least();
+  }
+
+  private double least() {
+    return Millimetres.SMALLEST_TARGET * glass.mm().pixelsPerMm();
+  }
+
+  private double gap() {
+    return glass.mm().gap(DRAWN_GAP);
+  }
+
+  private Node words(Typing typing) {
+    var fitting = new Fitting(gap());
+    for (Choice word : typing.words()) {
+      Touch touch =
+          glass.touch("word", Say.word(word.text()), glass.say("选“{0}”", word.text()), word.tap());
+      fitting.add(touch);
     }
-    for (int line = 0; line < LINES.size(); line++) {
-      String letters = LINES.get(line);
-      int first = (COLUMNS - KEY * letters.length()) / 2;
+    HBox row = Say.row("words", Say.wide(fitting));
+    switch (typing.keys()) {
+      case ALPHABET -> {
+        if (narrow) {
+          row.getChildren().add(other("123", Keys.DIGITS));
+        }
+        row.getChildren().add(other(glass.say("九键"), Keys.NINE));
+      }
+      case NINE, DIGITS -> row.getChildren().add(other(glass.say("26 键"), Keys.ALPHABET));
+    }
+    return row;
+  }
+
+  private KeyGrid alphabet() {
+    var grid = new KeyGrid(HALVES, gap());
+    letters(grid, DIGITS, 0);
+    for (int line = 0; line < LETTERS.size(); line++) {
+      letters(grid, LETTERS.get(line), line + 1);
+    }
+    grid.add(wide(glass.say("清空"), new Event.Clear()), 0, LETTERS.size(), WIDE);
+    grid.add(wide(glass.say("删除"), new Event.Erase()), HALVES - WIDE, LETTERS.size(), WIDE);
+    return grid;
+  }
+
+  private void letters(KeyGrid grid, String letters, int line) {
+    int first = (HALVES - KEY * letters.length()) / 2;
+    for (int i = 0; i < letters.length(); i++) {
+      grid.add(key(letters.substring(i, i + 1)), first + KEY * i, line, KEY);
+    }
+  }
+
+  private KeyGrid ordered() {
+    var grid = new KeyGrid(NARROW_COLUMNS, gap());
+    for (int line = 0; line < ORDERED.size(); line++) {
+      String letters = ORDERED.get(line);
       for (int i = 0; i < letters.length(); i++) {
-        add(letter(glass, letters.substring(i, i + 1)), first + KEY * i, line, KEY, 1);
+        grid.add(key(letters.substring(i, i + 1)), i, line, 1);
       }
     }
-    int last = LINES.size() - 1;
-    add(wide(glass, glass.say("清空"), new Event.Clear()), 0, last, WIDE, 1);
-    add(wide(glass, glass.say("删除"), new Event.Erase()), COLUMNS - WIDE, last, WIDE, 1);
+    int last = ORDERED.size() - 1;
+    grid.add(wide(glass.say("清空"), new Event.Clear()), NARROW_COLUMNS - 2, last, 1);
+    grid.add(wide(glass.say("删除"), new Event.Erase()), NARROW_COLUMNS - 1, last, 1);
+    return grid;
   }
 
-  private static Node letter(Glass glass, String typed) {
+  private KeyGrid nine() {
+    var grid = new KeyGrid(NINE_COLUMNS, gap());
+    grid.add(wide(glass.say("空格"), new Event.Typed(" ")), 0, 0, 1);
+    for (int i = 0; i < NINE.size(); i++) {
+      grid.add(nine(i + 2, NINE.get(i)), (i + 1) % 3, (i + 1) / 3, 1);
+    }
+    side(grid);
+    grid.add(other("123", Keys.DIGITS), 3, 2, 2);
+    return grid;
+  }
+
+  private KeyGrid digits() {
+    var grid = new KeyGrid(NINE_COLUMNS, gap());
+    for (int i = 0; i < 9; i++) {
+      grid.add(key(DIGITS.substring(i, i + 1)), i % 3, i / 3, 1);
+    }
+    side(grid);
+    grid.add(key("0"), 3, 2, 1);
+    grid.add(other(glass.say("九键"), Keys.NINE), 4, 2, 1);
+    return grid;
+  }
+
+  private void side(KeyGrid grid) {
+    grid.add(wide(glass.say("删除"), new Event.Erase()), 3, 0, 2);
+    grid.add(wide(glass.say("清空"), new Event.Clear()), 3, 1, 2);
+  }
+
+  private Touch key(String typed) {
     String shown = typed.toUpperCase(Locale.ROOT);
-    return glass.key("key", Say.word(shown), shown, new Event.Typed(typed));
+    return sized(glass.key("key", Say.word(shown), shown, new Event.Typed(typed)));
   }
 
-  private static Node wide(Glass glass, String text, Event event) {
-    return glass.key("key-wide", Say.word(text), text, event);
+  private Touch nine(int number, String letters) {
+    VBox words =
+        Say.column("key-nine", Say.word(Integer.toString(number), "key-number"), Say.word(letters));
+    words.setAlignment(Pos.CENTER);
+    return sized(
+        glass.key("key", words, number + "，" + letters, new Event.Typed(Keying.key(number))));
+  }
+
+  private Touch wide(String text, Event event) {
+    return sized(glass.key("key-wide", Say.word(text), text, event));
+  }
+
+  private Touch other(String name, Keys keys) {
+    return sized(
+        glass.key(
+            "key-other",
+            Say.word(name),
+            glass.say("换成{0}", name),
+            new Event.Open(new Place.Search(keys))));
+  }
+
+  private Touch sized(Touch key) {
+    if (narrowKey()) {
+      key.getStyleClass().add("key-least");
+      key.setMinHeight(least());
+    }
+    return key;
   }
 }

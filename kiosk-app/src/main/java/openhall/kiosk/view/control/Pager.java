@@ -20,6 +20,11 @@ final class Pager extends HBox {
     getChildren().addAll(previous, Say.space(), where, Say.space(), next);
   }
 
+  /** In few words where there is little room. */
+  void shorten(Paging paging) {
+    where.setText((paging.page() + 1) + " / " + paging.pages());
+  }
+
   void show(Paging paging, boolean hasPrevious, boolean hasNext) {
     where.setText(glass.say("第 {0} 页，共 {1} 页", paging.page() + 1, paging.pages()));
     previous.setVisible(hasPrevious);

@@ -87,6 +87,9 @@ public final class Pages extends Region {
     pager.setVisible(paged);
     pager.resizeRelocate(0, height - foot, width, foot);
     pager.show(paging(), page > 0 || outer.hasPrevious(), hasNext());
+    if (pager.minWidth(-1) > width) {
+      pager.shorten(paging());
+    }
     showPage(width);
   }
 

@@ -1,0 +1,49 @@
+package openhall.search;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Postings with what most of them are passed over by, side by side in memory: to touch tens of
+ * thousands of texts for each key takes longer than to read them. Immutable.
+ */
+final class Postings {
+
+  private final Posting[] postings;
+  private final int[] letters;
+  private final long[] marks;
+
+  Postings(Collection<Posting> postings) {
+    this.postings = postings.toArray(Posting[]::new);
+    this.letters = new int[this.postings.length];
+    this.marks = new long[this.postings.length];
+    for (int i = 0; i < this.postings.length; i++) {
+      letters[i] = this.postings[i].text().letters();
+      marks[i] = this.postings[i].text().marks();
+    }
+  }
+
+  Postings only(Predicate<Posting> wanted) {
+    return new Postings(Arrays.stream(postings).filter(wanted).toList());
+  }
+
+  /** Hands over those in which the scan may find something. */
+  void forEach(Scan scan, Consumer<Posting> visitor) {
+    for (int i = 0; i < postings.length; i++) {
+      if (scan.mayBeIn(letters[i], marks[i])) {
+        visitor.accept(postings[i]);
+      }
+    }
+  }
+
+  /** Hands over all with one of these marks. */
+  void forEach(long anyOf, Consumer<Posting> visitor) {
+    for (int i = 0; i < postings.length; i++) {
+      if ((marks[i] & anyOf) != 0) {
+        visitor.accept(postings[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package openhall.kiosk.screen;
+
+import java.util.List;
+
+/**
+ * With what a resident types.
+ *
+ * @param words in characters that his letters may mean, the likeliest first; touching one puts it
+ *     in their place
+ */
+public record Typing(Place.Keys keys, List<Choice> words) {
+  public Typing {
+    words = List.copyOf(words);
+  }
+
+  public record Choice(String text, Event tap) {}
+}
