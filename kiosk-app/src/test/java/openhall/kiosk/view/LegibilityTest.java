@@ -32,7 +32,7 @@ final class LegibilityTest {
                 .map(entry -> test(mm, entry)));
   }
 
-  private static int rows(Millimetres mm) {
+  static int rows(Millimetres mm) {
     return Fx.call(() -> new KioskView(mm, _ -> {}, () -> 0).rows());
   }
 
@@ -42,7 +42,7 @@ final class LegibilityTest {
         name, () -> assertThat(Fx.call(() -> faults(mm, entry.getValue()))).isEmpty());
   }
 
-  private static List<String> faults(Millimetres mm, Screen screen) {
+  static List<String> faults(Millimetres mm, Screen screen) {
     Panels.Shown shown = Panels.show(mm, screen);
     var faults = new ArrayList<String>();
     double grown =
