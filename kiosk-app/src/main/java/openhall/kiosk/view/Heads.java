@@ -11,14 +11,26 @@ import openhall.kiosk.view.control.Touch;
 
 /** The titles of pages. */
 final class Heads {
+  private static final int LONG = 26;
+  private static final int LONGEST = 60;
+
   private Heads() {}
 
   static VBox title(String title, String note) {
-    VBox head = Say.column("title-head", Say.even(title, "title"));
+    VBox head = Say.column("title-head", Say.even(title, "title", size(title)));
     if (!note.isEmpty()) {
       head.getChildren().add(Say.text(note, "facts"));
     }
     return head;
+  }
+
+  /** The longer it is, the smaller, so that it leaves room for what it is the title of. */
+  private static String size(String title) {
+    int length = title.codePointCount(0, title.length());
+    if (length > LONGEST) {
+      return "title-longest";
+    }
+    return length > LONG ? "title-long" : "title-short";
   }
 
   /** Facts that belong together stand in one line, as far as it reaches. */

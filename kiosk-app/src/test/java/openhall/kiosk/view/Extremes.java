@@ -53,7 +53,10 @@ final class Extremes {
 
   private static Item one(SampleCatalogue sample, String id) {
     ItemKey key =
-        sample.items().keySet().stream().filter(k -> k.id().value().equals(id)).findFirst().orElseThrow();
+        sample.items().keySet().stream()
+            .filter(k -> k.id().value().equals(id))
+            .findFirst()
+            .orElseThrow();
     return sample.items().get(key);
   }
 

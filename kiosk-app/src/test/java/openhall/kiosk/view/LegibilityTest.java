@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextLineInfo;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Millimetres;
 import openhall.kiosk.view.control.Pages;
@@ -67,6 +69,7 @@ final class LegibilityTest {
         .filter(text -> !Panels.within("seal").test(text))
         .forEach(text -> check(faults, text, smallest * (standing(text) ? least : grown)));
     shown.all(Label.class).forEach(label -> uncut(faults, label));
+    shown.all(Text.class).forEach(text -> whole(faults, text));
     double target = Millimetres.SMALLEST_TARGET * mm.pixelsPerMm();
     shown.all(Touch.class).forEach(touch -> check(faults, touch, target));
     double floor = bar(shown);
@@ -121,7 +124,7 @@ final class LegibilityTest {
   }
 
   private static void inside(List<String> faults, Millimetres mm, double floor, Node node) {
-    Bounds at = node.localToScene(node.getLayoutBounds());
+    Bounds at = seen(node);
     boolean ownFloor = Panels.within("bar").test(node) || Panels.within("veil").test(node);
     double bottom = ownFloor ? mm.height() : floor;
     if (at.getMinX() < -ROUNDING
@@ -131,6 +134,35 @@ final class LegibilityTest {
       faults.add(
           "outside at %.0f,%.0f–%.0f,%.0f: %s"
               .formatted(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY(), node));
+    }
+  }
+
+  /** What is taller than a page goes on over several; this much of it is on the open one. */
+  private static Bounds seen(Node node) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+      if (parent.getClip() != null) {
+        Bounds clip = parent.localToScene(parent.getClip().getBoundsInParent());
+        double top = Math.clamp(at.getMinY(), clip.getMinY(), clip.getMaxY());
+        double end = Math.clamp(at.getMaxY(), clip.getMinY(), clip.getMaxY());
+        return new BoundingBox(at.getMinX(), top, at.getWidth(), end - top);
+      }
+    }
+    return at;
+  }
+
+  /** No line of text is on two pages. */
+  private static void whole(List<String> faults, Text text) {
+    Bounds seen = seen(text);
+    double[] edges = {seen.getMinY(), seen.getMaxY()};
+    for (TextLineInfo line : text.getLayoutInfo().getTextLines(false)) {
+      double top = text.localToScene(0, line.bounds().getMinY()).getY();
+      double bottom = top + line.bounds().getHeight();
+      for (double edge : edges) {
+        if (top < edge - 1 && edge + 1 < bottom) {
+          faults.add("cut in a line: " + text);
+        }
+      }
     }
   }
 }

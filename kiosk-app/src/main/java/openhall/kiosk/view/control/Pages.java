@@ -138,14 +138,16 @@ public final class Pages extends Region {
   private List<Span> spans(double whole, double room) {
     var found = new ArrayList<Span>();
     List<Block> blocks = blocks();
+    var lines = new Lines(content);
     double from = 0;
     int next = 0;
     while (next < blocks.size()) {
       int end = fitting(blocks, next, from, room);
       if (end == next) {
-        // Taller than a page: cut it, better than never show the rest.
-        found.add(new Span(from, from + room));
-        from += room;
+        // Taller than a page: cut it between two lines, better than never show the rest.
+        double to = lines.cut(from, from + room);
+        found.add(new Span(from, to));
+        from = to;
       } else {
         double to = end < blocks.size() ? blocks.get(end).top() : whole;
         found.add(new Span(from, Math.max(to, from + 1)));
