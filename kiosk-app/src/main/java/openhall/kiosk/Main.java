@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import openhall.content.UnitId;
 import openhall.kiosk.device.InputDevices;
+import openhall.kiosk.device.Speech;
 import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.printing.Printer;
 import openhall.kiosk.screen.Equipment;
@@ -21,6 +22,7 @@ import openhall.kiosk.screen.StaffReport;
 import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Accent;
+import openhall.kiosk.view.control.Outfit;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.sm2.Sm2Provider;
@@ -210,7 +212,7 @@ public final class Main implements Callable<Integer> {
               panel.whole() ? onWholeScreen(panel) : panel,
               new TouchFront.Outside(
                   new TouchFront.Time(clock, System::nanoTime, zone),
-                  accent,
+                  outfit(),
                   has,
                   staff(clock, mirroring)));
       case board -> new BoardFront(panel, clock, zone);
@@ -221,6 +223,18 @@ public final class Main implements Callable<Integer> {
   private Panel onWholeScreen(Panel usual) {
     Panel there = Desktop.of(usual);
     return pixelsPerMm > 0 ? there.withDensity(pixelsPerMm) : there;
+  }
+
+  /** Speech Dispatcher is the session's; where it is not installed nobody reads aloud. */
+  private Outfit outfit() {
+    Path daemon =
+        Speech.socketOf(
+            System.getenv("SPEECHD_ADDRESS"),
+            System.getenv("XDG_RUNTIME_DIR"),
+            System.getProperty("user.home"));
+    var speech = new Speech(daemon, System::nanoTime);
+    speech.start();
+    return new Outfit(accent, new Aloud(speech));
   }
 
   private StaffDesk staff(Clock clock, Mirroring mirroring) {

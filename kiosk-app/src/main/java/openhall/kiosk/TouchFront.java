@@ -18,15 +18,15 @@ import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.State;
 import openhall.kiosk.view.KioskView;
-import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Outfit;
 import org.jspecify.annotations.Nullable;
 
 /** The touchscreen: one window that cannot be left. FX thread only. */
 final class TouchFront implements Front {
 
   /** What the front asks for beside the screen's thread. */
-  record Outside(Time time, Accent accent, Equipment has, StaffDesk staff) {}
+  record Outside(Time time, Outfit outfit, Equipment has, StaffDesk staff) {}
 
   /** What time it is, and how much has passed. */
   record Time(InstantSource clock, LongSupplier nanos, ZoneId zone) {}
@@ -75,7 +75,9 @@ final class TouchFront implements Front {
 
   @Override
   public void second() {
-    on(new Event.SecondPassed());
+    // Who listens does not touch anything, and is still there.
+    boolean listening = outside.outfit().voice().isSpeaking();
+    on(listening ? new Event.StillHere() : new Event.SecondPassed());
     if (stage != null && feed != null) {
       hold(stage, feed);
     }
@@ -109,7 +111,7 @@ final class TouchFront implements Front {
         new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height()),
         this::on,
         outside.time().nanos(),
-        outside.accent());
+        outside.outfit());
   }
 
   /** Whatever happened to the screen or was done to the window, it covers the screen again. */

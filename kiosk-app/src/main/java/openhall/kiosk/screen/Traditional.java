@@ -1,8 +1,11 @@
 package openhall.kiosk.screen;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 
-/** Simplified to Traditional characters. Loads its dictionary at the first use. */
+/**
+ * Simplified to Traditional characters, in the forms of Hong Kong and with the words of the
+ * mainland: Taiwan calls a window of an office otherwise. Loads its dictionary at the first use.
+ */
 final class Traditional {
   private Traditional() {}
 
@@ -11,7 +14,7 @@ final class Traditional {
    * place in it stays where it is.
    */
   static String of(String text) {
-    String whole = ZhConverterUtil.toTraditional(text);
+    String whole = ZhHkConverterUtil.toTraditional(text);
     return whole.length() == text.length() ? whole : text;
   }
 }

@@ -1,5 +1,6 @@
 package openhall.kiosk.view;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -53,6 +54,6 @@ final class DisplayView {
             option.chosen() ? glass.say("{0}，已选", name) : name,
             option.tap());
     touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    return touch;
+    return touch.as(AccessibleRole.RADIO_BUTTON, option.chosen());
   }
 }

@@ -1,6 +1,7 @@
 package openhall.kiosk.view;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -47,7 +48,7 @@ final class Heads {
       Touch touch =
           glass.touch(
               tab.chosen() ? "tab-chosen" : "tab", Say.word(tab.title()), spoken, tab.tap());
-      row.getChildren().add(touch);
+      row.getChildren().add(touch.as(AccessibleRole.RADIO_BUTTON, tab.chosen()));
     }
     return row;
   }

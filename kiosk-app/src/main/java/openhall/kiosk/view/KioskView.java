@@ -1,5 +1,6 @@
 package openhall.kiosk.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,11 @@ import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Settings;
 import openhall.kiosk.screen.Tongue;
-import openhall.kiosk.view.control.Accent;
+import openhall.kiosk.view.control.Aloud;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Guard;
 import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Outfit;
 import openhall.kiosk.view.control.Pages;
 import openhall.kiosk.view.control.Stylesheet;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ public final class KioskView {
   private final Millimetres plain;
   private final Consumer<Event> events;
   private final LongSupplier nanos;
-  private final Accent accent;
+  private final Outfit outfit;
+  private final Aloud aloud;
   private final Guard guard;
   private final StackPane screens = new StackPane();
   private final StaffNotice notice = new StaffNotice();
@@ -51,12 +54,13 @@ public final class KioskView {
    * @param nanos a running clock, such as {@code System::nanoTime}
    */
   public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos) {
-    this(mm, events, nanos, Accent.NONE);
+    this(mm, events, nanos, Outfit.PLAIN);
   }
 
-  /** The same in a unit's own colour. */
-  public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos, Accent accent) {
-    this.accent = accent;
+  /** The same with what this kiosk has besides. */
+  public KioskView(Millimetres mm, Consumer<Event> events, LongSupplier nanos, Outfit outfit) {
+    this.outfit = outfit;
+    this.aloud = new Aloud(outfit.voice());
     this.plain = mm.with(Settings.Size.PLAIN);
     this.events = events;
     this.nanos = nanos;
@@ -66,7 +70,7 @@ public final class KioskView {
     root.setFocusTraversable(true);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held());
     root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> touched = false);
     root.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> catchUp());
   }
@@ -104,7 +108,11 @@ public final class KioskView {
 
   /** Laid out at once, so that what fails fails here and not in a later frame. */
   private void draw(Screen screen) {
-    int page = Metrics.sameThing(shown, screen) ? openPage() : 0;
+    boolean same = Metrics.sameThing(shown, screen);
+    int page = same ? openPage() : 0;
+    if (!same) {
+      aloud.stop();
+    }
     Settings settings = screen.chrome().settings();
     dress(settings);
     // What had the focus goes away with its page; keys typed meanwhile would go nowhere.
@@ -146,21 +154,29 @@ public final class KioskView {
     if (!root.getStylesheets().equals(List.of(address))) {
       root.getStylesheets().setAll(address);
     }
-    root.setStyle(accent.style(settings.theme()));
-    root.getStyleClass().removeAll("dark", "contrast", "traditional");
+    root.setStyle(outfit.accent().style(settings.theme()));
+    List<String> classes = classes(settings);
+    if (!root.getStyleClass().equals(classes)) {
+      root.getStyleClass().setAll(classes);
+    }
+  }
+
+  private static List<String> classes(Settings settings) {
+    var classes = new ArrayList<>(List.of("root", "kiosk"));
     switch (settings.theme()) {
       case LIGHT -> {}
-      case DARK -> root.getStyleClass().add("dark");
-      case CONTRAST -> root.getStyleClass().add("contrast");
+      case DARK -> classes.add("dark");
+      case CONTRAST -> classes.add("contrast");
     }
     if (settings.language() == Language.TRADITIONAL) {
-      root.getStyleClass().add("traditional");
+      classes.add("traditional");
     }
+    return classes;
   }
 
   private Glass glass(Settings settings) {
     return new Glass(
-        plain.with(settings.size()), events, guard, nanos, Tongue.of(settings.language()));
+        plain.with(settings.size()), events, guard, nanos, Tongue.of(settings.language()), aloud);
   }
 
   private int openPage() {
@@ -169,6 +185,11 @@ public final class KioskView {
 
   private Optional<Pages> openPages() {
     return root.lookup(".pages") instanceof Pages pages ? Optional.of(pages) : Optional.empty();
+  }
+
+  private void held() {
+    touched = true;
+    aloud.touched();
   }
 
   private void catchUp() {

@@ -108,6 +108,7 @@ final class Gallery {
 
   private static Map<String, Event[]> ways(UnaryOperator<String> script) {
     String police = script.apply("南禾区公安分局");
+    Event typed = new Event.Typed(script.apply("身份证"));
     Event fees = open(new Place.FeesOf(Place.FeeFacet.DEPARTMENT, police));
     var ways = new LinkedHashMap<String, Event[]>();
     Event card = page(STREET, "p-idcard-replace");
@@ -136,7 +137,7 @@ final class Gallery {
     ways.put("hotlines", of(open(new Place.Hotlines())));
     ways.put("display", of(open(new Place.Display())));
     ways.put("search-empty", of(open(new Place.Search())));
-    ways.put("search-found", of(new Event.Typed("身份证")));
+    ways.put("search-found", of(typed));
     ways.put("search-none", of(new Event.Typed("xyzq")));
     ways.put("news", of(card, new Event.ReleaseOffered()));
     ways.put("large-news", of(LARGE, card, new Event.ReleaseOffered()));
@@ -160,12 +161,12 @@ final class Gallery {
     ways.put("large-home", of(LARGE));
     ways.put("large-procedure", of(LARGE, card));
     ways.put("large-fees", of(LARGE, fees));
-    ways.put("large-search", of(LARGE, new Event.Typed("身份证")));
+    ways.put("large-search", of(LARGE, typed));
     ways.put("large-guide", of(LARGE, open(new Place.Guide(Place.Facet.DEPARTMENT))));
     ways.put("largest-home", of(LARGEST));
     ways.put("largest-procedure", of(LARGEST, card));
     ways.put("largest-fees", of(LARGEST, fees));
-    ways.put("largest-search", of(LARGEST, new Event.Typed("身份证")));
+    ways.put("largest-search", of(LARGEST, typed));
     ways.put("largest-guide", of(LARGEST, open(new Place.Guide(Place.Facet.DEPARTMENT))));
     ways.put("largest-hall", of(LARGEST, page(STREET, "h-pingan")));
     ways.put("largest-notices", of(LARGEST, open(new Place.Notices())));
@@ -174,12 +175,12 @@ final class Gallery {
     ways.put("largest-along", of(LARGEST, card, along()));
     ways.put("dark-home", of(DARK));
     ways.put("dark-procedure", of(DARK, card));
-    ways.put("dark-search", of(DARK, new Event.Typed("身份证")));
+    ways.put("dark-search", of(DARK, typed));
     ways.put("dark-fees", of(DARK, fees));
     ways.put("dark-display", of(DARK, open(new Place.Display())));
     ways.put("english-home", of(ENGLISH));
     ways.put("english-procedure", of(ENGLISH, card));
-    ways.put("english-search", of(ENGLISH, new Event.Typed("身份证")));
+    ways.put("english-search", of(ENGLISH, typed));
     ways.put("english-fees", of(ENGLISH, fees));
     ways.put("english-large-home", of(new Event.Set(LARGE.settings().with(Language.ENGLISH))));
     ways.put("english-display", of(ENGLISH, open(new Place.Display())));
@@ -189,7 +190,7 @@ final class Gallery {
     ways.put("contrast-procedure", of(CONTRAST, card));
     ways.put("low-home", of(LOW));
     ways.put("low-procedure", of(LOW, card));
-    ways.put("low-search", of(LOW, new Event.Typed("身份证")));
+    ways.put("low-search", of(LOW, typed));
     ways.put("low-list", of(LOW, open(new Place.Procedures(Place.Facet.DEPARTMENT, police))));
     ways.put("low-large-home", of(new Event.Set(LARGE.settings().withLow(true))));
     ways.put(

@@ -9,7 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Screen;
+import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Outfit;
+import openhall.kiosk.view.control.Voice;
 
 /** Panels to test on, and what is seen on them. */
 final class Panels {
@@ -21,7 +24,29 @@ final class Panels {
           new Millimetres(1.96, 768, 1366),
           new Millimetres(4.03, 1080, 1920));
 
+  /** As much on the bar as there can be. */
+  private static final Outfit OUTFIT = new Outfit(Accent.NONE, new Murmur());
+
   private Panels() {}
+
+  /** Somebody who would read aloud. */
+  private record Murmur() implements Voice {
+    @Override
+    public boolean isThere() {
+      return true;
+    }
+
+    @Override
+    public boolean isSpeaking() {
+      return false;
+    }
+
+    @Override
+    public void say(List<String> texts) {}
+
+    @Override
+    public void stop() {}
+  }
 
   /** A view with the screen laid out on it, and what it sends. */
   record Shown(KioskView view, Scene scene, List<Event> events) {
@@ -37,7 +62,7 @@ final class Panels {
   /** Call on the FX thread. */
   static Shown show(Millimetres mm, Screen screen) {
     var events = new ArrayList<Event>();
-    var view = new KioskView(mm, events::add, new Ticks());
+    var view = new KioskView(mm, events::add, new Ticks(), OUTFIT);
     view.show(screen);
     var scene = new Scene(view.root(), mm.width(), mm.height());
     settle(scene);

@@ -27,7 +27,11 @@ public final class Bar extends HBox {
     if (glass.mm().tall()) {
       getChildren().add(reach());
     }
-    getChildren().addAll(language(), more(), complaint(chrome));
+    getChildren().addAll(language(), more());
+    if (glass.aloud().isThere()) {
+      getChildren().add(listen());
+    }
+    getChildren().add(complaint(chrome));
     setMinHeight(USE_PREF_SIZE);
   }
 
@@ -40,9 +44,9 @@ public final class Bar extends HBox {
         };
     String spoken =
         switch (settings.size()) {
-          case PLAIN -> glass.say("大字，已关闭");
-          case LARGE -> glass.say("大字，已打开");
-          case LARGEST -> glass.say("特大字，已打开");
+          case PLAIN -> glass.say("大字，现在是标准字");
+          case LARGE -> glass.say("更大，现在是大字");
+          case LARGEST -> glass.say("标准字，现在是特大字");
         };
     Size wanted = settings.size().next();
     return button(
@@ -57,7 +61,7 @@ public final class Bar extends HBox {
     return button(
         Say.sign(Signs.DOWN, size, "bar-sign"),
         settings.low() ? glass.say("原位") : glass.say("低位"),
-        settings.low() ? glass.say("低位操作，已打开") : glass.say("低位操作，已关闭"),
+        settings.low() ? glass.say("原位，现在是低位") : glass.say("低位，所有按钮移到下面"),
         settings.low(),
         new Event.Set(settings.withLow(!settings.low())));
   }
@@ -88,20 +92,37 @@ public final class Bar extends HBox {
     VBox content = Say.column("bar-words", sign, Say.word(text, "bar-label"));
     content.setAlignment(Pos.CENTER);
     Touch touch = glass.touch(on ? "bar-on" : "bar-off", content, spoken, event);
-    touch.setAccessibleRole(
-        event instanceof Event.Set ? AccessibleRole.TOGGLE_BUTTON : AccessibleRole.BUTTON);
-    return touch;
+    return event instanceof Event.Set ? touch.as(AccessibleRole.TOGGLE_BUTTON, on) : touch;
+  }
+
+  /** Reads what stands above the bar; another touch, wherever it is, ends it. */
+  private Node listen() {
+    VBox content =
+        Say.column(
+            "bar-words",
+            Say.sign(Signs.VOICE, size, "bar-sign"),
+            Say.word(glass.say("朗读"), "bar-label"));
+    content.setAlignment(Pos.CENTER);
+    return new Touch(
+        glass.guard(),
+        "bar-off",
+        content,
+        glass.say("朗读这一页，再点一下停止"),
+        () -> glass.aloud().read(getParent()));
   }
 
   private Node complaint(Chrome chrome) {
     VBox words =
         Say.column(
             "bar-call",
-            Say.word(chrome.complaint(), "bar-purpose"),
+            Say.text(chrome.complaint(), "bar-purpose"),
             Say.word(chrome.phone(), "bar-phone"));
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox line =
-        Say.row("bar-line", Say.wide(words), Say.sign(Signs.ON, glass.mm().label(15), "bar-more"));
+    HBox line = Say.row("bar-line", Say.wide(words));
+    // On a narrow bar the telephone itself comes first.
+    if (!(glass.mm().large() && glass.mm().portrait() && glass.aloud().isThere())) {
+      line.getChildren().add(Say.sign(Signs.ON, glass.mm().label(15), "bar-more"));
+    }
     line.setAlignment(Pos.CENTER);
     String spoken = glass.say("{0} {1}，更多电话", chrome.complaint(), chrome.phone());
     return Say.wide(

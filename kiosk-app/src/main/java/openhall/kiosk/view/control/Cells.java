@@ -45,9 +45,11 @@ public final class Cells {
     String state = glass.say(check.ticked() ? "已勾选" : "未勾选");
     Touch touch =
         glass.touch(
-            "row-touch", row, spoken(glass, check.name(), check.amount(), state), check.tap());
-    touch.setAccessibleRole(AccessibleRole.CHECK_BOX);
-    return block(touch);
+            "row-touch",
+            row,
+            spoken(glass, check.name(), check.note(), check.amount(), state),
+            check.tap());
+    return block(touch.as(AccessibleRole.CHECK_BOX, check.ticked()));
   }
 
   /** A word at the side; at large type there is no room beside, so it goes below. */

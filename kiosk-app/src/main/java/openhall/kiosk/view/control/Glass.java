@@ -12,7 +12,12 @@ import openhall.kiosk.screen.Tongue;
  * itself adds are said. FX thread only.
  */
 public record Glass(
-    Millimetres mm, Consumer<Event> events, Guard guard, LongSupplier nanos, Tongue tongue) {
+    Millimetres mm,
+    Consumer<Event> events,
+    Guard guard,
+    LongSupplier nanos,
+    Tongue tongue,
+    Aloud aloud) {
   /** A second touch within this time is a shaking hand. */
   public static final Duration DOUBLE_TAP = Duration.ofMillis(500);
 

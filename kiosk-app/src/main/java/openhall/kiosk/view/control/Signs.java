@@ -20,5 +20,8 @@ public final class Signs {
   public static final String PRINT =
       "M6 2.5v5H4.5A2.5 2.5 0 0 0 2 10v7h4v4.5h12V17h4v-7a2.5 2.5 0 0 0-2.5-2.5H18v-5zm2 2h8v3H8zM4 9.5h16V15h-2v-2H6v2H4zm4 5.5h8v4.5H8z";
 
+  public static final String VOICE =
+      "M3 9v6h4l5 5V4L7 9zm13.5 3a4.5 4.5 0 0 0-2.5-4v8a4.5 4.5 0 0 0 2.5-4zM14 3.2v2.1a7 7 0 0 1 0 13.4v2.1a9 9 0 0 0 0-17.6z";
+
   private Signs() {}
 }

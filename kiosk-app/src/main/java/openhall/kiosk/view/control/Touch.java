@@ -3,6 +3,7 @@ package openhall.kiosk.view.control;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ public final class Touch extends StackPane {
   private final Guard guard;
   private final Runnable action;
   private boolean held;
+  private boolean selected;
 
   Touch(Guard guard, String style, Node content, String spoken, Runnable action) {
     this.guard = guard;
@@ -40,6 +42,20 @@ public final class Touch extends StackPane {
     setOnMouseDragged(event -> hold(contains(event.getX(), event.getY())));
     setOnMouseReleased(this::lifted);
     setOnKeyPressed(this::key);
+  }
+
+  /** Something that is on or off, as a screen reader has to tell. */
+  public Touch as(AccessibleRole role, boolean on) {
+    setAccessibleRole(role);
+    selected = on;
+    return this;
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute wanted, Object... parameters) {
+    return wanted == AccessibleAttribute.SELECTED
+        ? Boolean.valueOf(selected)
+        : super.queryAccessibleAttribute(wanted, parameters);
   }
 
   @Override

@@ -1,0 +1,171 @@
+package openhall.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.kiosk.feed.TouchFeed;
+import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.SampleCatalogue;
+import openhall.kiosk.screen.State;
+import openhall.kiosk.view.control.Millimetres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After a resident has gone nothing that he typed or ticked is found anywhere in the memory. */
+final class ForgettingTest {
+  private static final Millimetres PANEL = Panels.ALL.getFirst();
+  private static final ItemKey CARD =
+      new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-idcard-replace"));
+  private static final byte VEIL = 0x5A;
+  private static final int LENGTH = 20;
+
+  @TempDir private Path dir;
+
+  @Test
+  void nothingIsLeftInMemoryOfWhoHasGone() throws Exception {
+    var kiosk = Fx.call(Kiosk::new);
+    Fx.call(() -> kiosk.typeAndTick());
+    assertThat(found("before")).as("what is there can be found").isTrue();
+    Fx.call(() -> kiosk.leave());
+    assertThat(found("after")).isFalse();
+    assertThat(Fx.call(() -> kiosk.view.root().getStyleClass())).contains("kiosk");
+  }
+
+  /** A front as it stands in a hall, without its window. */
+  private static final class Kiosk {
+    private final KioskView view = new KioskView(PANEL, this::on, new Panels.Ticks());
+    private final TouchFeed feed =
+        new TouchFeed(
+            State.home(view.rows()),
+            SampleCatalogue.sample(),
+            () -> Gallery.NOW,
+            (_, _) -> {},
+            new Nobody());
+
+    private Kiosk() {
+      new Scene(view.root(), PANEL.width(), PANEL.height());
+      feed.screen().subscribe(view::show);
+    }
+
+    private void on(Event event) {
+      feed.on(event);
+    }
+
+    private boolean typeAndTick() {
+      for (int i = 0; i < LENGTH; i++) {
+        on(new Event.Typed(Character.toString(latin(i))));
+        Panels.settle(view.root().getScene());
+      }
+      on(new Event.Tick(CARD, marked(ForgettingTest::han)));
+      return true;
+    }
+
+    private boolean leave() {
+      for (int i = 0; i < Navigator.WARN_AFTER + Navigator.ANSWER_WITHIN; i++) {
+        on(new Event.SecondPassed());
+        Panels.settle(view.root().getScene());
+      }
+      return true;
+    }
+  }
+
+  /** Nobody of the staff comes. */
+  private record Nobody() implements TouchFeed.Attendants {
+    @Override
+    public void failed(String code, Place place, Throwable why) {
+      throw new AssertionError(code + " at " + place, why);
+    }
+
+    @Override
+    public void called() {}
+
+    @Override
+    public void inside() {}
+
+    @Override
+    public void knocked(String digits) {}
+  }
+
+  private interface Letter {
+    char at(int i);
+  }
+
+  private static char latin(int i) {
+    return (char) ('a' + (i * 11 + 3) % 26);
+  }
+
+  private static char han(int i) {
+    return (char) (0x4E00 + (i * 1009 + 77) % 20000);
+  }
+
+  private static String marked(Letter letter) {
+    var marker = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      marker.append(letter.at(i));
+    }
+    return marker.toString();
+  }
+
+  private boolean found(String name) throws IOException {
+    Path dump = dir.resolve(name + ".hprof");
+    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+        .dumpHeap(dump.toString(), true);
+    try (FileChannel file = FileChannel.open(dump)) {
+      MappedByteBuffer heap = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+      return holds(heap, veiled(ForgettingTest::latin, text -> text, StandardCharsets.ISO_8859_1))
+          || holds(
+              heap,
+              veiled(
+                  ForgettingTest::latin,
+                  text -> text.toUpperCase(Locale.ROOT),
+                  StandardCharsets.ISO_8859_1))
+          || holds(heap, veiled(ForgettingTest::han, text -> text, StandardCharsets.UTF_16LE));
+    } finally {
+      Files.delete(dump);
+    }
+  }
+
+  /** What is looked for must not lie in memory itself. */
+  private static byte[] veiled(Letter letter, UnaryOperator<String> form, Charset charset) {
+    byte[] bytes = form.apply(marked(letter)).getBytes(charset);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] ^= VEIL;
+    }
+    return bytes;
+  }
+
+  private static boolean holds(MappedByteBuffer heap, byte[] veiled) {
+    byte first = (byte) (veiled[0] ^ VEIL);
+    int last = heap.limit() - veiled.length;
+    for (int at = 0; at <= last; at++) {
+      if (heap.get(at) == first && matches(heap, at, veiled)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(MappedByteBuffer heap, int at, byte[] veiled) {
+    for (int i = 1; i < veiled.length; i++) {
+      if (heap.get(at + i) != (byte) (veiled[i] ^ VEIL)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,165 @@
+package openhall.kiosk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import openhall.kiosk.view.control.Accent;
+import openhall.kiosk.view.control.Millimetres;
+import openhall.kiosk.view.control.Outfit;
+import openhall.kiosk.view.control.Touch;
+import openhall.kiosk.view.control.Voice;
+import org.junit.jupiter.api.Test;
+
+/** Reading aloud: what is read, in which order, and what ends it. */
+final class ListeningTest {
+  private static final Millimetres PANEL = Panels.ALL.getFirst();
+
+  private final Reader reader = new Reader();
+  private final Panels.Ticks ticks = new Panels.Ticks();
+
+  @Test
+  void readsThePageFromItsTitleDownAndNothingAroundIt() {
+    KioskView view = showing("procedure");
+    listen(view);
+    assertThat(reader.said)
+        .startsWith("居民身份证补领")
+        .containsSubsequence("费用", "40", "元/证", "多久办好", "要带什么")
+        .contains("居民户口簿，已录入人口信息系统的，可以不带，原件 1 份，已勾选")
+        .doesNotContain("返回", "首页", "显示设置", "09:26");
+  }
+
+  @Test
+  void onlyThePageThatIsOpenIsRead() {
+    KioskView view = showing("procedure");
+    listen(view);
+    assertThat(reader.said).doesNotContain("公开单位");
+  }
+
+  @Test
+  void anyTouchEndsIt() {
+    KioskView view = showing("procedure");
+    listen(view);
+    press(view);
+    assertThat(reader.speaking).isFalse();
+  }
+
+  @Test
+  void theSameButtonOnlyEndsIt() {
+    KioskView view = showing("procedure");
+    listen(view);
+    reader.said.clear();
+    press(view);
+    listen(view);
+    assertThat(reader.said).isEmpty();
+    press(view);
+    listen(view);
+    assertThat(reader.said).isNotEmpty();
+  }
+
+  @Test
+  void leavingThePageEndsItAndAnAdvancingClockDoesNot() {
+    KioskView view = showing("procedure");
+    listen(view);
+    Fx.call(() -> {
+      view.show(Gallery.screen("idle"));
+      return true;
+    });
+    assertThat(reader.speaking).isTrue();
+    Fx.call(() -> {
+      view.show(Gallery.screen("home"));
+      return true;
+    });
+    assertThat(reader.speaking).isFalse();
+  }
+
+  @Test
+  void withoutAnybodyToReadThereIsNoButton() {
+    reader.there = false;
+    assertThat(button(showing("home"))).isNull();
+  }
+
+  private KioskView showing(String name) {
+    return Fx.call(() -> {
+      var view = new KioskView(PANEL, _ -> {}, ticks, new Outfit(Accent.NONE, reader));
+      view.show(Gallery.screen(name));
+      Panels.settle(new Scene(view.root(), PANEL.width(), PANEL.height()));
+      return view;
+    });
+  }
+
+  private void listen(KioskView view) {
+    ticks.passMillis(1000);
+    Fx.call(() -> {
+      button(view).executeAccessibleAction(AccessibleAction.FIRE);
+      return true;
+    });
+  }
+
+  private static void press(KioskView view) {
+    Fx.call(() -> {
+      javafx.event.Event.fireEvent(
+          view.root(),
+          new MouseEvent(
+              MouseEvent.MOUSE_PRESSED,
+              1,
+              1,
+              1,
+              1,
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              false,
+              true,
+              false,
+              true,
+              null));
+      return true;
+    });
+  }
+
+  @SuppressWarnings("NullAway") // Says by null that there is none.
+  private static Touch button(KioskView view) {
+    return view.root().lookupAll(".bar-off").stream()
+        .map(Touch.class::cast)
+        .filter(touch -> touch.getAccessibleText().startsWith("朗读"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static final class Reader implements Voice {
+    private final List<String> said = new ArrayList<>();
+    private boolean there = true;
+    private boolean speaking;
+
+    @Override
+    public boolean isThere() {
+      return there;
+    }
+
+    @Override
+    public boolean isSpeaking() {
+      return speaking;
+    }
+
+    @Override
+    public void say(List<String> texts) {
+      said.addAll(texts);
+      speaking = true;
+    }
+
+    @Override
+    public void stop() {
+      speaking = false;
+    }
+  }
+}
