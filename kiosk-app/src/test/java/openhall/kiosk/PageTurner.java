@@ -22,7 +22,7 @@ import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.StaffReport.Line;
 import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
-import openhall.kiosk.view.control.Accent;
+import openhall.kiosk.view.control.Outfit;
 import openhall.kiosk.view.control.Touch;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
@@ -84,7 +84,7 @@ final class PageTurner {
             new Panel(1080, 1920, 0, 0, 2.02, 600, false),
             new TouchFront.Outside(
                 new TouchFront.Time(clock, () -> nanos.addAndGet(SECOND), zone),
-                Accent.NONE,
+                Outfit.PLAIN,
                 Equipment.NONE,
                 staff));
     new AnimationTimer() {

@@ -19,6 +19,7 @@ import openhall.content.ItemKey;
 import openhall.kiosk.feed.TouchFeed;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Navigator;
+import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.State;
@@ -99,6 +100,9 @@ final class ForgettingTest {
 
     @Override
     public void knocked(String digits) {}
+
+    @Override
+    public void wanted(ItemKey item, Paper paper) {}
   }
 
   private interface Letter {

@@ -53,7 +53,7 @@ public final class AnswerStrip extends GridPane {
     if (columns == size) {
       return index == 0 ? "first" : index == size - 1 ? "last" : "middle";
     }
-    return index == 0 ? "north-west" : "lower";
+    return index == 0 ? "north-west" : index < columns ? "north-east" : "lower";
   }
 
   private static Node figure(Answer answer) {

@@ -113,10 +113,7 @@ public final class Bar extends HBox {
 
   private Node complaint(Chrome chrome) {
     VBox words =
-        Say.column(
-            "bar-call",
-            Say.text(chrome.complaint(), "bar-purpose"),
-            Say.word(chrome.phone(), "bar-phone"));
+        Say.column("bar-call", Say.text(chrome.complaint(), "bar-purpose"), phone(chrome.phone()));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox line = Say.row("bar-line", Say.wide(words));
     // On a narrow bar the telephone itself comes first.
@@ -127,5 +124,11 @@ public final class Bar extends HBox {
     String spoken = glass.say("{0} {1}，更多电话", chrome.complaint(), chrome.phone());
     return Say.wide(
         glass.touch("bar-complaint", line, spoken, new Event.Open(new Place.Hotlines())));
+  }
+
+  /** A number stays whole; where there is none, words say where to go. */
+  private static Node phone(String text) {
+    boolean words = text.codePoints().anyMatch(Character::isIdeographic);
+    return words ? Say.text(text, "bar-phone", "bar-words-only") : Say.word(text, "bar-phone");
   }
 }
