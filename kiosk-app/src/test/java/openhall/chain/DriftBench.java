@@ -45,14 +45,14 @@ final class DriftBench {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the command openhall starts a kiosk.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
-    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-Xms48m", "-Xmn24m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("openhall.kiosk.PageTurner", Integer.toString(TURNS)));
     command.add(office.url().resolve("repository/").toString());
     command.add(Office.keys(dir).resolve("1.root.json").toString());
     command.add(dir.resolve("turner").toString());
     return Child.start(
-        "turner", dir.resolve("logs/turner.log"), Map.of("DISPLAY", stand.display()), command);
+        "turner", dir.resolve("logs/turner.log"), Map.of("DISPLAY", stand.display(), "GDK_GL", "disable"), command);
   }
 
   private static void await(Child turner, int turn, Team team) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -13,6 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Millimetres;
@@ -94,6 +99,41 @@ final class TouchTest {
       return true;
     });
     assertThat(events).hasSize(2);
+  }
+
+  @Test
+  void twentyFingersAtOnceDoNothing() {
+    KioskView view = showing("home");
+    Fx.call(() -> {
+      for (TouchPoint.State state :
+          List.of(TouchPoint.State.PRESSED, TouchPoint.State.MOVED, TouchPoint.State.RELEASED)) {
+        List<TouchPoint> fingers = fingers(view, state);
+        for (TouchPoint finger : fingers) {
+          javafx.event.Event.fireEvent(view.root(), touched(finger, fingers));
+        }
+      }
+      return true;
+    });
+    assertThat(events).isEmpty();
+  }
+
+  private static List<TouchPoint> fingers(KioskView view, TouchPoint.State state) {
+    return IntStream.rangeClosed(1, 20)
+        .mapToObj(i -> {
+          var pick = new PickResult(view.root(), 50.0 * i, 90.0 * i);
+          return new TouchPoint(i, state, 50.0 * i, 90.0 * i, 50.0 * i, 90.0 * i, view.root(), pick);
+        })
+        .toList();
+  }
+
+  private static TouchEvent touched(TouchPoint finger, List<TouchPoint> fingers) {
+    EventType<TouchEvent> type =
+        switch (finger.getState()) {
+          case PRESSED -> TouchEvent.TOUCH_PRESSED;
+          case MOVED, STATIONARY -> TouchEvent.TOUCH_MOVED;
+          case RELEASED -> TouchEvent.TOUCH_RELEASED;
+        };
+    return new TouchEvent(type, finger, fingers, 1, false, false, false, false);
   }
 
   @Test
