@@ -40,7 +40,7 @@ final class KioskBench {
       var touch = new Screen(town.touch(office, stands.touch()), stands.touch());
       town.awaitContent(touch.glass());
       measured.accept(onTouch(touch, team));
-      new VisitorBench(touch, progress).run().forEach(measured);
+      new VisitorBench(touch, progress, measured).run();
       touch.tap("首页");
       var starts = new StartBench(touch, dir, progress);
       touch.glass().process().kill();

@@ -44,6 +44,7 @@ final class PaintedTouch {
       boolean leaving = i % 2 == 0;
       millis[i] = touch(leaving ? back : there, leaving ? home : list);
     }
+    LockSupport.parkNanos(BETWEEN.toNanos());
     return millis;
   }
 

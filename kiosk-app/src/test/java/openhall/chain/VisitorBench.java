@@ -2,6 +2,7 @@ package openhall.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import openhall.chain.Visitor.Effort;
 
@@ -15,37 +16,37 @@ final class VisitorBench {
 
   private final Screen screen;
   private final Progress progress;
+  private final Consumer<Figure> measured;
 
-  VisitorBench(Screen screen, Progress progress) {
+  VisitorBench(Screen screen, Progress progress, Consumer<Figure> measured) {
     this.screen = screen;
     this.progress = progress;
+    this.measured = measured;
   }
 
-  List<Figure> run() {
-    var figures = new ArrayList<Figure>();
+  void run() {
     try (var hand = new Hand(screen.display())) {
       progress.say("从触摸到画出来… from a touch to the painted page");
       double[] millis = new PaintedTouch(screen, hand).measure(TOUCHES);
-      figures.add(
+      measured.accept(
           Figure.percentile(
               Measure.TOUCH_PAINTED, 0.99, millis, "finger lifted → page painted, by software"));
     }
     List<Effort> efforts = visits();
-    figures.add(
+    measured.accept(
         Figure.median(
             Measure.VISITOR_TOUCHES,
             values(efforts, Effort::touches),
             "ten questions, real input"));
-    figures.add(
+    measured.accept(
         Figure.median(
             Measure.VISITOR_SECONDS,
             values(efforts, Effort::seconds),
             "touches × %.0f s + measured waiting".formatted(Visitor.SLOW_HAND)));
     double memory = new Gauge(screen.glass().process().pid()).memory();
-    figures.add(
+    measured.accept(
         Figure.median(
             Measure.MEMORY_USED, new double[] {memory}, "PSS of the touchscreen after that"));
-    return figures;
   }
 
   private List<Effort> visits() {
