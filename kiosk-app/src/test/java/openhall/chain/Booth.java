@@ -3,7 +3,6 @@ package openhall.chain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,6 @@ final class Booth implements AutoCloseable {
   static final int WIDTH = 1080;
   static final int HEIGHT = 1920;
   private static final double DENSITY = 2.02;
-
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final Duration SOON = Duration.ofSeconds(3);
 
   private final Town town;
   private final Office office;
@@ -65,26 +60,6 @@ final class Booth implements AutoCloseable {
 
   Hand hand() {
     return hand;
-  }
-
-  /**
-   * Touches these words, again if something else happened to be under way, until those are seen.
-   */
-  void comesTo(String touched, String seen) {
-    boolean came =
-        Wait.happens(
-            LIMIT,
-            PAUSE,
-            () -> {
-              Scene scene = glass().scene();
-              if (!scene.shows(seen) && scene.shows(touched)) {
-                screen.tap(touched);
-              }
-              return glass().await(SOON, s -> s.shows(seen)).isPresent();
-            });
-    if (!came) {
-      throw new NotSeen(seen + "; 屏上 the scene says:\n" + glass().scene().words());
-    }
   }
 
   Office office() {

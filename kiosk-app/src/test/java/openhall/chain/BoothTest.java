@@ -40,7 +40,7 @@ final class BoothTest {
 
   @BeforeEach
   void goHome() {
-    booth.comesTo("首页", HOME);
+    booth.screen().comesTo("首页", HOME);
   }
 
   @TestFactory
@@ -113,8 +113,8 @@ final class BoothTest {
     assertThat(Wait.happens(LIMIT, PAUSE, () -> booth.display().focused().equals("Openhall")))
         .isTrue();
     // Whatever page that has led to, a touch leads home and the next one on.
-    booth.comesTo("首页", HOME);
-    booth.comesTo("监督投诉电话", "有意见，找谁");
+    booth.screen().comesTo("首页", HOME);
+    booth.screen().comesTo("监督投诉电话", "有意见，找谁");
   }
 
   private static void awaitPlace(int width, int height) {

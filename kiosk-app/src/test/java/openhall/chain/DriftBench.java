@@ -52,7 +52,10 @@ final class DriftBench {
     command.add(Office.keys(dir).resolve("1.root.json").toString());
     command.add(dir.resolve("turner").toString());
     return Child.start(
-        "turner", dir.resolve("logs/turner.log"), Map.of("DISPLAY", stand.display(), "GDK_GL", "disable"), command);
+        "turner",
+        dir.resolve("logs/turner.log"),
+        Map.of("DISPLAY", stand.display(), "GDK_GL", "disable"),
+        command);
   }
 
   private static void await(Child turner, int turn, Team team) {

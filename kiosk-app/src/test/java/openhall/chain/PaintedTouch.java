@@ -29,10 +29,7 @@ final class PaintedTouch {
 
   /** Goes to and fro between home and a list, and returns the milliseconds of each touch. */
   double[] measure(int touches) {
-    if (!screen.glass().scene().shows(HOME)) {
-      screen.tap("首页");
-    }
-    screen.await(List.of(HOME));
+    screen.comesTo("首页", HOME);
     Scene.Drawn there = screen.glass().scene().find(TILE).orElseThrow();
     int[] home = still();
     screen.tap(TILE);
@@ -44,7 +41,6 @@ final class PaintedTouch {
       boolean leaving = i % 2 == 0;
       millis[i] = touch(leaving ? back : there, leaving ? home : list);
     }
-    LockSupport.parkNanos(BETWEEN.toNanos());
     return millis;
   }
 

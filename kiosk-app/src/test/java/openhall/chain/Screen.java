@@ -17,6 +17,7 @@ final class Screen {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration INK = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration AT_ONCE = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofMillis(5);
 
   // A screen takes a second touch only after a moment, for fingers that shake.
@@ -78,6 +79,26 @@ final class Screen {
   /** Touches the middle of the text that is these words. */
   void tap(String words) {
     tap(() -> await(List.of(words)).find(words).orElseThrow());
+  }
+
+  /**
+   * Touches these words, again if something else happened to be under way, until those are seen.
+   */
+  void comesTo(String touched, String seen) {
+    boolean came =
+        Wait.happens(
+            PATIENCE,
+            PAUSE,
+            () -> {
+              Scene scene = glass.scene();
+              if (!scene.shows(seen) && scene.shows(touched)) {
+                tap(touched);
+              }
+              return glass.await(AT_ONCE, s -> s.shows(seen)).isPresent();
+            });
+    if (!came) {
+      throw new NotSeen(seen + "; 屏上 the scene says:\n" + glass.scene().words());
+    }
   }
 
   /** Types on the keys that are drawn. */

@@ -70,10 +70,7 @@ final class Visitor {
 
   /** Throws {@link NotSeen} when he does not come to the answer. */
   Effort asks(Task task) {
-    if (!screen.glass().scene().shows(HOME)) {
-      screen.tap("首页");
-    }
-    screen.await(List.of(HOME));
+    screen.comesTo("首页", HOME);
     double waited = 0;
     for (String touch : task.touches()) {
       waited += waitedFor(touch, scene -> scene.shows(touch));

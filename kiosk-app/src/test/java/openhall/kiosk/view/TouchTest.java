@@ -121,7 +121,8 @@ final class TouchTest {
     return IntStream.rangeClosed(1, 20)
         .mapToObj(i -> {
           var pick = new PickResult(view.root(), 50.0 * i, 90.0 * i);
-          return new TouchPoint(i, state, 50.0 * i, 90.0 * i, 50.0 * i, 90.0 * i, view.root(), pick);
+          return new TouchPoint(
+              i, state, 50.0 * i, 90.0 * i, 50.0 * i, 90.0 * i, view.root(), pick);
         })
         .toList();
   }
