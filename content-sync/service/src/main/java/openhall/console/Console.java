@@ -70,6 +70,7 @@ public final class Console implements HttpService {
             .with("pico.css", PICO + "pico.min.css", "text/css")
             .with("htmx.js", HTMX + "htmx.min.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
+            .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
     signIn.routing(rules);
     items.routing(rules);

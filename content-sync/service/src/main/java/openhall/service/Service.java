@@ -19,6 +19,7 @@ import openhall.authoring.store.Listening;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
+import openhall.pages.Pages;
 import openhall.publication.Packs;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
@@ -74,7 +75,7 @@ public final class Service implements AutoCloseable {
     var console = new Console(accounts, guard, desk, published, clock);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
-    server = listen(routing(console, api, failures), failures);
+    server = listen(routing(console, api, new Pages(database, clock), failures), failures);
     upkeep.start();
     others = database.listen(upkeep::look);
   }
@@ -117,7 +118,7 @@ public final class Service implements AutoCloseable {
     LOG.info("stopped");
   }
 
-  private HttpRouting.Builder routing(Console console, Api api, Failures failures) {
+  private HttpRouting.Builder routing(Console console, Api api, Pages pages, Failures failures) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
@@ -125,6 +126,7 @@ public final class Service implements AutoCloseable {
             .addFilter(new SecurityHeaders())
             .register("/repository", repository)
             .register("/api/v1", api)
+            .register("/p", pages)
             .register("/health", health())
             .get("/metrics", metrics)
             .register("/", console)

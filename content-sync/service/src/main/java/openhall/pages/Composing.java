@@ -1,0 +1,91 @@
+package openhall.pages;
+
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Contact;
+import openhall.content.Department;
+import openhall.content.FeeSchedule;
+import openhall.content.FinderAid;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.Notice;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+import openhall.pages.PublicPage.Answer;
+import openhall.pages.PublicPage.Chapter;
+
+/** From an item to its page. */
+record Composing(Released released) {
+
+  /** Nothing for what helps to find others and says nothing itself. */
+  Optional<PublicPage> page(Item item) {
+    return switch (item) {
+      case Procedure procedure -> {
+        var page = new ProcedurePage(released, procedure);
+        yield Optional.of(
+            page(
+                item,
+                page.answers(),
+                page.chapters(),
+                Released.complaint(procedure.guidance().contacts(), page.hall())));
+      }
+      case FeeSchedule fees -> plain(item, List.of(fees(fees)), List.of());
+      case Rule rule -> plain(item, List.of(new Chapter("", Say.blocks(rule.body()))), List.of());
+      case Notice notice ->
+          plain(item, List.of(new Chapter("", Say.blocks(notice.body()))), notice.contacts());
+      case Department department -> plain(item, department(department), department.contacts());
+      case Hall hall -> plain(item, hall(hall), hall.contacts());
+      case FinderAid _ -> Optional.empty();
+    };
+  }
+
+  private Chapter fees(FeeSchedule schedule) {
+    return new Chapter(
+        "执行标准",
+        schedule.fees().stream()
+            .filter(fee -> !fee.valid().to().isBefore(released.today()))
+            .map(fee -> Say.fee(fee, released.today()))
+            .toList());
+  }
+
+  private static List<Chapter> department(Department department) {
+    return List.of(
+        new Chapter("做什么", Say.lines(department.duties())),
+        new Chapter("有什么权限", Say.lines(department.powers())),
+        new Chapter("我们承诺", Say.lines(department.promises())),
+        new Chapter("联系", Say.contacts(department.contacts())));
+  }
+
+  private static List<Chapter> hall(Hall hall) {
+    return List.of(
+        new Chapter("地址和时间", Say.lines(List.of(hall.address(), hall.hours()))),
+        new Chapter(
+            "窗口",
+            hall.windows().stream()
+                .map(w ->
+                    new PublicPage.Line(
+                        Say.joined("　", w.number(), w.name()),
+                        Say.joined("　", w.place(), w.phone())))
+                .toList()),
+        new Chapter("联系", Say.contacts(hall.contacts())));
+  }
+
+  private static Optional<PublicPage> plain(
+      Item item, List<Chapter> chapters, List<Contact> contacts) {
+    return Optional.of(
+        page(item, List.of(), chapters, Released.complaint(contacts, Optional.empty())));
+  }
+
+  private static PublicPage page(
+      Item item, List<Answer> answers, List<Chapter> chapters, Optional<Contact> complaint) {
+    return new PublicPage(
+        item.title(),
+        item.head().catalogue().issuingOrgan(),
+        answers,
+        chapters.stream().filter(chapter -> !chapter.lines().isEmpty()).toList(),
+        complaint.map(Contact::phone).orElse(""),
+        List.of(
+            "第 %d 次修订 · %s成文".formatted(item.revision(), Say.date(item.head().dates().issuedOn())),
+            "内容如有变化，以窗口答复为准。"));
+  }
+}

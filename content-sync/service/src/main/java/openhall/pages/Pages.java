@@ -1,0 +1,81 @@
+package openhall.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import openhall.authoring.store.Database;
+import openhall.content.InvalidContent;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+
+/**
+ * The page of one item, such as {@code /p/nanhe/pingan/p-idcard}, for anybody: without an account,
+ * a script or a trace of who reads. Any thread.
+ */
+public final class Pages implements HttpService {
+
+  private static final PublicPage GONE =
+      new PublicPage(
+          "这一项没有公开", "", List.of(), List.of(), "", List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"));
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Database database;
+  private final Clock clock;
+
+  /**
+   * @param clock in the zone of the halls: what is in force turns at their midnight
+   */
+  public Pages(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/{+path}", this::send);
+  }
+
+  private void send(ServerRequest request, ServerResponse response) {
+    var released = new Released(database, LocalDate.now(clock));
+    Optional<PublicPage> page =
+        key(request.path().pathParameters().get("path"))
+            .flatMap(released::find)
+            .flatMap(new Composing(released)::page);
+    response
+        .status(page.isPresent() ? Status.OK_200 : Status.NOT_FOUND_404)
+        .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+        .header(HeaderNames.CACHE_CONTROL, "no-cache")
+        .send(html(page.orElse(GONE)));
+  }
+
+  private byte[] html(PublicPage page) {
+    var out = new Utf8ByteOutput();
+    engine.render("pages/item.jte", page, out);
+    return out.toByteArray();
+  }
+
+  /** What cannot be an item's address is none. */
+  private static Optional<ItemKey> key(String path) {
+    int slash = path.lastIndexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ItemKey(new UnitId(path.substring(0, slash)), new ItemId(path.substring(slash + 1))));
+    } catch (InvalidContent e) {
+      return Optional.empty();
+    }
+  }
+}
