@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,22 +19,36 @@ import openhall.kiosk.view.control.Touch;
 
 /** A code to photograph, as large as there is room. */
 final class TakeAlongView {
+  private static final double WORDS = 0.42;
+
   private TakeAlongView() {}
 
+  /** The words stand below the code, or at its side on a panel that lies. */
   static Sheet of(Glass glass, TakeAlong page) {
     var code = new QrCode(page.code());
     code.setAccessibleText(glass.say("{0}，二维码", page.title()));
-    VBox.setVgrow(code, Priority.ALWAYS);
-    VBox column = Say.column("along", code);
+    VBox words = Say.column("along");
     boolean told = page.print().filter(offer -> !offer.words().isEmpty()).isPresent();
-    for (String words : told ? List.<String>of() : page.words()) {
-      column.getChildren().add(Say.centred(words, "along-words"));
+    for (String line : told ? List.<String>of() : page.words()) {
+      words.getChildren().add(Say.centred(line, "along-words"));
     }
-    page.print().ifPresent(offer -> column.getChildren().addAll(print(glass, offer)));
-    column.setAlignment(Pos.CENTER);
-    column.setMinHeight(0);
-    VBox.setVgrow(column, Priority.ALWAYS);
-    return Sheet.of(Heads.title(page.title(), glass.say("把这一页带走")), column);
+    page.print().ifPresent(offer -> words.getChildren().addAll(print(glass, offer)));
+    words.setAlignment(Pos.CENTER);
+    Pane both = glass.mm().portrait() ? below(code, words) : beside(glass, code, words);
+    both.setMinHeight(0);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    return Sheet.of(Heads.title(page.title(), glass.say("把这一页带走")), both);
+  }
+
+  private static Pane below(QrCode code, VBox words) {
+    VBox.setVgrow(code, Priority.ALWAYS);
+    return Say.column("along-tall", code, words);
+  }
+
+  private static Pane beside(Glass glass, QrCode code, VBox words) {
+    words.setMinWidth(glass.mm().width() * WORDS);
+    words.setMaxWidth(glass.mm().width() * WORDS);
+    return Say.row("along-wide", Say.wide(code), words);
   }
 
   private static List<Node> print(Glass glass, PrintOffer offer) {
