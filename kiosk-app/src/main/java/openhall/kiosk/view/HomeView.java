@@ -32,11 +32,12 @@ final class HomeView {
     Node question = Say.even(home.question(), "question-title");
     VBox ask = Say.column("ask");
     home.emergency().ifPresent(link -> ask.getChildren().add(emergency(glass, link)));
-    if (!low) {
+    // Lying down there is no room for words twice as large that only ask.
+    if (!low && (glass.mm().portrait() || !glass.mm().largest())) {
       ask.getChildren().add(question);
     }
     // What is scarce is given to the large things first.
-    boolean brief = low || glass.mm().large();
+    boolean brief = low || glass.mm().large() || (glass.tongue().wordy() && !glass.mm().portrait());
     boolean both = (glass.mm().large() && (low || glass.tongue().wordy())) || glass.mm().largest();
     ask.getChildren()
         .add(finder(glass, both ? home.hint() : home.hint() + glass.say("，") + home.example()));
@@ -55,8 +56,9 @@ final class HomeView {
       return column;
     }
     HBox.setHgrow(tiles, Priority.ALWAYS);
-    ask.setPrefWidth(glass.mm().width() * 0.44);
-    ask.setMinWidth(glass.mm().width() * 0.44);
+    double share = glass.mm().largest() ? 0.4 : 0.44;
+    ask.setPrefWidth(glass.mm().width() * share);
+    ask.setMinWidth(glass.mm().width() * share);
     HBox wide = Say.row("home-wide", ask, tiles);
     wide.setAlignment(Pos.TOP_LEFT);
     VBox.setVgrow(wide, Priority.ALWAYS);
