@@ -45,7 +45,7 @@ final class DriftBench {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the command openhall starts a kiosk.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
-    command.addAll(List.of("-Xms48m", "-Xmn24m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Xms48m", "-Xmn24m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("openhall.kiosk.PageTurner", Integer.toString(TURNS)));
     command.add(office.url().resolve("repository/").toString());

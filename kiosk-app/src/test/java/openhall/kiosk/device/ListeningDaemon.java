@@ -43,7 +43,7 @@ final class ListeningDaemon implements AutoCloseable {
   }
 
   /** Everything has been said. */
-  void end() {
+  void end() throws IOException {
     send("702-%d".formatted(texts.size()), "702-1", "702 END");
   }
 
@@ -94,13 +94,9 @@ final class ListeningDaemon implements AutoCloseable {
     return String.join("\n", lines);
   }
 
-  private void send(String... lines) {
-    try {
-      for (String line : lines) {
-        client.get().write(ByteBuffer.wrap((line + "\r\n").getBytes(UTF_8)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void send(String... lines) throws IOException {
+    for (String line : lines) {
+      client.get().write(ByteBuffer.wrap((line + "\r\n").getBytes(UTF_8)));
     }
   }
 }

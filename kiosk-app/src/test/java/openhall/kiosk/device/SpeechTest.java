@@ -3,6 +3,7 @@ package openhall.kiosk.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ final class SpeechTest {
   }
 
   @Test
-  void speaksUntilTheDaemonHasSaidTheLast() {
+  void speaksUntilTheDaemonHasSaidTheLast() throws IOException {
     speech.say(List.of("费用"));
     assertThat(speech.isSpeaking()).isTrue();
     await().atMost(PATIENCE).until(() -> !daemon.texts().isEmpty());
