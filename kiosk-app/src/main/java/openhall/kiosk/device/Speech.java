@@ -69,7 +69,7 @@ public final class Speech implements AutoCloseable {
 
   public boolean isSpeaking() {
     Ssip there = daemon;
-    boolean heard = asked || (there != null && there.isSpeaking());
+    boolean heard = there != null && there.isOpen() && (asked || there.isSpeaking());
     return heard && nanos.getAsLong() - since < LONGEST.toNanos();
   }
 
