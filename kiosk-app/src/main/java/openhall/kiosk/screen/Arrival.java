@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import openhall.content.Item;
 import openhall.content.ItemKey;
-import openhall.content.UnitId;
 
 /**
  * What to do with a release that arrives while somebody reads: show it at once where nobody would
@@ -31,50 +30,10 @@ public final class Arrival {
   }
 
   /** A release under the number and date of another one, which stand on every page. */
-  private record Dated(Catalogue of, Optional<Release> release) implements Catalogue {
-    @Override
-    public UnitId unit() {
-      return of.unit();
-    }
-
-    @Override
-    public Optional<Item> item(ItemKey key) {
-      return of.item(key);
-    }
-
-    @Override
-    public <T extends Item> List<T> items(Class<T> type) {
-      return of.items(type);
-    }
-
-    @Override
-    public Findings find(String typed, int limit) {
-      return of.find(typed, limit);
-    }
-
-    @Override
-    public List<Found> nearest(String typed, int limit) {
-      return of.nearest(typed, limit);
-    }
-
-    @Override
-    public List<ItemKey> oftenOpened(LocalDate today) {
-      return of.oftenOpened(today);
-    }
-  }
+  private record Dated(Catalogue of, Optional<Release> release) implements CatalogueView {}
 
   /** A release without what the next one has withdrawn. */
-  private record Kept(Catalogue of, Catalogue next) implements Catalogue {
-    @Override
-    public UnitId unit() {
-      return of.unit();
-    }
-
-    @Override
-    public Optional<Release> release() {
-      return of.release();
-    }
-
+  private record Kept(Catalogue of, Catalogue next) implements CatalogueView {
     @Override
     public Optional<Item> item(ItemKey key) {
       return of.item(key).filter(_ -> stays(key));

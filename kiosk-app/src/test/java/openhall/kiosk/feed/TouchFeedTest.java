@@ -2,7 +2,6 @@ package openhall.kiosk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
-import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.CatalogueView;
 import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Paper;
@@ -168,17 +167,7 @@ final class TouchFeedTest {
 
   /** A catalogue that breaks at one item, or at everything. */
   private record Failing(Catalogue of, @org.jspecify.annotations.Nullable ItemKey at)
-      implements Catalogue {
-    @Override
-    public UnitId unit() {
-      return of.unit();
-    }
-
-    @Override
-    public Optional<Release> release() {
-      return of.release();
-    }
-
+      implements CatalogueView {
     @Override
     public Optional<Item> item(ItemKey key) {
       if (at == null || key.equals(at)) {
@@ -193,21 +182,6 @@ final class TouchFeedTest {
         throw new IllegalStateException("a torn list");
       }
       return of.items(type);
-    }
-
-    @Override
-    public Findings find(String typed, int limit) {
-      return of.find(typed, limit);
-    }
-
-    @Override
-    public List<Found> nearest(String typed, int limit) {
-      return of.nearest(typed, limit);
-    }
-
-    @Override
-    public List<ItemKey> oftenOpened(LocalDate today) {
-      return of.oftenOpened(today);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
@@ -14,7 +13,6 @@ import openhall.content.Procedure;
 import openhall.content.TimeLimit;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Catalogue.Found;
-import openhall.kiosk.screen.Catalogue.Release;
 import openhall.kiosk.screen.Catalogue.Why;
 import org.junit.jupiter.api.Test;
 
@@ -154,27 +152,7 @@ final class ContentOnScreenTest {
   }
 
   /** Finds the same for whatever is typed. */
-  private record Talkative(Catalogue of, Found found) implements Catalogue {
-    @Override
-    public UnitId unit() {
-      return of.unit();
-    }
-
-    @Override
-    public Optional<Release> release() {
-      return of.release();
-    }
-
-    @Override
-    public Optional<Item> item(ItemKey key) {
-      return of.item(key);
-    }
-
-    @Override
-    public <T extends Item> List<T> items(Class<T> type) {
-      return of.items(type);
-    }
-
+  private record Talkative(Catalogue of, Found found) implements CatalogueView {
     @Override
     public Findings find(String typed, int limit) {
       return new Findings(List.of(found), List.of());

@@ -1,0 +1,49 @@
+package openhall.kiosk.screen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import openhall.content.Item;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+
+/** A catalogue that says what another one says, except where it says otherwise. */
+public interface CatalogueView extends Catalogue {
+  /** The other one. */
+  Catalogue of();
+
+  @Override
+  default UnitId unit() {
+    return of().unit();
+  }
+
+  @Override
+  default Optional<Release> release() {
+    return of().release();
+  }
+
+  @Override
+  default Optional<Item> item(ItemKey key) {
+    return of().item(key);
+  }
+
+  @Override
+  default <T extends Item> List<T> items(Class<T> type) {
+    return of().items(type);
+  }
+
+  @Override
+  default Findings find(String typed, int limit) {
+    return of().find(typed, limit);
+  }
+
+  @Override
+  default List<Found> nearest(String typed, int limit) {
+    return of().nearest(typed, limit);
+  }
+
+  @Override
+  default List<ItemKey> oftenOpened(LocalDate today) {
+    return of().oftenOpened(today);
+  }
+}
