@@ -7,6 +7,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Runs a piece of a test on the FX thread; the tool kit starts once in a JVM. */
 final class Fx {
@@ -36,5 +39,29 @@ final class Fx {
     }
     Platform.setImplicitExit(false);
     return started;
+  }
+
+  /** What a finger at that place of the glass sends. */
+  @SuppressWarnings("NullAway") // Says by null that nothing was picked.
+  static MouseEvent finger(EventType<MouseEvent> type, double x, double y) {
+    return new MouseEvent(
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 }

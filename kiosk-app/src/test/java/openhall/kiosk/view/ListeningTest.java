@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
@@ -102,27 +101,7 @@ final class ListeningTest {
 
   private static void press(KioskView view) {
     Fx.call(() -> {
-      javafx.event.Event.fireEvent(
-          view.root(),
-          new MouseEvent(
-              MouseEvent.MOUSE_PRESSED,
-              1,
-              1,
-              1,
-              1,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              false,
-              true,
-              false,
-              true,
-              null));
+      javafx.event.Event.fireEvent(view.root(), Fx.finger(MouseEvent.MOUSE_PRESSED, 1, 1));
       return true;
     });
   }

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TouchEvent;
@@ -255,27 +254,7 @@ final class TouchTest {
     Bounds bounds = touch.localToScene(touch.getLayoutBounds());
     double x = bounds.getMinX() + inside;
     double y = bounds.getMinY() + 10;
-    javafx.event.Event.fireEvent(
-        touch,
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null));
+    javafx.event.Event.fireEvent(touch, Fx.finger(type, x, y));
     return true;
   }
 
