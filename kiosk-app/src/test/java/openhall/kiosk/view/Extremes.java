@@ -24,7 +24,7 @@ final class Extremes {
 
   private static final String LONG =
       "关于在本辖区范围内对符合条件的最低生活保障边缘家庭和支出型困难家庭中的重度残疾人、重病患者参照单人户纳入最低生活保障并"
-          + "给予临时救助、慈善帮扶和就业援助的申请受理、调查审核、公示确认与动态管理（含变更、停发、恢复发放）";
+          + "给予临时救助、慈善帮扶和就业援助等的申请受理、调查审核、公示确认与动态管理（含变更、停发、恢复发放等）";
   private static final int MATERIALS = 40;
   private static final int FEES = 60;
   private static final int STEPS = 14;
