@@ -12,7 +12,7 @@ import openhall.content.Material;
 import openhall.content.Notice;
 import openhall.content.Procedure;
 import openhall.content.Rule;
-import openhall.kiosk.screen.Screen;
+import openhall.kiosk.screen.Answer;
 import openhall.kiosk.screen.Screens;
 
 /**
@@ -52,7 +52,7 @@ final class PageComposer {
   }
 
   /** The pages of a procedure: the four answers on each, and what to bring. */
-  List<Page> procedure(Procedure procedure, List<Screen.Answer> answers) {
+  List<Page> procedure(Procedure procedure, List<Answer> answers) {
     var lines = new ArrayList<Page.Line>();
     int count = 0;
     for (Material material : procedure.handling().materials()) {
@@ -71,7 +71,7 @@ final class PageComposer {
     return result;
   }
 
-  private Page.Answer answer(Screen.Answer answer) {
+  private Page.Answer answer(Answer answer) {
     String value =
         answer.unit().isEmpty() ? answer.figure() : answer.figure() + " " + answer.unit();
     double width = layout.answerWidth() - layout.scale().gap() / 2;

@@ -8,8 +8,6 @@ import openhall.content.HandlingMode;
 import openhall.content.Procedure;
 import openhall.content.TimeLimit;
 import openhall.content.WindowRef;
-import openhall.kiosk.screen.Screen.Answer;
-import openhall.kiosk.screen.Screen.Weight;
 import openhall.kiosk.screen.Words.Figure;
 
 /** The four answers: what it costs, how long it takes, how often one must come, and where. */

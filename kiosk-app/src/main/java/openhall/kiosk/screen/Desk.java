@@ -17,8 +17,6 @@ import openhall.content.ItemKey;
 import openhall.content.Procedure;
 import openhall.content.UnitId;
 import openhall.content.WindowRef;
-import openhall.kiosk.screen.Screen.Chrome;
-import openhall.kiosk.screen.Screen.Paging;
 
 /** One look at the catalogue: state, release and time held still while a screen is made. */
 record Desk(State state, Catalogue catalogue, LocalDateTime now) {

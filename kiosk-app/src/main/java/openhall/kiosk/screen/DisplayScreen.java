@@ -1,7 +1,6 @@
 package openhall.kiosk.screen;
 
 import java.util.List;
-import openhall.kiosk.screen.Screen.Tab;
 import openhall.kiosk.screen.Settings.Size;
 import openhall.kiosk.screen.Settings.Theme;
 

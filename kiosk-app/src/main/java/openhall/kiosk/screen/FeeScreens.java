@@ -6,11 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import openhall.content.Department;
 import openhall.content.FeeSchedule;
-import openhall.kiosk.screen.Screen.FeeGroup;
-import openhall.kiosk.screen.Screen.FeeRow;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.Section;
-import openhall.kiosk.screen.Screen.Tab;
 
 /** 收费公示 (C3–C6). */
 final class FeeScreens {

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import openhall.content.Procedure;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.Tab;
 
 /** 办事指南: from a group to its procedures. */
 final class GuideScreens {

@@ -13,7 +13,6 @@ import openhall.content.Rule;
 import openhall.kiosk.screen.Catalogue.Found;
 import openhall.kiosk.screen.Catalogue.Why;
 import openhall.kiosk.screen.Rows.Row;
-import openhall.kiosk.screen.Screen.Result;
 
 /** What was found, in groups, each with the reason why it is there. */
 record Hits(Desk desk) {

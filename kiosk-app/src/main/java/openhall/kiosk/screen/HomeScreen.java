@@ -8,9 +8,6 @@ import openhall.content.Notice;
 import openhall.content.NoticeType;
 import openhall.content.Procedure;
 import openhall.content.Rule;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.Tile;
-import openhall.kiosk.screen.Screen.Weight;
 
 /** 首页: the three disclosures (C1) and what leads to them. */
 final class HomeScreen {

@@ -9,7 +9,6 @@ import openhall.content.Contact.Purpose;
 import openhall.content.Department;
 import openhall.content.Hall;
 import openhall.content.Item;
-import openhall.kiosk.screen.Screen.Section;
 
 /** All telephones of halls and departments by what they are for (F1, F3, H12, H13). */
 record Hotlines(Desk desk) {

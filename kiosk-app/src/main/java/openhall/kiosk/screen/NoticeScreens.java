@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import openhall.content.Notice;
 import openhall.content.Period;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.Section;
 
 /** 公告公示, and apart from it 结果公开 (C1, C15–C31). */
 final class NoticeScreens {

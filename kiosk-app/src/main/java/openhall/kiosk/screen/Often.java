@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import openhall.content.FinderAid;
 import openhall.content.Procedure;
-import openhall.kiosk.screen.Screen.Link;
 
 /**
  * 大家常办 (W18): what staff have pinned, then what is opened most at this kiosk, then what neighbours

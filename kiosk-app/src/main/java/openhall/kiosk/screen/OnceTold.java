@@ -17,7 +17,7 @@ import openhall.kiosk.screen.Paper.Mark;
 record OnceTold(Desk desk, Procedure procedure) {
 
   Paper paper() {
-    Screen.Chrome chrome = desk.chrome(procedure.guidance().contacts());
+    Chrome chrome = desk.chrome(procedure.guidance().contacts());
     var along = new TakeAlong(desk, procedure);
     return new Paper(
         chrome.place(),
@@ -30,7 +30,7 @@ record OnceTold(Desk desk, Procedure procedure) {
         foot(chrome));
   }
 
-  private static Fact fact(Screen.Answer answer) {
+  private static Fact fact(Answer answer) {
     return new Fact(answer.question(), answer.figure(), answer.unit(), answer.note());
   }
 
@@ -82,7 +82,7 @@ record OnceTold(Desk desk, Procedure procedure) {
 
   private static List<Line> fee(Part part) {
     return switch (part) {
-      case Part.Price(Screen.FeeRow row) ->
+      case Part.Price(FeeRow row) ->
           List.of(
               new Line(
                   Mark.NONE,
@@ -119,7 +119,7 @@ record OnceTold(Desk desk, Procedure procedure) {
         Words.joined(" ", contact.label(), contact.phone(), contact.address(), contact.hours()));
   }
 
-  private List<String> foot(Screen.Chrome chrome) {
+  private List<String> foot(Chrome chrome) {
     return List.of(
         "本单由"
             + chrome.place()

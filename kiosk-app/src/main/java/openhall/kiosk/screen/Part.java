@@ -17,7 +17,7 @@ public sealed interface Part {
 
   record Stage(String name, String place, String time, String detail) {}
 
-  record Price(Screen.FeeRow row) implements Part {}
+  record Price(FeeRow row) implements Part {}
 
   /** A label and what it says. */
   record Pair(String label, String text) implements Part {}
@@ -40,7 +40,7 @@ public sealed interface Part {
   /** Somebody to call or go to. */
   record Call(String label, String phone, String note) implements Part {}
 
-  record Way(Screen.Link link) implements Part {}
+  record Way(Link link) implements Part {}
 
   /** Said in plain words because the content does not say it. */
   record Missing(String words) implements Part {}

@@ -11,8 +11,6 @@ import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.Procedure;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.Section;
 
 /** 部门与窗口: who answers for what, and where he sits (C2, C10–C14, H1). */
 final class PlaceScreens {

@@ -10,7 +10,6 @@ import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Money;
-import openhall.kiosk.screen.Screen.FeeRow;
 import openhall.kiosk.screen.Words.Figure;
 
 /** How a fee is said, and what it changes to (C3). */

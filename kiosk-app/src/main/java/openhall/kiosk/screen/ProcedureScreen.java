@@ -9,7 +9,6 @@ import openhall.content.Procedure;
 import openhall.content.Question;
 import openhall.content.SpecialProcedure;
 import openhall.content.Step;
-import openhall.kiosk.screen.Screen.Section;
 
 /** One procedure (C2): four answers, then everything that the window would say. */
 final class ProcedureScreen {

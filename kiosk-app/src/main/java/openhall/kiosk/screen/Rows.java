@@ -9,8 +9,6 @@ import java.util.function.Function;
 import openhall.content.Department;
 import openhall.content.Item;
 import openhall.content.Procedure;
-import openhall.kiosk.screen.Screen.Link;
-import openhall.kiosk.screen.Screen.LinkGroup;
 
 /** Rows that lead on to an item, and how they fall into groups. */
 final class Rows {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import openhall.content.Rule;
-import openhall.kiosk.screen.Screen.Section;
 
 /** 办事制度 (C7–C9). */
 final class RuleScreens {

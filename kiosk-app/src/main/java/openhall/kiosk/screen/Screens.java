@@ -42,12 +42,12 @@ public final class Screens {
    * @param code from {@link FaultCode}
    */
   public static Screen trouble(State state, Catalogue catalogue, LocalDateTime now, String code) {
-    Screen.Chrome chrome;
+    Chrome chrome;
     try {
       chrome = new Desk(state, catalogue, now).chrome();
     } catch (RuntimeException unknown) {
       // What broke the page may break this as well, and the code has been told already.
-      chrome = Screen.Chrome.plain(state.settings());
+      chrome = Chrome.plain(state.settings());
     }
     Tongue tongue = Tongue.of(state.settings().language());
     return new Screen.Trouble(
@@ -58,8 +58,7 @@ public final class Screens {
   }
 
   /** Cost, time, visits and place of a procedure, for whatever shows it beside the touchscreen. */
-  public static List<Screen.Answer> answers(
-      Procedure procedure, Catalogue catalogue, LocalDateTime now) {
+  public static List<Answer> answers(Procedure procedure, Catalogue catalogue, LocalDateTime now) {
     return new Answers(new Desk(State.home(1), catalogue, now), procedure).all();
   }
 

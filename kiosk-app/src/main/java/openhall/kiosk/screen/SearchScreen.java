@@ -7,8 +7,6 @@ import java.util.Optional;
 import openhall.content.Hall;
 import openhall.kiosk.screen.Catalogue.Findings;
 import openhall.kiosk.screen.Rows.Row;
-import openhall.kiosk.screen.Screen.Result;
-import openhall.kiosk.screen.Screen.ResultGroup;
 import openhall.kiosk.screen.Typing.Choice;
 
 /** 查找: results live while typing, grouped, each with the reason why it is there. */

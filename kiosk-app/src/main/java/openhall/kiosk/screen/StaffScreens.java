@@ -1,7 +1,6 @@
 package openhall.kiosk.screen;
 
 import java.util.List;
-import openhall.kiosk.screen.Screen.Section;
 
 /** What only staff come to see. */
 final class StaffScreens {

@@ -78,7 +78,7 @@ record TakeAlong(Desk desk, Procedure procedure) {
   private List<String> head() {
     var lines = new ArrayList<String>();
     lines.add("【" + procedure.title() + "】");
-    for (Screen.Answer answer : new Answers(desk, procedure).all()) {
+    for (Answer answer : new Answers(desk, procedure).all()) {
       String said = Words.joined(" ", answer.figure(), answer.unit());
       String note = answer.note().isEmpty() ? "" : desk.say("（{0}）", answer.note());
       lines.add(desk.say("{0}：{1}", answer.question(), said) + note);
@@ -106,7 +106,7 @@ record TakeAlong(Desk desk, Procedure procedure) {
     if (!phones.isEmpty()) {
       lines.add(phones);
     }
-    Screen.Chrome chrome = desk.chrome();
+    Chrome chrome = desk.chrome();
     lines.add(chrome.place() + " " + chrome.status());
     return lines;
   }

@@ -41,7 +41,7 @@ record Where(Desk desk, Procedure procedure) {
     String place = window.map(Hall.Window::place).orElse("");
     String phone = window.map(Hall.Window::phone).orElse("");
     return new Part.Way(
-        new Screen.Link(
+        new Link(
             Words.joined(" ", Answers.windowCalled(desk.tongue(), ref.window()), name),
             Words.joined(" · ", hall.title(), place, phone),
             desk.say("看大厅"),

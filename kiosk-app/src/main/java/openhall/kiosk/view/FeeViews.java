@@ -2,8 +2,8 @@ package openhall.kiosk.view;
 
 import java.util.List;
 import javafx.scene.Node;
+import openhall.kiosk.screen.FeeGroup;
 import openhall.kiosk.screen.Screen.FeeBoard;
-import openhall.kiosk.screen.Screen.FeeGroup;
 import openhall.kiosk.screen.Screen.FeePage;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.PriceRow;

@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import openhall.kiosk.screen.Screen.Tab;
+import openhall.kiosk.screen.Tab;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Say;
 import openhall.kiosk.view.control.Touch;

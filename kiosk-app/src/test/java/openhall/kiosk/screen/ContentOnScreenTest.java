@@ -72,8 +72,8 @@ final class ContentOnScreenTest {
 
   @Test
   void resultsAndNoticesAreApart() {
-    List<Screen.Link> notices = rows(new Place.Notices());
-    List<Screen.Link> results = rows(new Place.Results());
+    List<Link> notices = rows(new Place.Notices());
+    List<Link> results = rows(new Place.Results());
     assertThat(notices).isNotEmpty().doesNotContainAnyElementsOf(results);
     assertThat(results).isNotEmpty();
   }
@@ -106,14 +106,14 @@ final class ContentOnScreenTest {
     return (Screen.Search) Screens.screen(state, SAMPLE, TODAY.atTime(9, 0));
   }
 
-  private static List<Screen.Link> rows(Place place) {
+  private static List<Link> rows(Place place) {
     State state = Navigator.next(State.home(100), new Event.Open(place));
     return ((Screen.NoticeList) Screens.screen(state, SAMPLE, TODAY.atTime(9, 0))).rows();
   }
 
   private static List<String> figures(LocalDate day) {
     return ((Screen.FeePage) page(WATER, SAMPLE, day))
-        .groups().getFirst().rows().stream().map(Screen.FeeRow::figure).toList();
+        .groups().getFirst().rows().stream().map(FeeRow::figure).toList();
   }
 
   private static Screen page(ItemKey key, Catalogue catalogue, LocalDate day) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import openhall.content.Procedure;
-import openhall.kiosk.screen.Screen.Result;
 import openhall.kiosk.screen.Screen.Search;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,7 @@ final class FindingTest {
   @Test
   void theGuideLeadsByWindowAndByWhoOneIs() {
     assertThat(groups(Place.Facet.WINDOW).getFirst().title()).startsWith("2 号窗口");
-    assertThat(groups(Place.Facet.AUDIENCE)).extracting(Screen.Link::title).contains("个人", "企业");
+    assertThat(groups(Place.Facet.AUDIENCE)).extracting(Link::title).contains("个人", "企业");
   }
 
   @Test
@@ -140,7 +139,7 @@ final class FindingTest {
     return results(search).stream().map(Result::title).toList();
   }
 
-  private static List<Screen.Link> groups(Place.Facet by) {
+  private static List<Link> groups(Place.Facet by) {
     State state = Navigator.next(State.home(20), new Event.Open(new Place.Guide(by)));
     return ((Screen.Guide) Screens.screen(state, SAMPLE, NOW)).groups();
   }

@@ -78,7 +78,7 @@ final class OftenTest {
 
   private static List<String> titles(Catalogue catalogue) {
     return ((Screen.Home) Screens.screen(State.home(10), catalogue, NOW))
-        .suggestions().stream().map(Screen.Link::note).toList();
+        .suggestions().stream().map(Link::note).toList();
   }
 
   private static Item item(String id) {

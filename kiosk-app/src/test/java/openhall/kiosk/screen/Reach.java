@@ -44,21 +44,20 @@ record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
     return switch (screen) {
       case Screen.Home home ->
           Stream.concat(
-              home.tiles().stream().map(Screen.Tile::tap),
-              home.suggestions().stream().map(Screen.Link::tap));
+              home.tiles().stream().map(Tile::tap), home.suggestions().stream().map(Link::tap));
       case Screen.Guide guide ->
           Stream.of(
-                  guide.tabs().stream().map(Screen.Tab::tap),
-                  guide.groups().stream().map(Screen.Link::tap),
+                  guide.tabs().stream().map(Tab::tap),
+                  guide.groups().stream().map(Link::tap),
                   turning(guide.paging()))
               .flatMap(taps -> taps);
       case Screen.ProcedureList list ->
-          Stream.concat(list.rows().stream().map(Screen.Link::tap), turning(list.paging()));
+          Stream.concat(list.rows().stream().map(Link::tap), turning(list.paging()));
       default -> Stream.of();
     };
   }
 
-  private static Stream<Event> turning(Screen.Paging paging) {
+  private static Stream<Event> turning(Paging paging) {
     return paging.hasNext() ? Stream.of(new Event.TurnTo(paging.page() + 1)) : Stream.of();
   }
 
@@ -100,7 +99,7 @@ record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
     if (Screens.screen(state, catalogue, now) instanceof Screen.Search search) {
       search.results().stream()
           .flatMap(group -> group.results().stream())
-          .map(Screen.Result::tap)
+          .map(Result::tap)
           .forEach(tap -> {
             if (tap instanceof Event.Open(Place.Page(ItemKey key))) {
               keys.add(key);

@@ -29,7 +29,7 @@ final class ScreensTest {
   void homeLeadsToTheThreeDisclosures() {
     var home = (Screen.Home) home();
     assertThat(home.tiles())
-        .extracting(Screen.Tile::title)
+        .extracting(Tile::title)
         .contains("办事指南", "收费公示", "办事制度", "结果公开", "公告公示", "部门与窗口");
   }
 
@@ -37,9 +37,9 @@ final class ScreensTest {
   void everyProcedureIsReachableInThreeTouches() {
     Set<ItemKey> reached = new HashSet<>();
     State guide = Navigator.next(State.home(10), tile("办事指南"));
-    for (Screen.Link group : pagesOf(guide, ScreensTest::links)) {
+    for (Link group : pagesOf(guide, ScreensTest::links)) {
       State list = Navigator.next(guide, group.tap());
-      for (Screen.Link procedure : pagesOf(list, ScreensTest::links)) {
+      for (Link procedure : pagesOf(list, ScreensTest::links)) {
         State page = Navigator.next(list, procedure.tap());
         assertThat(screen(page)).isInstanceOf(Screen.ProcedurePage.class);
         reached.add(((Place.Page) page.place()).key());
@@ -52,7 +52,7 @@ final class ScreensTest {
   @Test
   void everyTelephoneForComplaintsIsOneTouchAwayAndStandsOnce() {
     State state = Navigator.next(State.home(10), new Event.Open(new Place.Hotlines()));
-    List<Screen.Section> sections = ((Screen.Hotlines) screen(state)).sections();
+    List<Section> sections = ((Screen.Hotlines) screen(state)).sections();
     assertThat(sections.getFirst().title()).contains("投诉");
     List<String> phones =
         sections.getFirst().parts().stream().map(part -> ((Part.Call) part).phone()).toList();
@@ -109,7 +109,7 @@ final class ScreensTest {
     return Screens.screen(state, SAMPLE, NOW);
   }
 
-  private static List<Screen.Link> links(Screen screen) {
+  private static List<Link> links(Screen screen) {
     return switch (screen) {
       case Screen.Guide guide -> guide.groups();
       case Screen.ProcedureList list -> list.rows();
@@ -117,7 +117,7 @@ final class ScreensTest {
     };
   }
 
-  private static Screen.Paging paging(Screen screen) {
+  private static Paging paging(Screen screen) {
     return switch (screen) {
       case Screen.Guide guide -> guide.paging();
       case Screen.ProcedureList list -> list.paging();
@@ -134,7 +134,7 @@ final class ScreensTest {
         .toList();
   }
 
-  private static List<Screen.Section> sections(Screen screen) {
+  private static List<Section> sections(Screen screen) {
     return switch (screen) {
       case Screen.ProcedurePage page -> page.sections();
       case Screen.FeePage page -> page.sections();

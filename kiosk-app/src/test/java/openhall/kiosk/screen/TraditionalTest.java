@@ -20,7 +20,7 @@ final class TraditionalTest {
   void contentAndInterfaceAreConverted() {
     var page = (Screen.ProcedurePage) page(TRADITIONAL);
     assertThat(page.title()).isEqualTo("居民身份證補領");
-    assertThat(page.answers()).extracting(Screen.Answer::question).contains("費用", "多久辦好", "去哪裏");
+    assertThat(page.answers()).extracting(Answer::question).contains("費用", "多久辦好", "去哪裏");
     assertThat(page.sections().getFirst().title()).isEqualTo("要帶什麼");
   }
 

@@ -7,8 +7,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import openhall.kiosk.screen.Screen.Answer;
-import openhall.kiosk.screen.Screen.Weight;
+import openhall.kiosk.screen.Answer;
+import openhall.kiosk.screen.Weight;
 
 /** What it costs, how long it takes, how often one comes, where: side by side, figures largest. */
 public final class AnswerStrip extends GridPane {

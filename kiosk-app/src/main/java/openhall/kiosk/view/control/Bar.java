@@ -5,10 +5,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Chrome;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Language;
 import openhall.kiosk.screen.Place;
-import openhall.kiosk.screen.Screen.Chrome;
 import openhall.kiosk.screen.Settings;
 import openhall.kiosk.screen.Settings.Size;
 

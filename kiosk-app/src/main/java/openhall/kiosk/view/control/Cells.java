@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Link;
 import openhall.kiosk.screen.Part;
-import openhall.kiosk.screen.Screen.Link;
 
 /** The rows of which lists and chapters are made. */
 public final class Cells {

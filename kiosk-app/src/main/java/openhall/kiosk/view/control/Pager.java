@@ -3,7 +3,7 @@ package openhall.kiosk.view.control;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import openhall.kiosk.screen.Screen.Paging;
+import openhall.kiosk.screen.Paging;
 
 /** 上一页、下一页, and where one is. FX thread only. */
 final class Pager extends HBox {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import openhall.kiosk.screen.Event;
-import openhall.kiosk.screen.Screen.Paging;
+import openhall.kiosk.screen.Paging;
 
 /**
  * Shows a long column page by page, without dragging: a page ends between two blocks, never inside

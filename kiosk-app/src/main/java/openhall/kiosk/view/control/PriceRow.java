@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import openhall.kiosk.screen.Screen.FeeRow;
+import openhall.kiosk.screen.FeeRow;
 
 /** One fee: what for and on what basis at the left, the money at the right. */
 public final class PriceRow extends HBox {

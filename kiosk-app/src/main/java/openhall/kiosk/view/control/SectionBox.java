@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import openhall.kiosk.screen.Part;
-import openhall.kiosk.screen.Screen.Section;
+import openhall.kiosk.screen.Section;
 
 /** A chapter: its title, and its parts on one card. */
 public final class SectionBox extends VBox {

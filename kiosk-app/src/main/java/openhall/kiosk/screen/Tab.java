@@ -1,0 +1,3 @@
+package openhall.kiosk.screen;
+
+public record Tab(String title, boolean chosen, Event tap) {}

@@ -1,0 +1,8 @@
+package openhall.kiosk.screen;
+
+/** How much a tile matters. */
+public enum Weight {
+  LEAD,
+  MONEY,
+  PLAIN
+}
