@@ -1,7 +1,11 @@
 package openhall.content;
 
-/** What a fee row asks for: nothing, one amount, a range, or a formula in words. */
-public sealed interface Charge {
+/**
+ * What a fee row asks for: nothing, one amount, a range, a formula in words, or a tariff to reckon
+ * with.
+ */
+public sealed interface Charge
+    permits Charge.Free, Charge.Fixed, Charge.Range, Charge.Formula, Tariff {
 
   record Free() implements Charge {}
 

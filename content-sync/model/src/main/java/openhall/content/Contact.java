@@ -1,5 +1,9 @@
 package openhall.content;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Whom to ask, or to complain to (F1, F3, H12, H13); empty means not stated, but one of phone and
  * address is.
@@ -39,5 +43,13 @@ public record Contact(Purpose purpose, String label, String phone, String addres
     if (phone.isEmpty() && address.isEmpty()) {
       throw new InvalidContent("phone", "", "电话和地址至少写一项", "needs a phone or an address");
     }
+  }
+
+  /** Whom to call to complain: for complaints before supervision, and only who has a telephone. */
+  public static Optional<Contact> forComplaints(List<Contact> contacts) {
+    return Stream.of(Purpose.COMPLAINT, Purpose.SUPERVISION)
+        .flatMap(purpose -> contacts.stream().filter(c -> c.purpose() == purpose))
+        .filter(contact -> !contact.phone().isEmpty())
+        .findFirst();
   }
 }

@@ -13,4 +13,11 @@ public record LegalBasis(
     Texts.optionalLine("issuingOrgan", issuingOrgan);
     Texts.optionalText("text", text);
   }
+
+  /** As it is cited: 《name》（number）clause. */
+  public String cited() {
+    String title = name.startsWith("《") ? name : "《" + name + "》";
+    String number = documentNumber.isEmpty() ? "" : "（" + documentNumber + "）";
+    return title + number + clause;
+  }
 }

@@ -26,10 +26,13 @@ public record Money(String decimal) implements Comparable<Money> {
 
   /** As a resident reads it: no needless decimals. */
   public String shown() {
-    BigDecimal plain = value().stripTrailingZeros();
-    return plain.scale() <= 0
-        ? plain.setScale(0).toPlainString()
-        : value().setScale(2).toPlainString();
+    return shown(value());
+  }
+
+  /** Any amount in the same way; it has no more than two decimals. */
+  public static String shown(BigDecimal yuan) {
+    BigDecimal plain = yuan.stripTrailingZeros();
+    return plain.setScale(plain.scale() <= 0 ? 0 : 2).toPlainString();
   }
 
   @Override

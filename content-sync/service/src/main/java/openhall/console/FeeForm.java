@@ -15,6 +15,7 @@ import openhall.content.InvalidContent;
 import openhall.content.LegalBasis;
 import openhall.content.Money;
 import openhall.content.Period;
+import openhall.content.Tariff;
 import openhall.web.Form;
 
 /** Between a fee and the fields of its form. Collects what is wrong, by field. One thread. */
@@ -70,6 +71,7 @@ final class FeeForm {
       case Charge.Range range ->
           Map.of("charge", "range", "min", range.min().decimal(), "max", range.max().decimal());
       case Charge.Formula formula -> Map.of("charge", "formula", "formula", formula.text());
+      case Tariff tariff -> TariffForm.values(tariff);
     };
   }
 
@@ -109,11 +111,23 @@ final class FeeForm {
       case "range" -> range();
       case "formula" ->
           take("formula", original.charge(), () -> new Charge.Formula(form.text("formula")));
+      case "tariff" -> tariff();
       default -> {
         errors.put("charge", "请选择收费方式");
         yield original.charge();
       }
     };
+  }
+
+  private Charge tariff() {
+    var reading = new TariffForm(form);
+    return reading
+        .tariff()
+        .<Charge>map(tariff -> tariff)
+        .orElseGet(() -> {
+          errors.putAll(reading.errors());
+          return original.charge();
+        });
   }
 
   private Charge range() {

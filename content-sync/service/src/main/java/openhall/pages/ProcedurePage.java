@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
+import openhall.content.LegalBasis;
 import openhall.content.Material;
 import openhall.content.Procedure;
 import openhall.content.Step;
@@ -35,7 +36,7 @@ record ProcedurePage(Released released, Procedure procedure) {
     add(
         chapters,
         "依据什么",
-        procedure.guidance().legalBases().stream().map(Say::basis).map(Line::of).toList());
+        procedure.guidance().legalBases().stream().map(LegalBasis::cited).map(Line::of).toList());
     add(chapters, "问谁、找谁投诉", Say.contacts(procedure.guidance().contacts()));
     return chapters;
   }

@@ -42,14 +42,8 @@ record Released(Database database, LocalDate today) {
 
   /** Whom to complain to: the item's own telephone, or that of the hall it names. */
   static Optional<Contact> complaint(List<Contact> own, Optional<Hall> hall) {
-    return complaint(own).or(() -> hall.flatMap(h -> complaint(h.contacts())));
-  }
-
-  private static Optional<Contact> complaint(List<Contact> contacts) {
-    return List.of(Contact.Purpose.COMPLAINT, Contact.Purpose.SUPERVISION).stream()
-        .flatMap(purpose -> contacts.stream().filter(c -> c.purpose() == purpose))
-        .filter(contact -> !contact.phone().isEmpty())
-        .findFirst();
+    return Contact.forComplaints(own)
+        .or(() -> hall.flatMap(h -> Contact.forComplaints(h.contacts())));
   }
 
   private static Optional<PublishedFile> file(Transaction transaction, ItemKey key) {

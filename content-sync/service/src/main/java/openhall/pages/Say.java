@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.content.Block;
-import openhall.content.Charge;
 import openhall.content.Contact;
 import openhall.content.Fee;
-import openhall.content.LegalBasis;
+import openhall.content.FeeWords;
+import openhall.content.Phrasing;
+import openhall.content.Tariff;
+import openhall.content.TariffWords;
 import openhall.pages.PublicPage.Line;
 
 /** The words that screens use, too. */
 final class Say {
+  private static final FeeWords FEES = new FeeWords(Phrasing.WRITTEN);
+
   private Say() {}
 
   static String joined(String separator, String... parts) {
@@ -20,42 +24,36 @@ final class Say {
   }
 
   static String date(LocalDate day) {
-    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return Phrasing.WRITTEN.date(day);
   }
 
   static String amount(Fee fee) {
-    String yuan = fee.unit().isEmpty() ? " 元" : " 元/" + fee.unit();
-    return switch (fee.charge()) {
-      case Charge.Free _ -> "免费";
-      case Charge.Fixed(var amount) -> amount.shown() + yuan;
-      case Charge.Range(var min, var max) -> min.shown() + "–" + max.shown() + yuan;
-      case Charge.Formula _ -> "按标准计算";
-    };
+    return FEES.price(fee).inOneLine();
   }
 
   /** With the day on which it ends or begins, where that is known. */
   static Line fee(Fee fee, LocalDate today) {
-    String formula = fee.charge() instanceof Charge.Formula(String text) ? text : "";
-    String from = fee.valid().from().isAfter(today) ? date(fee.valid().from()) + "起执行" : "";
-    String until = fee.valid().hasEnd() ? "执行到" + date(fee.valid().to()) : "";
-    String basis = fee.basis().stream().map(Say::basis).collect(Collectors.joining("；"));
+    String basis = FEES.basis(fee);
     return new Line(
         fee.name() + "　" + amount(fee),
         joined(
             "\n",
-            fee.standardText(),
-            fee.standardText().contains(formula) ? "" : formula,
-            from,
-            until,
+            String.join("\n", FeeWords.wording(fee)),
+            fee.charge() instanceof Tariff tariff ? tariff(tariff) : "",
+            fee.valid().from().isAfter(today) ? FEES.from(fee) : "",
+            FEES.until(fee),
             fee.relief().text(),
             basis.isEmpty() ? "" : "依据：" + basis,
             fee.remark()));
   }
 
-  static String basis(LegalBasis basis) {
-    String name = basis.name().startsWith("《") ? basis.name() : "《" + basis.name() + "》";
-    String number = basis.documentNumber().isEmpty() ? "" : "（" + basis.documentNumber() + "）";
-    return name + number + basis.clause();
+  /** The bands one below the other, for whoever wants to reckon himself. */
+  private static String tariff(Tariff tariff) {
+    var words = new TariffWords(Phrasing.WRITTEN);
+    return Stream.concat(
+            words.bands(tariff).stream().map(said -> joined("　", said.stretch(), said.rate())),
+            words.notes(tariff).stream())
+        .collect(Collectors.joining("\n"));
   }
 
   static List<Line> contacts(List<Contact> contacts) {

@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import openhall.content.Charge;
+import openhall.content.Decimal;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
 import openhall.content.Money;
 import openhall.content.Period;
+import openhall.content.Rate;
+import openhall.content.Tariff;
 import openhall.web.Form;
 import org.junit.jupiter.api.Test;
 
@@ -30,17 +35,7 @@ final class FeeFormTest {
 
   @Test
   void readsBackWhatItShows() {
-    assertThat(
-            FeeForm.read(
-                    FEE,
-                    new Form(
-                        FeeForm.values(FEE).entrySet().stream()
-                            .filter(e -> !e.getValue().isEmpty())
-                            .collect(
-                                java.util.stream.Collectors.toMap(
-                                    Map.Entry::getKey, Map.Entry::getValue))))
-                .fee())
-        .hasValue(FEE);
+    assertThat(FeeForm.read(FEE, new Form(filled(FeeForm.values(FEE)))).fee()).hasValue(FEE);
   }
 
   @Test
@@ -59,6 +54,80 @@ final class FeeFormTest {
         .isEqualTo(new Charge.Range(new Money("0"), new Money("100.5")));
     assertThat(charge(confirmed, "charge", "formula", "formula", "按面积计"))
         .isEqualTo(new Charge.Formula("按面积计"));
+  }
+
+  @Test
+  void aTariffIsReadBackAsItWasWritten() {
+    Fee tiers = charging(WATER);
+    assertThat(FeeForm.read(tiers, new Form(filled(FeeForm.values(tiers)))).fee()).hasValue(tiers);
+    assertThat(
+            charge(
+                Map.of("sameWording", "on"),
+                "charge",
+                "tariff",
+                "quantity",
+                "标的额",
+                "per",
+                "元",
+                "bands",
+                "至 10000：一律 50\n以上：2.5%",
+                "least",
+                "50"))
+        .isEqualTo(
+            new Tariff(
+                new Tariff.Quantity("标的额", "元"),
+                List.of(
+                    new Tariff.Band(
+                        Optional.of(new Decimal("10000")), new Rate.Flat(new Money("50"))),
+                    new Tariff.Band(Optional.empty(), new Rate.Percent(new Decimal("2.5")))),
+                false,
+                new Tariff.Frame(new Money("0"), new Money("50"), Optional.empty())));
+  }
+
+  @Test
+  void whatIsWrongInATariffIsToldBesideItsField() {
+    assertThat(wrong("quantity", "")).containsOnlyKeys("quantity");
+    assertThat(wrong("bands", "至 300：4\n至 220：3\n以上：5")).containsOnlyKeys("bands");
+    assertThat(wrong("bands", "每吨三元")).containsOnlyKeys("bands");
+    assertThat(wrong("bands", "")).containsOnlyKeys("bands");
+    assertThat(wrong("most", "0")).containsOnlyKeys("most");
+    assertThat(wrong("least", "很少")).containsOnlyKeys("least");
+  }
+
+  private static Map<String, String> wrong(String field, String value) {
+    Fee tiers = charging(WATER);
+    var fields = new HashMap<>(FeeForm.values(tiers));
+    fields.put(field, value);
+    return FeeForm.read(tiers, new Form(filled(fields))).errors();
+  }
+
+  private static final Tariff WATER =
+      new Tariff(
+          new Tariff.Quantity("用水量", "立方米"),
+          List.of(
+              new Tariff.Band(
+                  Optional.of(new Decimal("220")), new Rate.PerUnit(new Decimal("2.90"))),
+              new Tariff.Band(Optional.empty(), new Rate.PerUnit(new Decimal("3.90")))),
+          true,
+          new Tariff.Frame(new Money("1"), new Money("5"), Optional.of(new Money("900"))));
+
+  private static Fee charging(Charge charge) {
+    return new Fee(
+        FEE.key(),
+        FEE.name(),
+        FEE.standardText(),
+        charge,
+        FEE.unit(),
+        FEE.basis(),
+        FEE.relief(),
+        FEE.valid(),
+        FEE.remark());
+  }
+
+  private static Map<String, String> filled(Map<String, String> values) {
+    return values.entrySet().stream()
+        .filter(e -> !e.getValue().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Test

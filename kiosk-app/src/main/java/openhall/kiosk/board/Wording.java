@@ -6,17 +6,19 @@ import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
 import openhall.content.Period;
+import openhall.content.Tariff;
 
 /** How a board says things, in as few words as are still complete. */
 final class Wording {
 
   private Wording() {}
 
-  /** The item; a formula is said whole: nobody can touch a board to learn more. */
+  /** The item; what is reckoned is said whole: nobody can touch a board to learn more. */
   static String what(Fee fee) {
-    return fee.charge() instanceof Charge.Formula
-        ? fee.name() + "\n" + fee.standardText()
-        : fee.name();
+    return switch (fee.charge()) {
+      case Charge.Formula _, Tariff _ -> fee.name() + "\n" + fee.standardText();
+      case Charge.Free _, Charge.Fixed _, Charge.Range _ -> fee.name();
+    };
   }
 
   static String basis(Fee fee) {

@@ -136,13 +136,14 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
 
   /** The chrome of a page whose own contacts come before those of the hall. */
   Chrome chrome(List<Contact> own) {
-    Optional<Contact> complaint = complaint(own.stream());
+    Optional<Contact> complaint = Contact.forComplaints(own);
     Optional<Contact> general =
-        complaint(
+        Contact.forComplaints(
             Stream.of(
                     hall().stream().flatMap(hall -> hall.contacts().stream()),
                     current(Department.class).stream().flatMap(d -> d.contacts().stream()))
-                .flatMap(contacts -> contacts));
+                .flatMap(contacts -> contacts)
+                .toList());
     String label = say(complaint.isPresent() ? "对本事项投诉" : "监督投诉电话");
     String phone = complaint.or(() -> general).map(Contact::phone).orElseGet(() -> say("请到咨询台反映"));
     return new Chrome(
@@ -155,13 +156,6 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         phone,
         state.news() == 0 ? "" : say("内容已更新，点这里看新的"),
         state.settings());
-  }
-
-  private static Optional<Contact> complaint(Stream<Contact> contacts) {
-    List<Contact> reachable = contacts.filter(contact -> !contact.phone().isEmpty()).toList();
-    return Stream.of(Contact.Purpose.COMPLAINT, Contact.Purpose.SUPERVISION)
-        .flatMap(purpose -> reachable.stream().filter(c -> c.purpose() == purpose))
-        .findFirst();
   }
 
   /** What the language chosen does not give, said honestly. */

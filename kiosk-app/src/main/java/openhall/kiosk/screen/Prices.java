@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FeeWords;
 import openhall.content.Money;
+import openhall.content.Tariff;
 import openhall.kiosk.screen.Words.Figure;
 
 /** How a fee is said, and what it changes to (C3). */
@@ -24,7 +25,7 @@ record Prices(Tongue tongue, LocalDate today) {
             now.stream().map(fee -> row(fee, change(fee, coming))),
             coming.stream()
                 .filter(fee -> now.stream().noneMatch(current -> replaces(fee, current)))
-                .map(fee -> row(fee, tongue.say("{0}起执行", tongue.date(fee.valid().from())))))
+                .map(fee -> row(fee, words().from(fee))))
         .toList();
   }
 
@@ -42,25 +43,28 @@ record Prices(Tongue tongue, LocalDate today) {
       return figure(tongue, fees.getFirst());
     }
     List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
-    boolean open = fees.stream().anyMatch(fee -> fee.charge() instanceof Charge.Formula);
+    boolean open = fees.stream().anyMatch(fee -> isReckoned(fee.charge()));
     if (amounts.isEmpty() || open) {
       return new Figure(tongue.say("按项收费"), "");
     }
     String low = amounts.getFirst().shown();
     String high = amounts.getLast().shown();
     List<String> units = fees.stream().map(Fee::unit).distinct().toList();
-    String unit = units.size() == 1 ? yuan(tongue, units.getFirst()) : tongue.say("元");
+    String unit = units.size() == 1 ? words().yuan(units.getFirst()) : tongue.say("元");
     return new Figure(low.equals(high) ? low : low + "–" + high, unit);
   }
 
   static Figure figure(Tongue tongue, Fee fee) {
-    return switch (fee.charge()) {
-      case Charge.Free _ -> new Figure(tongue.say("免费"), "");
-      case Charge.Fixed(Money amount) -> new Figure(amount.shown(), yuan(tongue, fee.unit()));
-      case Charge.Range(Money min, Money max) ->
-          new Figure(min.shown() + "–" + max.shown(), yuan(tongue, fee.unit()));
-      case Charge.Formula _ -> new Figure(tongue.say("按标准计算"), "");
-    };
+    FeeWords.Price price = new FeeWords(tongue).price(fee);
+    return new Figure(price.number(), price.unit());
+  }
+
+  private FeeWords words() {
+    return new FeeWords(tongue);
+  }
+
+  private static boolean isReckoned(Charge charge) {
+    return charge instanceof Charge.Formula || charge instanceof Tariff;
   }
 
   private static Stream<Money> bounds(Charge charge) {
@@ -68,27 +72,18 @@ record Prices(Tongue tongue, LocalDate today) {
       case Charge.Free _ -> Stream.of(new Money("0"));
       case Charge.Fixed(Money amount) -> Stream.of(amount);
       case Charge.Range(Money min, Money max) -> Stream.of(min, max);
-      case Charge.Formula _ -> Stream.of();
+      case Charge.Formula _, Tariff _ -> Stream.of();
     };
-  }
-
-  private static String yuan(Tongue tongue, String unit) {
-    return unit.isEmpty() ? tongue.say("元") : tongue.say("元/{0}", unit);
   }
 
   private FeeRow row(Fee fee, String change) {
     Figure figure = figure(tongue, fee);
-    String formula = fee.charge() instanceof Charge.Formula(String text) ? text : "";
-    String wording =
-        fee.standardText().contains(formula)
-            ? fee.standardText()
-            : Words.joined(" ", fee.standardText(), formula);
     return new FeeRow(
         fee.name(),
         figure.number(),
         figure.unit(),
-        wording,
-        fee.basis().stream().map(Words::basis).collect(Collectors.joining(tongue.say("；"))),
+        String.join(" ", FeeWords.wording(fee)),
+        words().basis(fee),
         relief(fee.relief()),
         change,
         fee.remark());
@@ -110,7 +105,7 @@ record Prices(Tongue tongue, LocalDate today) {
           tongue.date(next.get().valid().from()),
           Words.joined(" ", figure.number(), figure.unit()));
     }
-    return fee.valid().hasEnd() ? tongue.say("执行到{0}", tongue.date(fee.valid().to())) : "";
+    return words().until(fee);
   }
 
   /**

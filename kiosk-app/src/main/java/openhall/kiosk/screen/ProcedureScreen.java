@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import openhall.content.Department;
+import openhall.content.LegalBasis;
 import openhall.content.Procedure;
 import openhall.content.Question;
 import openhall.content.SpecialProcedure;
@@ -147,7 +148,7 @@ final class ProcedureScreen {
     if (procedure.guidance().legalBases().isEmpty()) {
       return List.of(Words.missing(desk.notFilledIn()));
     }
-    return Words.points(procedure.guidance().legalBases().stream().map(Words::basis).toList());
+    return Words.points(procedure.guidance().legalBases().stream().map(LegalBasis::cited).toList());
   }
 
   private List<Part> remedies() {

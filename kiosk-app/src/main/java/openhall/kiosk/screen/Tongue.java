@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import openhall.content.Phrasing;
 
 /**
  * Says the kiosk's own phrases in the language that a resident chose, as gettext does: the Chinese
  * phrase stands in the code and is its own key. Content never passes here. A phrase that nobody has
  * translated is said in Chinese; tests find it, a resident is never stopped by it. Immutable.
  */
-public final class Tongue {
+public final class Tongue implements Phrasing {
   private static final Pattern VALUE =
       Pattern.compile("\\{(?<which>\\d)(\\|(?<one>[^|}]*)\\|(?<many>[^|}]*))?}");
   private static final DateTimeFormatter ENGLISH_DAY =
@@ -50,6 +51,7 @@ public final class Tongue {
    * The phrase, with {@code {0}} and so on replaced by the values. A translation may write {@code
    * {0|item|items}} for the word that goes with a number.
    */
+  @Override
   public String say(String phrase, Object... values) {
     return filled(
         switch (language) {
@@ -60,10 +62,10 @@ public final class Tongue {
         values);
   }
 
-  String date(LocalDate day) {
+  @Override
+  public String date(LocalDate day) {
     return switch (language) {
-      case SIMPLIFIED, TRADITIONAL ->
-          "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      case SIMPLIFIED, TRADITIONAL -> Phrasing.WRITTEN.date(day);
       case ENGLISH -> ENGLISH_DAY.format(day);
     };
   }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import openhall.content.Block;
-import openhall.content.LegalBasis;
 import openhall.content.Period;
 import openhall.content.ServiceObject;
 import openhall.content.TimeLimit;
@@ -72,13 +71,6 @@ final class Words {
       case AGENCY -> tongue.say("机关");
       case OTHER -> tongue.say("其他组织");
     };
-  }
-
-  /** 《name》（number）clause. */
-  static String basis(LegalBasis basis) {
-    String name = basis.name().startsWith("《") ? basis.name() : "《" + basis.name() + "》";
-    String number = basis.documentNumber().isEmpty() ? "" : "（" + basis.documentNumber() + "）";
-    return name + number + basis.clause();
   }
 
   /** The parts that are not empty, with the separator between them. */

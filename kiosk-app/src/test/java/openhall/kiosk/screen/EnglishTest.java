@@ -31,7 +31,10 @@ final class EnglishTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 26);
   private static final SampleCatalogue WITHOUT_HAN = SampleCatalogue.withoutHan();
   private static final Settings ENGLISH = Settings.PLAIN.with(Language.ENGLISH);
-  private static final Path SOURCES = Path.of("src", "main", "java", "openhall", "kiosk");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src", "main", "java", "openhall", "kiosk"),
+          Path.of("..", "content-sync", "model", "src", "main", "java", "openhall", "content"));
   private static final Pattern CALL = Pattern.compile("(?<![A-Za-z])say\\(");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -196,7 +199,13 @@ final class EnglishTest {
 
   /** Every literal among the arguments of say, as xgettext would collect them. */
   private static Set<String> phrases() {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    var found = new LinkedHashSet<String>();
+    SOURCES.forEach(sources -> found.addAll(phrases(sources)));
+    return found;
+  }
+
+  private static Set<String> phrases(Path sources) {
+    try (Stream<Path> files = Files.walk(sources)) {
       var found = new LinkedHashSet<String>();
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String code = Files.readString(file);

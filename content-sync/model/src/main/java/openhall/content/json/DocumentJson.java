@@ -26,12 +26,15 @@ public final class DocumentJson {
 
   /**
    * The same for a reader that shows what others publish: of an item of a kind it does not know,
-   * what every kind has.
+   * what every kind has, and of a charge it does not know, the official wording.
    */
   public static Published published(byte[] json) {
     JsonNode tree = ItemJson.parse(json);
     Fields f = Fields.of(tree);
     String kind = f.text("kind");
+    if (kind.equals(Item.Kind.FEES.wireName())) {
+      ChargeJson.inWords(tree);
+    }
     return kind.equals(Tombstone.KIND) || ItemReader.known(kind).isPresent()
         ? Fields.whole(tree, DocumentJson::document)
         : new Unfamiliar(HeadJson.read(f), kind);

@@ -66,7 +66,7 @@ final class ItemReader {
         f.text("key"),
         f.text("name"),
         f.text("standardText"),
-        f.object("charge", PartsJson::charge),
+        f.object("charge", ChargeJson::read),
         f.textOrEmpty("unit"),
         f.objects("basis", PartsJson::legalBasis),
         f.optionalObject("relief", r -> new Fee.Relief(r.flag("allowed"), r.textOrEmpty("text")))

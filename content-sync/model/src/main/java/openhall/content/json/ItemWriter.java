@@ -50,7 +50,7 @@ final class ItemWriter {
     out.text("key", fee.key())
         .text("name", fee.name())
         .text("standardText", fee.standardText())
-        .object("charge", o -> PartsJson.charge(fee.charge(), o))
+        .object("charge", o -> ChargeJson.write(fee.charge(), o))
         .text("unit", fee.unit())
         .objects("basis", fee.basis(), PartsJson::legalBasis)
         .optionalObject(

@@ -1,11 +1,9 @@
 package openhall.content.json;
 
 import openhall.content.Block;
-import openhall.content.Charge;
 import openhall.content.Contact;
 import openhall.content.InvalidContent;
 import openhall.content.LegalBasis;
-import openhall.content.Money;
 import openhall.content.TimeLimit;
 
 /** The parts that several kinds of item are made of. */
@@ -64,29 +62,6 @@ final class PartsJson {
       case TimeLimit.OnTheSpot _ -> out.object(name, o -> o.flag("onTheSpot", true));
       case TimeLimit.Within within ->
           out.object(name, o -> o.number("amount", within.amount()).code("unit", within.unit()));
-    }
-  }
-
-  static Charge charge(Fields f) {
-    if (f.flag("free")) {
-      return new Charge.Free();
-    }
-    if (f.has("formula")) {
-      return new Charge.Formula(f.text("formula"));
-    }
-    if (f.has("min")) {
-      return new Charge.Range(f.value("min", Money::new), f.value("max", Money::new));
-    }
-    return new Charge.Fixed(f.value("amount", Money::new));
-  }
-
-  static void charge(Charge charge, Out out) {
-    switch (charge) {
-      case Charge.Free _ -> out.flag("free", true);
-      case Charge.Fixed fixed -> out.text("amount", fixed.amount().decimal());
-      case Charge.Range range ->
-          out.text("min", range.min().decimal()).text("max", range.max().decimal());
-      case Charge.Formula formula -> out.text("formula", formula.text());
     }
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import openhall.content.Charge;
+import openhall.content.FeeSchedule;
 import openhall.content.InvalidContent;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -81,6 +84,46 @@ final class DocumentJsonTest {
   void aKnownKindWithUnknownFieldsIsRefusedHoweverItIsRead() {
     byte[] odd = TEXT.replace("\"kind\":", "\"title\":\"x\",\"kind\":").getBytes(UTF_8);
     assertThatThrownBy(() -> DocumentJson.published(odd)).isInstanceOf(InvalidContent.class);
+  }
+
+  @Test
+  void aChargeThatCameLaterIsShownInItsOfficialWording() {
+    for (String charge :
+        List.of(
+            "{\"moon\":\"full\"}",
+            "{\"amount\":\"20\",\"season\":\"winter\"}",
+            "{\"quantity\":\"用水量\",\"per\":\"立方米\",\"bands\":[{\"rate\":\"2\",\"hour\":\"7\"}]}")) {
+      byte[] later = charged(charge);
+      assertThat(DocumentJson.published(later))
+          .isInstanceOfSatisfying(
+              FeeSchedule.class,
+              schedule ->
+                  assertThat(schedule.fees().getFirst().charge())
+                      .isEqualTo(new Charge.Formula("每吨两元")));
+      assertThatThrownBy(() -> DocumentJson.read(later)).isInstanceOf(InvalidContent.class);
+    }
+  }
+
+  @Test
+  void aKnownChargeThatIsBrokenIsRefusedHoweverItIsRead() {
+    for (String charge :
+        List.of("{\"amount\":\"zwei\"}", "{}", "{\"free\":true,\"amount\":\"5\"}")) {
+      assertThatThrownBy(() -> DocumentJson.published(charged(charge)))
+          .as(charge)
+          .isInstanceOf(InvalidContent.class);
+    }
+  }
+
+  private static byte[] charged(String charge) {
+    return """
+    {"kind":"fees","id":"f-1","unit":"nanhe","revision":1,"title":"水费","responsiblePost":"值班岗",
+    "catalogue":{"class":"收费标准","issuingOrgan":"水务公司"},"issuedOn":"2026-01-05",
+    "disclosure":{"class":"long-term","visibility":"public","audience":"society"},
+    "feeKind":"public-utility",
+    "fees":[{"key":"water","name":"水费","standardText":"每吨两元","charge":%s}]}
+    """
+        .formatted(charge)
+        .getBytes(UTF_8);
   }
 
   @Test

@@ -13,8 +13,10 @@ import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.Procedure;
 import openhall.content.TimeLimit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,23 @@ final class ItemJsonTest {
         "{\"free\": true, \"amount\": \"5\"}",
         "fees[1].charge.amount",
         "没有这个字段");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"upTo\": \"10000\", |{|[4].charge.bands[0].upTo|只有最后一档不写上限",
+        "\"upTo\": \"100000\"|\"upTo\": \"10000\"|[4].charge.bands[1].upTo|逐档升高",
+        "\"per\": \"元\"|\"per\": \"平方米\"|[4].charge.per|计价单位须为元",
+        "\"percent\": \"2\"|\"percent\": \"2\", \"rate\": \"2\"|[4].charge.bands[2].rate|没有这个字段",
+        "\"percent\": \"2\"|\"percent\": \"-2\"|[4].charge.bands[2].percent|不带单位的十进制数",
+        "\"max\": \"60\"|\"max\": \"3\"|[5].charge.max|须大于 3",
+        "{\"upTo\": \"2\", \"rate\": \"3\"}, ||[5].charge.whole|只有一档",
+      })
+  void aTariffThatContradictsItselfIsRefused(
+      String from, @Nullable String to, String field, String rule) {
+    assertRefused("fees", from, to == null ? "" : to, "fees" + field, rule);
   }
 
   @Test
@@ -156,8 +175,8 @@ final class ItemJsonTest {
   @Test
   void aSupersededFeeIsGoneTheDayAfterItsLast() {
     var schedule = (FeeSchedule) ItemJson.read(vector("fees"));
-    assertThat(schedule.on(java.time.LocalDate.of(2026, 12, 31))).hasSize(4);
-    assertThat(schedule.on(java.time.LocalDate.of(2027, 1, 1))).hasSize(3);
+    assertThat(schedule.on(java.time.LocalDate.of(2026, 12, 31))).hasSize(6);
+    assertThat(schedule.on(java.time.LocalDate.of(2027, 1, 1))).hasSize(5);
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import openhall.authoring.BandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +47,7 @@ final class Cells {
       case CODES -> codes(field(target, column).putArray(name(column)), column, cell);
       case LIMIT -> limit(inner(target, column.path()), cell);
       case BODY -> field(target, column).set(name(column), BodyText.read(cell));
+      case BANDS -> bands(field(target, column).putArray(name(column)), cell);
       case OWNER -> {}
     }
   }
@@ -63,6 +66,11 @@ final class Cells {
       case LIMIT ->
           value.path("onTheSpot").asBoolean(false) ? "当场办结" : value.path("amount").asString("");
       case BODY -> value instanceof ArrayNode blocks ? BodyText.write(blocks) : "";
+      case BANDS ->
+          value
+              .valueStream()
+              .map(band -> BandLine.of(band).written())
+              .collect(Collectors.joining("\n"));
       case OWNER -> source.path("id").asString("");
     };
   }
@@ -82,6 +90,10 @@ final class Cells {
 
   private static void lines(ArrayNode list, String cell) {
     cell.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
+  }
+
+  private static void bands(ArrayNode list, String cell) {
+    BandLine.read(cell).forEach(band -> list.add(band.tree()));
   }
 
   private static void aligned(ObjectNode target, Column column, String cell) {

@@ -27,6 +27,8 @@ record Column(
     CODES,
     LIMIT,
     BODY,
+    /** The bands of a tariff, one a line. */
+    BANDS,
     /** The id of the item that a part belongs to. */
     OWNER
   }

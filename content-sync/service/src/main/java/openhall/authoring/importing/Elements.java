@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import openhall.content.Charge;
 import openhall.content.Department;
-import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.FinderAid;
 import openhall.content.Hall;
@@ -13,6 +13,7 @@ import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.Procedure;
 import openhall.content.Rule;
+import openhall.content.Tariff;
 import openhall.content.TimeLimit;
 
 /**
@@ -60,11 +61,11 @@ final class Elements {
   private void fees(FeeSchedule schedule, Place place) {
     boolean grounded =
         schedule.fees().stream()
-            .allMatch(fee ->
-                !fee.basis().isEmpty() || fee.charge() instanceof openhall.content.Charge.Free);
+            .allMatch(fee -> !fee.basis().isEmpty() || fee.charge() instanceof Charge.Free);
     need(grounded, "fees.basis", "收费依据", place);
     need(
-        schedule.fees().stream().map(Fee::unit).noneMatch(String::isEmpty),
+        schedule.fees().stream()
+            .noneMatch(fee -> fee.unit().isEmpty() && !(fee.charge() instanceof Tariff)),
         "fees.unit",
         "计量单位",
         place);

@@ -1,6 +1,7 @@
 package openhall.authoring.importing;
 
 import static openhall.authoring.importing.Column.Form.ALIGNED;
+import static openhall.authoring.importing.Column.Form.BANDS;
 import static openhall.authoring.importing.Column.Form.BODY;
 import static openhall.authoring.importing.Column.Form.DATE;
 import static openhall.authoring.importing.Column.Form.FLAG;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import openhall.authoring.BandLine;
 import openhall.content.Contact;
 import openhall.content.FeeKind;
 import openhall.content.Item.Kind;
@@ -82,11 +84,16 @@ final class Sheets {
         text("收费代号", "key").must().hint("小写字母、数字和短横，在本表内不重复，如 renew"),
         text("收费项目名称", "name").must(),
         text("收费标准", "standardText").must().hint("文件原文，如：每证 20 元"),
-        cell(FLAG, "免费", "charge.free").hint("金额、幅度、公式、免费四者填一种"),
+        cell(FLAG, "免费", "charge.free").hint("金额、幅度、公式、计价档次、免费五者填一种"),
         text("金额", "charge.amount").hint("元，最多两位小数；不收费请在“免费”填“是”"),
-        text("最低金额", "charge.min"),
-        text("最高金额", "charge.max"),
-        text("计算公式", "charge.formula"),
+        text("最低金额", "charge.min").hint("幅度的下限；填了计价档次时，是最少收多少"),
+        text("最高金额", "charge.max").hint("幅度的上限；填了计价档次时，是最多收多少"),
+        text("计算公式", "charge.formula").hint("只能用文字说明的办法"),
+        text("计价数量", "charge.quantity").hint("按什么计价，如：用水量；填了计价档次才填"),
+        text("计价数量单位", "charge.per").hint("如：立方米；按比例收费时填 元"),
+        cell(BANDS, "计价档次", "charge.bands").hint(BandLine.HINT),
+        cell(FLAG, "整档计价", "charge.whole").hint("到哪一档就全部按那一档收，填“是”；超过的部分才按下一档收，不填"),
+        text("固定收取", "charge.fixed").hint("元，数量之外总要收的部分"),
         text("计量单位", "unit").hint("如：证、件、本"),
         cell(ALIGNED, "收费依据", "basis[].name").hint("文件名称；有几个就写几行"),
         cell(ALIGNED, "收费依据文号", "basis[].documentNumber").hint("与收费依据逐行对应"),

@@ -1,9 +1,12 @@
 package openhall.console.sheet;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import openhall.authoring.BandLine;
 import openhall.content.CaseType;
 import openhall.content.Coded;
 import openhall.content.Contact;
@@ -105,10 +108,32 @@ public final class Wording {
     if (charge.has("amount")) {
       return yuan(charge.path("amount")) + " 元";
     }
+    if (charge.has("bands")) {
+      return tariff(charge);
+    }
     if (charge.has("min")) {
       return yuan(charge.path("min")) + "–" + yuan(charge.path("max")) + " 元";
     }
     return charge.has("formula") ? charge.path("formula").asString() : "免费";
+  }
+
+  private static String tariff(ObjectNode charge) {
+    var words = new ArrayList<String>();
+    words.add(charge.path("quantity").asString() + "（" + charge.path("per").asString() + "）");
+    charge.path("bands").forEach(band -> words.add(BandLine.of(band).written()));
+    if (charge.has("whole")) {
+      words.add("整档计价");
+    }
+    frame(words, "固定收取", charge.path("fixed"));
+    frame(words, "最少收", charge.path("min"));
+    frame(words, "最多收", charge.path("max"));
+    return String.join("；", words);
+  }
+
+  private static void frame(List<String> words, String label, JsonNode amount) {
+    if (!amount.isMissingNode()) {
+      words.add(label + " " + yuan(amount) + " 元");
+    }
   }
 
   private static String yuan(JsonNode amount) {

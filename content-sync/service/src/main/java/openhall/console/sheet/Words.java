@@ -10,6 +10,9 @@ import openhall.content.Fee;
 import openhall.content.Item;
 import openhall.content.LegalBasis;
 import openhall.content.Period;
+import openhall.content.Phrasing;
+import openhall.content.Tariff;
+import openhall.content.TariffWords;
 
 /** Values of the content model in Chinese words for staff. */
 public final class Words {
@@ -35,7 +38,22 @@ public final class Words {
       case Charge.Fixed fixed -> fixed.amount().shown() + " 元" + per;
       case Charge.Range range -> range.min().shown() + "–" + range.max().shown() + " 元" + per;
       case Charge.Formula formula -> formula.text();
+      case Tariff tariff -> tariff(tariff);
     };
+  }
+
+  private static String tariff(Tariff tariff) {
+    var words = new TariffWords(Phrasing.WRITTEN);
+    return Stream.concat(
+            Stream.of(tariff.quantity().name()),
+            Stream.concat(
+                words.bands(tariff).stream()
+                    .map(said ->
+                        said.stretch().isEmpty()
+                            ? said.rate()
+                            : said.stretch() + "：" + said.rate()),
+                words.notes(tariff).stream()))
+        .collect(Collectors.joining("；"));
   }
 
   public static String period(Period period) {

@@ -1,0 +1,69 @@
+package openhall.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a fee is said, wherever a resident reads it: on screens, on paper, on his telephone. */
+public record FeeWords(Phrasing phrasing) {
+
+  /**
+   * What a fee asks for, as briefly as can be.
+   *
+   * @param number amount, range, rate or a word such as 免费
+   * @param unit what follows it, such as 元/证; may be empty
+   */
+  public record Price(String number, String unit) {
+
+    public String inOneLine() {
+      return unit.isEmpty() ? number : number + " " + unit;
+    }
+  }
+
+  public Price price(Fee fee) {
+    return switch (fee.charge()) {
+      case Charge.Free _ -> new Price(phrasing.say("免费"), "");
+      case Charge.Fixed(Money amount) -> new Price(amount.shown(), yuan(fee.unit()));
+      case Charge.Range(Money min, Money max) -> new Price(span(min, max), yuan(fee.unit()));
+      case Charge.Formula _ -> reckoned();
+      case Tariff tariff -> new TariffWords(phrasing).price(tariff).orElseGet(this::reckoned);
+    };
+  }
+
+  /** 元, or 元 for each unit. */
+  public String yuan(String unit) {
+    return unit.isEmpty() ? phrasing.say("元") : phrasing.say("元/{0}", unit);
+  }
+
+  /** The official wording, and the formula where that does not contain it. */
+  public static List<String> wording(Fee fee) {
+    String formula = fee.charge() instanceof Charge.Formula(String text) ? text : "";
+    return fee.standardText().contains(formula)
+        ? List.of(fee.standardText())
+        : List.of(fee.standardText(), formula);
+  }
+
+  /** All that it is charged on; empty when nothing is stated. */
+  public String basis(Fee fee) {
+    return fee.basis().stream()
+        .map(LegalBasis::cited)
+        .collect(Collectors.joining(phrasing.say("；")));
+  }
+
+  /** From which day on; for a fee that does not apply yet. */
+  public String from(Fee fee) {
+    return phrasing.say("{0}起执行", phrasing.date(fee.valid().from()));
+  }
+
+  /** Until which day; empty when it has none. */
+  public String until(Fee fee) {
+    return fee.valid().hasEnd() ? phrasing.say("执行到{0}", phrasing.date(fee.valid().to())) : "";
+  }
+
+  static String span(Money low, Money high) {
+    return low.shown() + "–" + high.shown();
+  }
+
+  private Price reckoned() {
+    return new Price(phrasing.say("按标准计算"), "");
+  }
+}
