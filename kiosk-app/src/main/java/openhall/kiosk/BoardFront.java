@@ -3,6 +3,7 @@ package openhall.kiosk;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
@@ -11,14 +12,18 @@ import openhall.kiosk.board.BoardShow;
 import openhall.kiosk.board.BoardView;
 import openhall.kiosk.board.BoardWindows;
 import openhall.kiosk.board.Layout;
+import openhall.kiosk.board.Movement;
 import openhall.kiosk.board.Scale;
+import openhall.kiosk.board.TableGlide;
 import openhall.kiosk.board.Ticker;
+import openhall.kiosk.board.present.Box;
+import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Catalogue;
 import org.jspecify.annotations.Nullable;
 
-/** The lobby board: two windows, one that stands and one that glides. FX thread only. */
+/** The lobby board: a window that stands, and what glides over it. FX thread only. */
 final class BoardFront implements Front {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
@@ -27,7 +32,7 @@ final class BoardFront implements Front {
   private final InstantSource clock;
   private final Layout layout;
   private final BoardView view;
-  private final Ticker ticker;
+  private final Gliding gliding;
   private final BoardShow show;
   private @Nullable BoardWindows windows;
   private @Nullable StoreCatalogue shown;
@@ -39,16 +44,20 @@ final class BoardFront implements Front {
     this.layout =
         new Layout(
             panel.width(), panel.height(), new Scale(panel.pixelsPerMm(), panel.distanceMm()));
-    this.view = new BoardView(layout);
-    this.ticker = new Ticker(layout);
-    this.show = new BoardShow(new BoardComposer(layout), view, ticker, zone);
+    this.gliding = new Gliding(way());
+    var ticker = new Ticker(layout);
+    this.view = new BoardView(layout, ticker);
+    var movement = new Movement(ticker.sentences(), new TableGlide(layout), gliding);
+    this.show = new BoardShow(new BoardComposer(layout), view, movement, zone);
   }
 
   @Override
   public void open(StoreCatalogue catalogue, Usage usage) {
     release(catalogue);
     second();
-    windows = new BoardWindows(layout, view, ticker, panel.left(), panel.top());
+    var place =
+        new Box((int) panel.left(), (int) panel.top(), (int) panel.width(), (int) panel.height());
+    windows = new BoardWindows(view.node(), place, gliding);
   }
 
   @Override
@@ -79,7 +88,19 @@ final class BoardFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    return shown == null ? Map.of() : Front.status(shown.release(), "Board", show.visible());
+    if (shown == null) {
+      return Map.of();
+    }
+    var words = new HashMap<>(Front.status(shown.release(), "Board", show.visible()));
+    words.put("movedBy", gliding.way());
+    return Map.copyOf(words);
+  }
+
+  /** The launcher says so; see deploy/openhall. */
+  private static Gliding.Way way() {
+    return "javafx".equals(System.getProperty("openhall.presenter"))
+        ? Gliding.Way.JAVAFX
+        : Gliding.Way.AUTOMATIC;
   }
 
   private static String mark(Catalogue.Release release) {

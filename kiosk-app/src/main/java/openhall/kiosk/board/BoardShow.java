@@ -22,7 +22,7 @@ public final class BoardShow {
 
   private final BoardComposer composer;
   private final BoardView view;
-  private final Ticker ticker;
+  private final Movement movement;
   private final ZoneId zone;
   private String mark = "";
   private @Nullable Catalogue catalogue;
@@ -32,10 +32,10 @@ public final class BoardShow {
   private @Nullable Page page;
   private long turn;
 
-  public BoardShow(BoardComposer composer, BoardView view, Ticker ticker, ZoneId zone) {
+  public BoardShow(BoardComposer composer, BoardView view, Movement movement, ZoneId zone) {
     this.composer = composer;
     this.view = view;
-    this.ticker = ticker;
+    this.movement = movement;
     this.zone = zone;
   }
 
@@ -77,7 +77,7 @@ public final class BoardShow {
     loop = new Loop(now, content.pages());
     page = null;
     turn = -1;
-    ticker.show(content.ticker());
+    movement.sentences(content.ticker());
     due(now);
   }
 
@@ -89,6 +89,7 @@ public final class BoardShow {
     if (!next.equals(page)) {
       page = next;
       view.show(next);
+      movement.page(next);
     }
     long nextTurn = Duration.between(loop.start(), now).dividedBy(NOTICE_TURN);
     if (nextTurn != turn) {

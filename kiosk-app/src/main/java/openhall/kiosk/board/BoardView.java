@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /**
- * The still part of a board: head, page, side column, mark. Draws only what changes. FX thread
- * only.
+ * The still part of a board: head, page, side column, mark, and the band under what glides. Draws
+ * only what changes. FX thread only.
  */
 public final class BoardView {
 
@@ -31,7 +31,7 @@ public final class BoardView {
   private final Pane page = new Pane();
   private final Pane side = new Pane();
 
-  public BoardView(Layout layout) {
+  public BoardView(Layout layout, Ticker ticker) {
     this.layout = layout;
     this.scale = layout.scale();
     this.pages = new PageView(layout);
@@ -42,6 +42,7 @@ public final class BoardView {
     this.time = Type.plain("", scale.title());
     this.mark = Type.text("", scale.mark(), false, "quiet");
     build(nameSize);
+    root.getChildren().add(ticker.band());
   }
 
   /** The node to put into the scene; its style sheet comes with it. */

@@ -1,43 +1,42 @@
 package openhall.kiosk.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import openhall.kiosk.board.present.Box;
+import openhall.kiosk.board.present.Gliding;
 
-/**
- * The two windows of a board: a large still one and a small moving one, because JavaFX paints a
- * whole window whenever anything in it moves. FX thread only.
- */
+/** The still window of a board, and what glides over it. FX thread only. */
 public final class BoardWindows {
 
   private final Stage still = new Stage(StageStyle.UNDECORATED);
-  private final Stage moving = new Stage(StageStyle.UNDECORATED);
+  private final Gliding gliding;
 
-  /** Opens the windows with their left upper corner at that place of the desktop. */
-  public BoardWindows(Layout layout, BoardView view, Ticker ticker, double left, double top) {
-    double upper = layout.height() - layout.bandHeight();
-    open(still, view.node(), left, top, layout.width(), upper);
-    open(moving, ticker.node(), left, top + upper, layout.width(), layout.bandHeight());
-  }
-
-  /** The windows, from top to bottom. */
-  public List<Stage> stages() {
-    return List.of(still, moving);
-  }
-
-  private static void open(
-      Stage stage, Parent root, double x, double y, double width, double height) {
-    var scene = new Scene(root, width, height);
+  /** Opens the window at that place of the desktop. */
+  public BoardWindows(Parent board, Box place, Gliding gliding) {
+    this.gliding = gliding;
+    var scene = new Scene(board, place.width(), place.height());
     scene.setCursor(Cursor.NONE);
-    stage.setTitle("Openhall");
-    stage.setScene(scene);
-    stage.setX(x);
-    stage.setY(y);
-    stage.setWidth(width);
-    stage.setHeight(height);
-    stage.show();
+    // No other window of this process has the same place, and so the same title.
+    still.setTitle("Openhall %d,%d".formatted(place.left(), place.top()));
+    still.setScene(scene);
+    still.setX(place.left());
+    still.setY(place.top());
+    still.setWidth(place.width());
+    still.setHeight(place.height());
+    still.show();
+    gliding.over(still);
+  }
+
+  /** The windows, the lowest first. */
+  public List<Stage> stages() {
+    var stages = new ArrayList<Stage>();
+    stages.add(still);
+    stages.addAll(gliding.windows());
+    return stages;
   }
 }

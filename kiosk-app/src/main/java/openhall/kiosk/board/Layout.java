@@ -71,6 +71,10 @@ public record Layout(double width, double height, Scale scale) {
     return Math.rint(scale.body() * 0.34);
   }
 
+  double rowHeight(int lines) {
+    return lines * scale.line() + 2 * rowPadding();
+  }
+
   double answerWidth() {
     return textWidth() / 4;
   }

@@ -37,14 +37,47 @@ public sealed interface Page {
 
     @Override
     public List<ItemKey> shows() {
-      return rows.stream().map(Row::item).distinct().toList();
+      return items(rows);
     }
 
     @Override
     public int characters() {
-      return rows.stream()
-          .mapToInt(r -> length(r.name()) + length(r.charge()) + length(r.basis()))
-          .sum();
+      return charactersOf(rows);
+    }
+  }
+
+  /**
+   * A table of fees that glides upwards under its headings, for more rows than fit. It stays for
+   * one round, in which all can be read at four characters a second.
+   */
+  record GlidingTable(String title, Columns columns, List<Row> rows) implements Page {
+    public GlidingTable {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public int number() {
+      return 1;
+    }
+
+    @Override
+    public int of() {
+      return 1;
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return items(rows);
+    }
+
+    @Override
+    public int characters() {
+      return charactersOf(rows);
+    }
+
+    @Override
+    public Duration dwell() {
+      return Duration.ofSeconds(Math.max(8, Math.ceilDiv(characters(), 4)));
     }
   }
 
@@ -120,6 +153,16 @@ public sealed interface Page {
     static int length(List<Line> lines) {
       return lines.stream().mapToInt(line -> line.text().length()).sum();
     }
+  }
+
+  private static List<ItemKey> items(List<Row> rows) {
+    return rows.stream().map(Row::item).distinct().toList();
+  }
+
+  private static int charactersOf(List<Row> rows) {
+    return rows.stream()
+        .mapToInt(r -> length(r.name()) + length(r.charge()) + length(r.basis()))
+        .sum();
   }
 
   private static int length(List<String> lines) {

@@ -34,21 +34,38 @@ final class PageComposer {
 
   /** The pages of the fees of one subject that apply on that day; none when none apply. */
   List<Page> fees(String title, List<FeeSchedule> schedules, LocalDate day) {
-    var fees = new ArrayList<Priced>();
-    for (FeeSchedule schedule : schedules) {
-      schedule.on(day).forEach(fee -> fees.add(new Priced(schedule.key(), fee)));
-    }
+    List<Priced> fees = priced(schedules, day);
     if (fees.isEmpty()) {
       return List.of();
     }
     Page.Columns columns = columns(fees);
-    List<Page.Row> rows = fees.stream().map(fee -> row(fee, columns)).toList();
-    List<List<Page.Row>> pages = fill(rows);
+    List<List<Page.Row>> pages = fill(rows(fees, columns));
     var result = new ArrayList<Page>();
     for (List<Page.Row> page : pages) {
       result.add(new Page.FeeTable(title, result.size() + 1, pages.size(), columns, page));
     }
     return result;
+  }
+
+  /** The same fees as one table that glides; a page that stands when all fit on one. */
+  List<Page> gliding(String title, List<FeeSchedule> schedules, LocalDate day) {
+    List<Page> pages = fees(title, schedules, day);
+    if (pages.size() < 2) {
+      return pages;
+    }
+    List<Priced> fees = priced(schedules, day);
+    Page.Columns columns = columns(fees);
+    return List.of(new Page.GlidingTable(title, columns, rows(fees, columns)));
+  }
+
+  private static List<Priced> priced(List<FeeSchedule> schedules, LocalDate day) {
+    return schedules.stream()
+        .flatMap(s -> s.on(day).stream().map(fee -> new Priced(s.key(), fee)))
+        .toList();
+  }
+
+  private List<Page.Row> rows(List<Priced> fees, Page.Columns columns) {
+    return fees.stream().map(fee -> row(fee, columns)).toList();
   }
 
   /** The pages of a procedure: the four answers on each, and what to bring. */
@@ -155,7 +172,7 @@ final class PageComposer {
     var page = new ArrayList<Page.Row>();
     double used = 0;
     for (Page.Row row : rows) {
-      double height = row.lines() * layout.scale().line() + 2 * layout.rowPadding();
+      double height = layout.rowHeight(row.lines());
       if (!page.isEmpty() && used + height > room) {
         pages.add(List.copyOf(page));
         page.clear();

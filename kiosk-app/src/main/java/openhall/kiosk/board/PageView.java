@@ -12,10 +12,12 @@ final class PageView {
 
   private final Layout layout;
   private final Scale scale;
+  private final RowsView rows;
 
   PageView(Layout layout) {
     this.layout = layout;
     this.scale = layout.scale();
+    this.rows = new RowsView(layout);
   }
 
   Pane draw(Page page) {
@@ -29,6 +31,7 @@ final class PageView {
     double top = layout.padding() + layout.titleHeight();
     switch (page) {
       case Page.FeeTable table -> table(pane, table, top);
+      case Page.GlidingTable table -> rows.heads(pane, table.columns(), layout.padding(), top);
       case Page.Guide guide -> guide(pane, guide, top);
       case Page.Reading reading -> reading(pane, reading, top);
     }
@@ -50,36 +53,9 @@ final class PageView {
   }
 
   private void table(Pane pane, Page.FeeTable table, double top) {
-    double left = layout.padding();
-    double chargeRight = left + table.columns().name() + scale.gap() + table.columns().charge();
-    double basisLeft = chargeRight + scale.gap();
-    pane.getChildren()
-        .addAll(
-            Type.at(Type.text("项目", scale.label(), false, "quiet"), left, top),
-            Type.endingAt(Type.text("标准", scale.label(), false, "quiet"), chargeRight, top),
-            Type.at(Type.text("依据", scale.label(), false, "quiet"), basisLeft, top));
-    double y = top + layout.columnHeadHeight();
-    for (Page.Row row : table.rows()) {
-      pane.getChildren().add(Type.block("hairline", left, y, layout.textWidth(), 1));
-      double text = y + layout.rowPadding();
-      lines(pane, row.name(), left, text, scale.body());
-      for (int i = 0; i < row.charge().size(); i++) {
-        Text charge = Type.strong(row.charge().get(i), scale.body());
-        pane.getChildren().add(Type.endingAt(charge, chargeRight, text + i * scale.line()));
-      }
-      double drop = (scale.body() - layout.noteSize()) * 0.9;
-      for (int i = 0; i < row.basis().size(); i++) {
-        Text basis = Type.text(row.basis().get(i), layout.noteSize(), false, "quiet");
-        pane.getChildren().add(Type.at(basis, basisLeft, text + drop + i * scale.line()));
-      }
-      y += row.lines() * scale.line() + 2 * layout.rowPadding();
-    }
-  }
-
-  private void lines(Pane pane, List<String> lines, double x, double y, double size) {
-    for (int i = 0; i < lines.size(); i++) {
-      pane.getChildren().add(Type.at(Type.plain(lines.get(i), size), x, y + i * scale.line()));
-    }
+    rows.heads(pane, table.columns(), layout.padding(), top);
+    rows.draw(
+        pane, table.columns(), table.rows(), layout.padding(), top + layout.columnHeadHeight());
   }
 
   private void guide(Pane pane, Page.Guide guide, double top) {

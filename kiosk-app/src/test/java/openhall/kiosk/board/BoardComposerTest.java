@@ -77,6 +77,7 @@ final class BoardComposerTest {
                         .mapToDouble(
                             r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
                         .sum();
+            case Page.GlidingTable _ -> 0;
             case Page.Guide guide ->
                 LAYOUT.answersHeight(guide.noteLines())
                     + LAYOUT.scale().line() * (1 + guide.lines().size());

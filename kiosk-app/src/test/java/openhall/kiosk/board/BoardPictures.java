@@ -45,11 +45,8 @@ public final class BoardPictures {
                 List.of(),
                 "第 12 版 · 截至 09:14 · 已核验")
             .orElseThrow();
-    var view = new BoardView(layout);
-    var ticker = new Ticker(layout);
-    var still = new Scene(view.node(), 1920, 1080 - layout.bandHeight());
-    var band = new Scene(ticker.node(), 1920, layout.bandHeight());
-    ticker.show(board.ticker());
+    var view = new BoardView(layout, new Ticker(layout));
+    var still = new Scene(view.node(), 1920, 1080);
     Files.createDirectories(out);
     view.clock(LocalDateTime.of(2026, 11, 22, 9, 26));
     int n = 0;
@@ -62,6 +59,5 @@ public final class BoardPictures {
       view.show(page);
       Files.write(out.resolve("page-%02d.png".formatted(n)), Png.encode(still.snapshot(null)));
     }
-    Files.write(out.resolve("band.png"), Png.encode(band.snapshot(null)));
   }
 }

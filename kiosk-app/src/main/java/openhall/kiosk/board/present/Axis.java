@@ -1,0 +1,7 @@
+package openhall.kiosk.board.present;
+
+/** Which way a strip glides. */
+public enum Axis {
+  LEFT,
+  UP
+}

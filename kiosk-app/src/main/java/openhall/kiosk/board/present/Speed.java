@@ -1,0 +1,32 @@
+package openhall.kiosk.board.present;
+
+/**
+ * How fast a strip glides: that many pixels once in that many refreshes of the display. Only whole
+ * pixels at an even beat look smooth.
+ */
+public record Speed(int pixels, int refreshes) {
+
+  private static final double USUAL_RATE = 60;
+
+  public Speed {
+    if (pixels < 0 || refreshes < 1) {
+      throw new IllegalArgumentException(
+          "Expected whole pixels in some refreshes, got " + pixels + " in " + refreshes);
+    }
+  }
+
+  /** The even beat next below that speed, but never none. */
+  public static Speed atMost(double pixelsASecond) {
+    return pixelsASecond >= USUAL_RATE
+        ? new Speed((int) (pixelsASecond / USUAL_RATE), 1)
+        : new Speed(1, (int) Math.ceil(USUAL_RATE / Math.max(1, pixelsASecond)));
+  }
+
+  public double pixelsASecond() {
+    return USUAL_RATE * pixels / refreshes;
+  }
+
+  long after(long passed) {
+    return passed / refreshes * pixels;
+  }
+}
