@@ -2,6 +2,8 @@ package openhall.kiosk.board;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import openhall.content.ItemKey;
 
 /**
@@ -94,6 +96,22 @@ public sealed interface Page {
 
     int lines() {
       return Math.max(name.size(), Math.max(charge.size(), basis.size()));
+    }
+
+    /** The same in rows of at most that many lines: what is longer than a page goes on the next. */
+    Stream<Row> cut(int most) {
+      return IntStream.iterate(0, from -> from < lines(), from -> from + most)
+          .mapToObj(from ->
+              new Row(
+                  item,
+                  slice(name, from, most),
+                  slice(charge, from, most),
+                  slice(basis, from, most)));
+    }
+
+    private static List<String> slice(List<String> lines, int from, int most) {
+      int start = Math.min(from, lines.size());
+      return lines.subList(start, Math.min(start + most, lines.size()));
     }
   }
 

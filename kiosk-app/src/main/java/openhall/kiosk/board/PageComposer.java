@@ -39,7 +39,8 @@ final class PageComposer {
       return List.of();
     }
     Page.Columns columns = columns(fees);
-    List<List<Page.Row>> pages = fill(rows(fees, columns));
+    List<List<Page.Row>> pages =
+        fill(rows(fees, columns).stream().flatMap(row -> row.cut(mostLines())).toList());
     var result = new ArrayList<Page>();
     for (List<Page.Row> page : pages) {
       result.add(new Page.FeeTable(title, result.size() + 1, pages.size(), columns, page));
@@ -166,8 +167,17 @@ final class PageComposer {
         Lines.of(Wording.basis(priced.fee()), columns.basis(), layout.noteSize(), ruler));
   }
 
+  private double rowRoom() {
+    return layout.bodyHeight() - layout.columnHeadHeight();
+  }
+
+  /** Of a row that fills a page. */
+  private int mostLines() {
+    return (int) ((rowRoom() - layout.rowHeight(0)) / layout.scale().line());
+  }
+
   private List<List<Page.Row>> fill(List<Page.Row> rows) {
-    double room = layout.bodyHeight() - layout.columnHeadHeight();
+    double room = rowRoom();
     var pages = new ArrayList<List<Page.Row>>();
     var page = new ArrayList<Page.Row>();
     double used = 0;
