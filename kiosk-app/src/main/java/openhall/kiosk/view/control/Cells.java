@@ -66,7 +66,8 @@ public final class Cells {
   }
 
   static HBox point(Part.Point point) {
-    return aligned(Say.word(point.mark(), "point-mark"), Say.text(point.text(), "body"));
+    String size = point.mark().length() > 1 ? "point-mark-long" : "point-mark-short";
+    return aligned(Say.word(point.mark(), "point-mark", size), Say.text(point.text(), "body"));
   }
 
   static Node call(Part.Call call) {
