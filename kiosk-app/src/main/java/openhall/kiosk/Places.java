@@ -18,6 +18,7 @@ final class Places {
       case Place.Departments _ -> "部门与窗口";
       case Place.Hotlines _ -> "电话";
       case Place.Page(var key) -> "内容页 " + key;
+      case Place.Reckon(var key, var fee, _) -> "算一算 " + key + " " + fee;
       case Place.Along(var key, _) -> "带走 " + key;
       case Place.Display _ -> "显示设置";
       case Place.StaffDoor _, Place.Staff _ -> "工作人员页";

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Money(String decimal) implements Comparable<Money> {
 
+  private static final int FEN = 2;
   private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
 
   public Money {
@@ -29,10 +30,10 @@ public record Money(String decimal) implements Comparable<Money> {
     return shown(value());
   }
 
-  /** Any amount in the same way; it has no more than two decimals. */
+  /** Any amount in the same way; one that has more than two decimals keeps them. */
   public static String shown(BigDecimal yuan) {
     BigDecimal plain = yuan.stripTrailingZeros();
-    return plain.setScale(plain.scale() <= 0 ? 0 : 2).toPlainString();
+    return plain.setScale(plain.scale() <= 0 ? 0 : Math.max(FEN, plain.scale())).toPlainString();
   }
 
   @Override

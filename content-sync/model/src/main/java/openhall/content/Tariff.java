@@ -25,6 +25,10 @@ public record Tariff(Quantity quantity, List<Band> bands, boolean whole, Frame f
       Texts.line("quantity", name);
       Texts.line("per", unit);
     }
+
+    public boolean isMoney() {
+      return unit.equals(YUAN);
+    }
   }
 
   /**
@@ -69,8 +73,8 @@ public record Tariff(Quantity quantity, List<Band> bands, boolean whole, Frame f
       throw new InvalidContent(
           "bands", "", "各档都是 0；不收费请写 free，定额请写 amount", "charge nothing; write free or amount");
     }
-    boolean money = quantity.unit().equals(YUAN);
-    if (!money && bands.stream().anyMatch(band -> band.rate() instanceof Rate.Percent)) {
+    if (!quantity.isMoney()
+        && bands.stream().anyMatch(band -> band.rate() instanceof Rate.Percent)) {
       throw new InvalidContent(
           "per", quantity.unit(), "按百分比收费，计价单位须为元", "must be 元 where a band is a percentage");
     }

@@ -23,8 +23,7 @@ public record TariffWords(Phrasing phrasing) {
       return Optional.empty();
     }
     if (rates.stream().allMatch(Rate.PerUnit.class::isInstance)) {
-      return Optional.of(
-          new Price(span(rates, ""), new FeeWords(phrasing).yuan(tariff.quantity().unit())));
+      return Optional.of(new Price(span(rates, ""), new FeeWords(phrasing).yuan(unit(tariff))));
     }
     return rates.stream().allMatch(Rate.Percent.class::isInstance)
         ? Optional.of(new Price(span(rates, "%"), ""))
@@ -33,9 +32,14 @@ public record TariffWords(Phrasing phrasing) {
 
   private static String span(List<Rate> rates, String mark) {
     List<Decimal> numbers = rates.stream().flatMap(rate -> number(rate).stream()).sorted().toList();
-    String low = numbers.getFirst().shown() + mark;
-    String high = numbers.getLast().shown() + mark;
+    String low = shown(numbers.getFirst(), mark);
+    String high = shown(numbers.getLast(), mark);
     return low.equals(high) ? low : low + "–" + high;
+  }
+
+  /** An amount of money where no mark says what it is. */
+  private static String shown(Decimal number, String mark) {
+    return mark.isEmpty() ? Money.shown(number.value()) : number.shown() + mark;
   }
 
   private static Optional<Decimal> number(Rate rate) {
@@ -52,8 +56,8 @@ public record TariffWords(Phrasing phrasing) {
     return IntStream.range(0, bands.size())
         .mapToObj(i -> {
           Optional<Decimal> from = i == 0 ? Optional.empty() : bands.get(i - 1).upTo();
-          String stretch = stretch(from, bands.get(i).upTo(), tariff.quantity().unit());
-          return new Said(stretch, rate(bands.get(i).rate(), tariff.quantity().unit()));
+          String stretch = stretch(from, bands.get(i).upTo(), unit(tariff));
+          return new Said(stretch, rate(bands.get(i).rate(), unit(tariff)));
         })
         .toList();
   }
@@ -69,10 +73,16 @@ public record TariffWords(Phrasing phrasing) {
         : phrasing.say("超过 {0} 至 {1} {2}", low, high, unit);
   }
 
+  /** In what the quantity is counted; money is a word of ours. */
+  public String unit(Tariff tariff) {
+    return tariff.quantity().isMoney() ? phrasing.say("元") : tariff.quantity().unit();
+  }
+
   /** Such as 2.95 元/立方米, 2.5% or 一律 50 元. */
-  public String rate(Rate rate, String unit) {
+  private String rate(Rate rate, String unit) {
     return switch (rate) {
-      case Rate.PerUnit(Decimal yuan) -> yuan.shown() + " " + new FeeWords(phrasing).yuan(unit);
+      case Rate.PerUnit(Decimal yuan) ->
+          Money.shown(yuan.value()) + " " + new FeeWords(phrasing).yuan(unit);
       case Rate.Percent(Decimal percent) -> percent.shown() + "%";
       case Rate.Flat(Money amount) -> phrasing.say("一律 {0} 元", amount.shown());
     };

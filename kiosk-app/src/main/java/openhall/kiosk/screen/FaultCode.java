@@ -61,6 +61,7 @@ public final class FaultCode {
       case Place.Departments _ -> 'D';
       case Place.Hotlines _ -> 'T';
       case Place.Page _ -> 'P';
+      case Place.Reckon _ -> 'C';
       case Place.Along _ -> 'A';
       case Place.Display _ -> 'V';
       case Place.StaffDoor _, Place.Staff _ -> 'K';

@@ -1,10 +1,13 @@
 package openhall.kiosk.screen;
 
+import java.util.Optional;
+
 /**
  * One fee as a resident reads it.
  *
  * @param figure amount, range or a word such as 免费; empty when only words can say it
  * @param change an announced change with its date, empty when there is none
+ * @param reckon leads to where the fee is reckoned; empty where there is nothing to reckon
  */
 public record FeeRow(
     String name,
@@ -14,4 +17,5 @@ public record FeeRow(
     String basis,
     String relief,
     String change,
-    String remark) {}
+    String remark,
+    Optional<Event> reckon) {}

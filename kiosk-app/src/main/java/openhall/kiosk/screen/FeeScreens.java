@@ -48,11 +48,15 @@ final class FeeScreens {
   }
 
   static Screen page(Desk desk, FeeSchedule schedule) {
+    String payee = collected(desk, schedule);
     String department = department(desk, schedule);
     return new Screen.FeePage(
         desk.chrome(),
         schedule.title(),
-        Stream.of(desk.say(schedule.feeKind().label()), department, collected(desk, schedule))
+        Stream.of(
+                desk.say(schedule.feeKind().label()),
+                department.equals(schedule.payee()) ? "" : department,
+                payee)
             .filter(fact -> !fact.isEmpty())
             .toList(),
         List.of(new FeeGroup(desk.say("执行标准"), "", desk.prices().rows(schedule))),

@@ -1,5 +1,6 @@
 package openhall.kiosk.screen;
 
+import java.util.function.UnaryOperator;
 import openhall.content.ItemKey;
 
 /** The kiosk's only state machine. Pure. */
@@ -41,11 +42,16 @@ public final class Navigator {
       case Event.StillHere _ -> state.awake();
       case Event.Open(Place place) -> opened(state.awake(), place);
       case Event.Typed(String text) ->
-          typed(state.awake(), state.typed() + clean(text), state.door().typed(text));
+          typed(
+              state.awake(),
+              state.typed() + clean(text),
+              state.door().typed(text),
+              number -> number.more(text));
       case Event.Chosen(String word) ->
-          typed(state.awake(), chosen(state.typed(), word), state.door());
-      case Event.Erase _ -> typed(state.awake(), shortened(state.typed()), state.door().shorter());
-      case Event.Clear _ -> typed(state.awake(), "", state.door().cleared());
+          typed(state.awake(), chosen(state.typed(), word), state.door(), number -> number);
+      case Event.Erase _ ->
+          typed(state.awake(), shortened(state.typed()), state.door().shorter(), Entered::shorter);
+      case Event.Clear _ -> typed(state.awake(), "", state.door().cleared(), _ -> Entered.NOTHING);
       case Event.Back _ -> state.awake().back();
       case Event.Home _ -> state.awake().atHome();
       case Event.TurnTo(int page) -> state.awake().turnedTo(page);
@@ -114,6 +120,7 @@ public final class Navigator {
           Place.Hotlines _,
           Place.Display _,
           Place.Page _,
+          Place.Reckon _,
           Place.Along _ ->
           state.opened(place);
       // Only the seal leads there.
@@ -131,14 +138,15 @@ public final class Navigator {
     return free ? state.printing(item, new Printing.UnderWay()) : state;
   }
 
-  /** Into the search, but what is typed at the staff's door stays there. */
-  private static State typed(State state, String text, Door door) {
-    if (state.place() instanceof Place.StaffDoor) {
-      return state.withDoor(door);
-    }
-    State searching =
-        state.place() instanceof Place.Search ? state : state.opened(new Place.Search());
-    return searching.withTyped(text);
+  /** Into the search, but what is typed at the staff's door or into a sum stays there. */
+  private static State typed(State state, String text, Door door, UnaryOperator<Entered> number) {
+    return switch (state.place()) {
+      case Place.StaffDoor _ -> state.withDoor(door);
+      case Place.Reckon(ItemKey schedule, String fee, Entered quantity) ->
+          state.withPlace(new Place.Reckon(schedule, fee, number.apply(quantity)));
+      case Place.Search _ -> state.withTyped(text);
+      case Place _ -> state.opened(new Place.Search()).withTyped(text);
+    };
   }
 
   /** The word in the place of what stands behind the last blank. */

@@ -50,6 +50,13 @@ public sealed interface Place {
     }
   }
 
+  /** One fee to be reckoned, and what has been typed so far. */
+  record Reckon(ItemKey schedule, String fee, Entered quantity) implements Place {
+    public Reckon(ItemKey schedule, String fee) {
+      this(schedule, fee, Entered.NOTHING);
+    }
+  }
+
   /** Where staff say who they are; reached by holding the seal. */
   record StaffDoor() implements Place {}
 

@@ -22,16 +22,17 @@ record Prices(Tongue tongue, LocalDate today) {
         schedule.fees().stream().filter(fee -> fee.valid().from().isAfter(today)).toList();
     List<Fee> now = schedule.on(today);
     return Stream.concat(
-            now.stream().map(fee -> row(fee, change(fee, coming))),
+            now.stream().map(fee -> row(schedule, fee, change(fee, coming))),
             coming.stream()
                 .filter(fee -> now.stream().noneMatch(current -> replaces(fee, current)))
-                .map(fee -> row(fee, words().from(fee))))
+                .map(fee -> row(schedule, fee, words().from(fee))))
         .toList();
   }
 
   /** One fee in force today, with what is announced for it in its schedule. */
   FeeRow row(Fee fee, FeeSchedule schedule) {
     return row(
+        schedule,
         fee,
         change(
             fee, schedule.fees().stream().filter(f -> f.valid().from().isAfter(today)).toList()));
@@ -76,7 +77,7 @@ record Prices(Tongue tongue, LocalDate today) {
     };
   }
 
-  private FeeRow row(Fee fee, String change) {
+  private FeeRow row(FeeSchedule schedule, Fee fee, String change) {
     Figure figure = figure(tongue, fee);
     return new FeeRow(
         fee.name(),
@@ -86,7 +87,14 @@ record Prices(Tongue tongue, LocalDate today) {
         words().basis(fee),
         relief(fee.relief()),
         change,
-        fee.remark());
+        fee.remark(),
+        reckon(schedule, fee));
+  }
+
+  private static Optional<Event> reckon(FeeSchedule schedule, Fee fee) {
+    return fee.charge() instanceof Tariff
+        ? Optional.of(new Event.Open(new Place.Reckon(schedule.key(), fee.key())))
+        : Optional.empty();
   }
 
   private String relief(Fee.Relief relief) {

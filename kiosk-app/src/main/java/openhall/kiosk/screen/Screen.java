@@ -101,6 +101,28 @@ public sealed interface Screen {
     }
   }
 
+  /**
+   * A fee to reckon with: what was typed, what that comes to and how, and the standard itself.
+   *
+   * @param asked what the quantity is, and {@code unit} in what it is counted
+   * @param typed the quantity so far, may be empty
+   * @param sum what it comes to; without figure as long as nothing is typed
+   */
+  record Reckoner(
+      Chrome chrome,
+      String title,
+      String note,
+      String asked,
+      String typed,
+      String unit,
+      Answer sum,
+      List<Section> sections)
+      implements Screen {
+    public Reckoner {
+      sections = List.copyOf(sections);
+    }
+  }
+
   record RuleList(Chrome chrome, String title, String note, List<LinkGroup> groups, Paging paging)
       implements Screen {
     public RuleList {

@@ -117,6 +117,8 @@ public final class Screens {
               .filter(item -> item.head().valid().contains(desk.today()))
               .map(item -> page(item, desk))
               .orElseGet(() -> gone(desk));
+      case Place.Reckon(ItemKey key, String fee, Entered quantity) ->
+          ReckonScreen.of(desk, key, fee, quantity).orElseGet(() -> gone(desk));
       case Place.Along(ItemKey key, Printing printing) ->
           procedure(desk, key)
               .<Screen>map(procedure -> new TakeAlong(desk, procedure).screen(printing))

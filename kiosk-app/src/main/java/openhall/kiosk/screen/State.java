@@ -174,11 +174,14 @@ public record State(
         || !typed.equals(before.typed);
   }
 
-  /** A sheet that comes out meanwhile leads nowhere else. */
+  /** A sheet that comes out meanwhile and a number that is typed lead nowhere else. */
   private static Visit bare(Visit visit) {
-    return visit.place() instanceof Place.Along(ItemKey key, _)
-        ? new Visit(new Place.Along(key), visit.page())
-        : visit;
+    return switch (visit.place()) {
+      case Place.Along(ItemKey key, _) -> new Visit(new Place.Along(key), visit.page());
+      case Place.Reckon(ItemKey schedule, String fee, _) ->
+          new Visit(new Place.Reckon(schedule, fee), visit.page());
+      case Place _ -> visit;
+    };
   }
 
   /** How far the sheet of that procedure is, wherever on the way it was asked for. */

@@ -31,6 +31,7 @@ final class Metrics {
       case Screen.ProcedurePage page -> "procedure " + page.title();
       case Screen.TakeAlong page -> "along " + page.title();
       case Screen.FeePage page -> "fees " + page.title();
+      case Screen.Reckoner page -> "reckon " + page.title() + page.typed();
       case Screen.RulePage page -> "rule " + page.title();
       case Screen.NoticePage page -> "notice " + page.title();
       case Screen.DepartmentPage page -> "department " + page.title();

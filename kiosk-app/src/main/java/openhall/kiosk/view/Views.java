@@ -29,6 +29,7 @@ final class Views {
       case Screen.TakeAlong page -> frame.page(TakeAlongView.of(glass, page));
       case Screen.FeeBoard board -> frame.page(FeeViews.of(glass, board));
       case Screen.FeePage page -> frame.page(FeeViews.of(glass, page));
+      case Screen.Reckoner page -> frame.page(ReckonView.of(glass, page));
       case Screen.RuleList list -> frame.page(ListViews.of(glass, list));
       case Screen.RulePage page ->
           frame.page(Document.of(glass, page.title(), page.facts(), page.sections()));

@@ -26,15 +26,15 @@ final class ContentOnScreenTest {
 
   @Test
   void feeSupersededYesterdayIsGoneOffline() {
-    assertThat(figures(LocalDate.of(2026, 12, 31))).containsExactly("2.95", "3.95", "6.95");
-    assertThat(figures(LocalDate.of(2027, 1, 1))).containsExactly("3.10", "4.20", "7.50");
+    assertThat(figures(LocalDate.of(2026, 12, 31))).containsExactly("2.95–6.95");
+    assertThat(figures(LocalDate.of(2027, 1, 1))).containsExactly("3.10–7.50");
   }
 
   @Test
   void aChangeIsAnnouncedWithItsDateBeforeItApplies() {
     var page = (Screen.FeePage) page(WATER, SAMPLE, TODAY);
     assertThat(page.groups().getFirst().rows().getFirst().change())
-        .isEqualTo("2027年1月1日起改为 3.10 元/立方米");
+        .isEqualTo("2027年1月1日起改为 3.10–7.50 元/立方米");
   }
 
   @Test

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openhall.content.Coded;
 import openhall.content.Contact;
+import openhall.content.Fee;
 import openhall.content.FeeKind;
+import openhall.content.FeeSchedule;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.ItemType;
@@ -137,6 +139,13 @@ final class EnglishTest {
     }
     for (String typed : List.of("s", "xyzq", SampleCatalogue.unHan("身份证"))) {
       states.add(Navigator.next(english(), new Event.Typed(typed)));
+    }
+    for (var each : WITHOUT_HAN.items(FeeSchedule.class)) {
+      for (Fee fee : each.fees()) {
+        Event sum = new Event.Open(new Place.Reckon(each.key(), fee.key()));
+        states.add(Navigator.next(english(), sum));
+        states.add(Navigator.next(states.getLast(), new Event.Typed("123456.789")));
+      }
     }
     states.add(states.getLast().withIdle(Navigator.WARN_AFTER));
     return states;

@@ -152,7 +152,12 @@ public record SampleCatalogue(
 
   private static Item read(Path file, UnaryOperator<String> script) {
     try {
-      return ItemJson.read(script.apply(Files.readString(file)).getBytes(UTF_8));
+      // What is counted in money is so in every script: it says how a fee is reckoned.
+      String json =
+          script
+              .apply(Files.readString(file))
+              .replace("\"per\": \"" + script.apply("元") + "\"", "\"per\": \"元\"");
+      return ItemJson.read(json.getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.UnitId;
 import openhall.kiosk.feed.TouchFeed;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Navigator;
@@ -32,8 +33,14 @@ final class ForgettingTest {
   private static final Millimetres PANEL = Panels.ALL.getFirst();
   private static final ItemKey CARD =
       new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-idcard-replace"));
+  private static final ItemKey WATER = new ItemKey(new UnitId("nanhe"), new ItemId("f-water"));
   private static final byte VEIL = 0x5A;
   private static final int LENGTH = 20;
+
+  /** Of a quantity, and how many digits of it stand before the point. */
+  private static final int NUMBER = 12;
+
+  private static final int WHOLE = 9;
 
   @TempDir private Path dir;
 
@@ -73,6 +80,11 @@ final class ForgettingTest {
         Panels.settle(view.root().getScene());
       }
       on(new Event.Tick(CARD, marked(ForgettingTest::han)));
+      on(new Event.Open(new Place.Reckon(WATER, "home-2026")));
+      for (int i = 0; i < NUMBER; i++) {
+        on(new Event.Typed(i == WHOLE ? "." : Character.toString(digit(i))));
+        Panels.settle(view.root().getScene());
+      }
       return true;
     }
 
@@ -113,13 +125,22 @@ final class ForgettingTest {
     return (char) ('a' + (i * 11 + 3) % 26);
   }
 
+  /** Such digits, and as many of them, as nothing else in memory has in a row. */
+  private static char digit(int i) {
+    return i == WHOLE ? '.' : (char) ('1' + (i * 7 + 5) % 9);
+  }
+
   private static char han(int i) {
     return (char) (0x4E00 + (i * 1009 + 77) % 20000);
   }
 
   private static String marked(Letter letter) {
+    return marked(letter, LENGTH);
+  }
+
+  private static String marked(Letter letter, int length) {
     var marker = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       marker.append(letter.at(i));
     }
     return marker.toString();
@@ -131,7 +152,8 @@ final class ForgettingTest {
         .dumpHeap(dump.toString(), true);
     try (FileChannel file = FileChannel.open(dump)) {
       MappedByteBuffer heap = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
-      return holds(heap, veiled(ForgettingTest::latin, text -> text, StandardCharsets.ISO_8859_1))
+      return holds(heap, veiled(marked(ForgettingTest::digit, NUMBER), StandardCharsets.ISO_8859_1))
+          || holds(heap, veiled(ForgettingTest::latin, text -> text, StandardCharsets.ISO_8859_1))
           || holds(
               heap,
               veiled(
@@ -146,7 +168,11 @@ final class ForgettingTest {
 
   /** What is looked for must not lie in memory itself. */
   private static byte[] veiled(Letter letter, UnaryOperator<String> form, Charset charset) {
-    byte[] bytes = form.apply(marked(letter)).getBytes(charset);
+    return veiled(form.apply(marked(letter)), charset);
+  }
+
+  private static byte[] veiled(String text, Charset charset) {
+    byte[] bytes = text.getBytes(charset);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] ^= VEIL;
     }

@@ -125,6 +125,18 @@ final class Gallery {
     ways.put("fees-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
     ways.put("fee-board", of(fees));
     ways.put("fee-page", of(page(DISTRICT, "f-water")));
+    ways.put("reckon-empty", of(reckon("f-water", "home-2026")));
+    ways.put("reckon", of(reckon("f-water", "home-2026"), new Event.Typed("356.5")));
+    ways.put("reckon-court", of(reckon("f-court", "property"), new Event.Typed("987654321.99")));
+    ways.put("large-reckon", of(LARGE, reckon("f-court", "property"), new Event.Typed("250000")));
+    ways.put(
+        "largest-reckon", of(LARGEST, reckon("f-court", "property"), new Event.Typed("250000")));
+    ways.put("dark-reckon", of(DARK, reckon("f-water", "home-2026"), new Event.Typed("200")));
+    ways.put("low-reckon", of(LOW, reckon("f-water", "home-2026"), new Event.Typed("200")));
+    ways.put(
+        "english-reckon", of(ENGLISH, reckon("f-court", "property"), new Event.Typed("250000")));
+    ways.put(
+        "contrast-reckon", of(CONTRAST, reckon("f-water", "home-2026"), new Event.Typed("200")));
     ways.put("rules", of(open(new Place.Rules())));
     ways.put("rule", of(page(STREET, "r-open-government")));
     ways.put("notices", of(open(new Place.Notices())));
@@ -248,6 +260,10 @@ final class Gallery {
 
   private static Event open(Place place) {
     return new Event.Open(place);
+  }
+
+  private static Event reckon(String schedule, String fee) {
+    return open(new Place.Reckon(key(DISTRICT, schedule), fee));
   }
 
   private static Event page(UnitId unit, String id) {

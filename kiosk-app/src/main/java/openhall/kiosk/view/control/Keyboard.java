@@ -1,7 +1,6 @@
 package openhall.kiosk.view.control;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -32,27 +31,26 @@ public final class Keyboard extends VBox {
   private static final int KEY = 2;
   private static final int WIDE = 3;
   private static final int NARROW_COLUMNS = 7;
-  private static final int NINE_COLUMNS = 5;
 
   /** Of the panel's width: what keys may take beside a list, and what there is below one. */
   private static final double BESIDE = 0.46;
 
   private static final double BELOW = 0.88;
-  private static final double DRAWN_KEY = 34;
-  private static final double DRAWN_GAP = 6;
 
   private final Glass glass;
+  private final KeyMaker keys;
   private final boolean narrow;
 
   public Keyboard(Glass glass, Typing typing) {
     this.glass = glass;
+    this.keys = new KeyMaker(glass);
     Millimetres mm = glass.mm();
-    this.narrow = across(DIGITS.length()) > mm.width() * (mm.portrait() ? BELOW : BESIDE);
+    this.narrow = keys.across(DIGITS.length()) > mm.width() * (mm.portrait() ? BELOW : BESIDE);
     getStyleClass().add("keyboard");
     double width =
         switch (typing.keys()) {
-          case ALPHABET -> across(narrow ? NARROW_COLUMNS : DIGITS.length());
-          case NINE, DIGITS -> 1.2 * across(NINE_COLUMNS);
+          case ALPHABET -> keys.across(narrow ? NARROW_COLUMNS : DIGITS.length());
+          case NINE, DIGITS -> keys.telephone();
         };
     setMinWidth(width);
     setPrefWidth(width);
@@ -66,27 +64,8 @@ public final class Keyboard extends VBox {
             });
   }
 
-  /** The least that keys need side by side, in pixels. */
-  private double across(int keys) {
-    double key = narrowKey() ? least() : glass.mm().target(DRAWN_KEY);
-    return keys * key + (keys - 1) * gap();
-  }
-
-  /** On a small panel keys do not grow with the type: they would leave nothing of the list. */
-  private boolean narrowKey() {
-    return glass.mm().length(DRAWN_KEY) < least();
-  }
-
-  private double least() {
-    return Millimetres.SMALLEST_TARGET * glass.mm().pixelsPerMm();
-  }
-
-  private double gap() {
-    return glass.mm().gap(DRAWN_GAP);
-  }
-
   private Node words(Typing typing) {
-    var fitting = new Fitting(gap());
+    var fitting = new Fitting(keys.gap());
     for (Choice word : typing.words()) {
       Touch touch =
           glass.touch("word", Say.word(word.text()), glass.say("选“{0}”", word.text()), word.tap());
@@ -106,95 +85,69 @@ public final class Keyboard extends VBox {
   }
 
   private KeyGrid alphabet() {
-    var grid = new KeyGrid(HALVES, gap());
+    var grid = new KeyGrid(HALVES, keys.gap());
     letters(grid, DIGITS, 0);
     for (int line = 0; line < LETTERS.size(); line++) {
       letters(grid, LETTERS.get(line), line + 1);
     }
-    grid.add(wide(glass.say("清空"), new Event.Clear()), 0, LETTERS.size(), WIDE);
-    grid.add(wide(glass.say("删除"), new Event.Erase()), HALVES - WIDE, LETTERS.size(), WIDE);
+    grid.add(keys.wide(glass.say("清空"), new Event.Clear()), 0, LETTERS.size(), WIDE);
+    grid.add(keys.wide(glass.say("删除"), new Event.Erase()), HALVES - WIDE, LETTERS.size(), WIDE);
     return grid;
   }
 
   private void letters(KeyGrid grid, String letters, int line) {
     int first = (HALVES - KEY * letters.length()) / 2;
     for (int i = 0; i < letters.length(); i++) {
-      grid.add(key(letters.substring(i, i + 1)), first + KEY * i, line, KEY);
+      grid.add(keys.key(letters.substring(i, i + 1)), first + KEY * i, line, KEY);
     }
   }
 
   private KeyGrid ordered() {
-    var grid = new KeyGrid(NARROW_COLUMNS, gap());
+    var grid = new KeyGrid(NARROW_COLUMNS, keys.gap());
     for (int line = 0; line < ORDERED.size(); line++) {
       String letters = ORDERED.get(line);
       for (int i = 0; i < letters.length(); i++) {
-        grid.add(key(letters.substring(i, i + 1)), i, line, 1);
+        grid.add(keys.key(letters.substring(i, i + 1)), i, line, 1);
       }
     }
     int last = ORDERED.size() - 1;
-    grid.add(wide(glass.say("清空"), new Event.Clear()), NARROW_COLUMNS - 2, last, 1);
-    grid.add(wide(glass.say("删除"), new Event.Erase()), NARROW_COLUMNS - 1, last, 1);
+    grid.add(keys.wide(glass.say("清空"), new Event.Clear()), NARROW_COLUMNS - 2, last, 1);
+    grid.add(keys.wide(glass.say("删除"), new Event.Erase()), NARROW_COLUMNS - 1, last, 1);
     return grid;
   }
 
   private KeyGrid nine() {
-    var grid = new KeyGrid(NINE_COLUMNS, gap());
-    grid.add(wide(glass.say("空格"), new Event.Typed(" ")), 0, 0, 1);
+    var grid = new KeyGrid(KeyMaker.COLUMNS, keys.gap());
+    grid.add(keys.wide(glass.say("空格"), new Event.Typed(" ")), 0, 0, 1);
     for (int i = 0; i < NINE.size(); i++) {
       grid.add(nine(i + 2, NINE.get(i)), (i + 1) % 3, (i + 1) / 3, 1);
     }
-    side(grid);
+    keys.side(grid);
     grid.add(other("123", Keys.DIGITS), 3, 2, 2);
     return grid;
   }
 
   private KeyGrid digits() {
-    var grid = new KeyGrid(NINE_COLUMNS, gap());
-    for (int i = 0; i < 9; i++) {
-      grid.add(key(DIGITS.substring(i, i + 1)), i % 3, i / 3, 1);
-    }
-    side(grid);
-    grid.add(key("0"), 3, 2, 1);
+    var grid = new KeyGrid(KeyMaker.COLUMNS, keys.gap());
+    keys.digits(grid);
     grid.add(other(glass.say("九键"), Keys.NINE), 4, 2, 1);
     return grid;
-  }
-
-  private void side(KeyGrid grid) {
-    grid.add(wide(glass.say("删除"), new Event.Erase()), 3, 0, 2);
-    grid.add(wide(glass.say("清空"), new Event.Clear()), 3, 1, 2);
-  }
-
-  private Touch key(String typed) {
-    String shown = typed.toUpperCase(Locale.ROOT);
-    return sized(glass.key("key", Say.word(shown), shown, new Event.Typed(typed)));
   }
 
   private Touch nine(int number, String letters) {
     VBox words =
         Say.column("key-nine", Say.word(Integer.toString(number), "key-number"), Say.word(letters));
     words.setAlignment(Pos.CENTER);
-    return sized(
+    return keys.sized(
         glass.key("key", words, number + "，" + letters, new Event.Typed(Keying.key(number))));
   }
 
-  private Touch wide(String text, Event event) {
-    return sized(glass.key("key-wide", Say.word(text), text, event));
-  }
-
-  private Touch other(String name, Keys keys) {
-    return sized(
+  private Touch other(String name, Keys next) {
+    return keys.sized(
         glass.key(
             "key-other",
             Say.word(name),
             glass.say("换成{0}", name),
-            new Event.Open(new Place.Search(keys))));
-  }
-
-  private Touch sized(Touch key) {
-    if (narrowKey()) {
-      key.getStyleClass().add("key-least");
-      key.setMinHeight(least());
-    }
-    return key;
+            new Event.Open(new Place.Search(next))));
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.FeeRow;
 
 /** One fee: what for and on what basis at the left, the money at the right. */
@@ -27,6 +28,14 @@ public final class PriceRow extends HBox {
     line(words, row.relief().isEmpty() ? "" : glass.say("减免：{0}", row.relief()), "price-relief");
     line(words, row.basis().isEmpty() ? "" : glass.say("依据：{0}", row.basis()), "price-basis");
     line(words, row.remark(), "price-basis");
+    row.reckon().ifPresent(event -> words.getChildren().add(reckon(glass, row.name(), event)));
+  }
+
+  private static Node reckon(Glass glass, String name, Event event) {
+    HBox content = Say.row("reckon-words", Say.word(glass.say("算一算要多少钱")));
+    Touch touch =
+        glass.touch("reckon", content, glass.say("算一算要多少钱") + glass.say("，") + name, event);
+    return Say.row("reckon-line", touch);
   }
 
   private static void line(VBox words, String text, String style) {

@@ -34,6 +34,7 @@ public final class Stylesheet {
           "section",
           "flow",
           "price",
+          "reckon",
           "keyboard",
           "pages",
           "notice",

@@ -1,0 +1,81 @@
+package openhall.kiosk.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Answer;
+import openhall.kiosk.screen.Paging;
+import openhall.kiosk.screen.Screen.Reckoner;
+import openhall.kiosk.screen.Section;
+import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.NumberPad;
+import openhall.kiosk.view.control.Pages;
+import openhall.kiosk.view.control.Say;
+import openhall.kiosk.view.control.SectionBox;
+
+/** A quantity, what it comes to, how, and the keys to type it with. */
+final class ReckonView {
+  private static final int LONG = 12;
+
+  private ReckonView() {}
+
+  static Sheet of(Glass glass, Reckoner page) {
+    var column = Say.column("column");
+    for (Section section : page.sections()) {
+      column.getChildren().add(new SectionBox(glass, section));
+    }
+    var pages = new Pages(glass, column, Paging.SINGLE);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    VBox head = Heads.title(page.title(), page.note());
+    Node sum = Say.column("reckoning", typed(glass, page), sum(page.sum()));
+    var keys = new NumberPad(glass);
+    if (glass.mm().portrait()) {
+      return Sheet.of(Say.column("reckon-head", head, sum), pages, keys);
+    }
+    VBox left = Say.wide(Say.column("reckon-left", sum, pages));
+    HBox line = Say.row("search-beside", left, keys);
+    line.setAlignment(Pos.BOTTOM_RIGHT);
+    VBox.setVgrow(line, Priority.ALWAYS);
+    return Sheet.of(head, line);
+  }
+
+  private static Node typed(Glass glass, Reckoner page) {
+    HBox number =
+        Say.row(
+            "reckon-number",
+            Say.space(),
+            Say.word(page.typed(), "reckon-typed"),
+            Say.row("caret"),
+            Say.word(page.unit(), "reckon-unit"));
+    Label asked = Say.text(page.asked(), "reckon-asked");
+    Pane line =
+        glass.mm().large() ? Say.column("typed", asked, number) : Say.row("typed", asked, number);
+    Say.wide(number);
+    String typed =
+        page.typed().isEmpty()
+            ? page.sum().note()
+            : glass.say("已输入 {0}", page.typed() + " " + page.unit());
+    line.setAccessibleText(page.asked() + glass.say("，") + typed);
+    return line;
+  }
+
+  private static Node sum(Answer sum) {
+    HBox line = Say.row("reckon-sum", Say.word(sum.question(), "reckon-asked"), Say.space());
+    if (sum.stated()) {
+      line.getChildren()
+          .addAll(
+              Say.word(sum.figure(), figure(sum.figure())), Say.word(sum.unit(), "reckon-unit"));
+    } else {
+      line.getChildren().add(Say.word(sum.note(), "reckon-unit"));
+    }
+    return line;
+  }
+
+  private static String figure(String number) {
+    return number.length() > LONG ? "reckon-figure-long" : "reckon-figure";
+  }
+}
