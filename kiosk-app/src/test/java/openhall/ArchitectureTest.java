@@ -141,6 +141,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void nativeCodeOnlyAtTheEdges() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("openhall.kiosk.board.present", "openhall.publication.signer")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.foreign..")
+            .because("a wrong call of C ends the whole process, so few may make any"));
+  }
+
+  @Test
   void privateKeysOnlyWhereSigned() {
     check(
         noClasses()

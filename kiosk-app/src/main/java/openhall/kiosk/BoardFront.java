@@ -22,10 +22,13 @@ import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Catalogue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lobby board: a window that stands, and what glides over it. FX thread only. */
 final class BoardFront implements Front {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BoardFront.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private final Panel panel;
@@ -41,9 +44,14 @@ final class BoardFront implements Front {
   BoardFront(Panel panel, InstantSource clock, ZoneId zone) {
     this.panel = panel;
     this.clock = clock;
-    this.layout =
-        new Layout(
-            panel.width(), panel.height(), new Scale(panel.pixelsPerMm(), panel.distanceMm()));
+    var asked = new Scale(panel.pixelsPerMm(), panel.distanceMm());
+    this.layout = Layout.of(panel.width(), panel.height(), asked);
+    if (layout.isTooFar(asked)) {
+      LOG.warn(
+          "屏幕太小，{} 毫米外看不清；字号按 {} 毫米 the panel is too small for that distance",
+          Math.round(panel.distanceMm()),
+          Math.round(layout.scale().distanceMm()));
+    }
     this.gliding = new Gliding(way());
     var ticker = new Ticker(layout);
     this.view = new BoardView(layout, ticker);

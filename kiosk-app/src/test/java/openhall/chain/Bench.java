@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.trust.ed25519.Ed25519Provider;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class Bench implements Callable<Integer> {
     SYNC,
     CROWD,
     KIOSK,
+    BOARD,
     CRASH
   }
 
@@ -58,6 +61,13 @@ final class Bench implements Callable<Integer> {
   @Option(names = "--kiosks")
   private int kiosks = 10_000;
 
+  @Option(names = "--seconds")
+  private int seconds = 30;
+
+  @Option(names = "--minutes")
+  private int minutes = 30;
+
+  private final List<String> details = new ArrayList<>();
   private final Progress progress = new Progress(System.err);
   private final List<Figure> figures = new ArrayList<>();
   private volatile boolean ending;
@@ -96,8 +106,12 @@ final class Bench implements Callable<Integer> {
       return NOT_MEASURED;
     }
     System.out.printf(
-        "%n%s%n负载 load %s → %s%n%n%s",
-        Machine.description(), load, Machine.load(), Table.of(figures));
+        "%n%s%n负载 load %s → %s%n%n%s%s",
+        Machine.description(),
+        load,
+        Machine.load(),
+        details.stream().collect(Collectors.joining("\n", "", details.isEmpty() ? "" : "\n\n")),
+        Table.of(figures));
     return all ? 0 : NOT_MEASURED;
   }
 
@@ -109,7 +123,7 @@ final class Bench implements Callable<Integer> {
               .filter(known -> name(known).equals(group))
               .findFirst()
               .orElseThrow(
-                  () -> wrong("没有这一组 no such group: " + group + "（sync、crowd、kiosk、crash）")));
+                  () -> wrong("没有这一组 no such group: " + group + "（sync、crowd、kiosk、board、crash）")));
     }
     return chosen.isEmpty() ? EnumSet.allOf(Group.class) : chosen;
   }
@@ -123,6 +137,9 @@ final class Bench implements Callable<Integer> {
     }
     if (kiosks < 100) {
       throw wrong("--kiosks 至少为 is at least 100");
+    }
+    if (seconds < 1 || minutes < 1) {
+      throw wrong("--seconds、--minutes 至少为 are at least 1");
     }
     try {
       if (json != null) {
@@ -156,6 +173,10 @@ final class Bench implements Callable<Integer> {
       case SYNC -> new SyncBench(dir, directory, progress, measured).run();
       case CROWD -> new CrowdBench(dir, kiosks, progress).run().forEach(measured);
       case KIOSK -> new KioskBench(dir, progress, measured).run();
+      case BOARD -> {
+        details.addAll(new BoardBench(dir, Duration.ofSeconds(seconds), progress, measured).run());
+        new BoardDriftBench(dir, Duration.ofMinutes(minutes), progress, measured).run();
+      }
       case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run().forEach(measured);
     }
   }

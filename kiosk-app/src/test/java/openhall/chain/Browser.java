@@ -28,12 +28,20 @@ final class Browser {
    * @param words what the page says
    */
   Browser(Path dir, Display display, Scene words) {
+    this(dir, display, html(words));
+  }
+
+  /**
+   * @param dir an empty one
+   * @param html the page
+   */
+  Browser(Path dir, Display display, String html) {
     this.dir = dir;
     this.display = display;
     this.page = dir.resolve("page.html");
     try {
       Files.createDirectories(dir);
-      Files.writeString(page, html(words));
+      Files.writeString(page, html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,14 +67,14 @@ final class Browser {
   }
 
   private static String html(Scene words) {
-    return words.drawn().stream()
-        .map(Browser::line)
-        .collect(
-            Collectors.joining(
-                "\n",
-                "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>明厅</title>"
-                    + "<style>p{position:absolute;margin:0;white-space:nowrap}</style>\n",
-                "\n"));
+    return "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>明厅</title>"
+        + "<style>p{position:absolute;margin:0;white-space:nowrap}</style>\n"
+        + lines(words);
+  }
+
+  /** Each text at its place. */
+  static String lines(Scene words) {
+    return words.drawn().stream().map(Browser::line).collect(Collectors.joining("\n"));
   }
 
   private static String line(Scene.Drawn text) {
@@ -76,6 +84,10 @@ final class Browser {
         text.left(),
         text.top(),
         text.height() / LINE,
-        text.text().replace("&", "&amp;").replace("<", "&lt;"));
+        escaped(text.text()));
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -2,6 +2,7 @@ package openhall.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,16 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Gives it a line to read. */
+  void tell(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   boolean alive() {
     return process.isAlive();
   }
@@ -59,9 +70,14 @@ final class Child implements AutoCloseable {
 
   /** What it and the processes it started use of the memory, in MiB. */
   double memory() {
+    return gauges().stream().mapToDouble(Gauge::memory).sum();
+  }
+
+  /** It and the processes it started, one for each. */
+  List<Gauge> gauges() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToDouble(each -> new Gauge(each.pid()).memory())
-        .sum();
+        .map(each -> new Gauge(each.pid()))
+        .toList();
   }
 
   /** Waits for its end and returns its exit code. */

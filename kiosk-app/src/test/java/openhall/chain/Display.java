@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ final class Display implements AutoCloseable {
    * @param dir an empty one for its files
    */
   static Display open(Path dir, int width, int height) {
+    return open(dir, width, height, 24);
+  }
+
+  /** The same with pixels of that many bits; only those of 24 can be read. */
+  static Display open(Path dir, int width, int height, int bits) {
     try {
       Files.createDirectories(dir);
     } catch (IOException e) {
@@ -64,7 +70,7 @@ final class Display implements AutoCloseable {
             "1",
             "-screen",
             "0",
-            width + "x" + height + "x24",
+            width + "x" + height + "x" + bits,
             "-nolisten",
             "tcp",
             "-noreset",
@@ -88,10 +94,8 @@ final class Display implements AutoCloseable {
     ByteBuffer dump = ByteBuffer.wrap(bytes()).order(ByteOrder.BIG_ENDIAN);
     int width = dump.getInt(WIDTH * Integer.BYTES);
     int height = dump.getInt(HEIGHT * Integer.BYTES);
-    int line = dump.getInt(BYTES_PER_LINE * Integer.BYTES);
-    int start =
-        dump.getInt(HEADER_SIZE * Integer.BYTES)
-            + dump.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;
+    int line = line(dump);
+    int start = start(dump);
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var row = new int[width];
     for (int y = 0; y < height; y++) {
@@ -104,15 +108,39 @@ final class Display implements AutoCloseable {
     return picture;
   }
 
+  /** What it costs itself. */
+  Gauge gauge() {
+    return new Gauge(server.pid());
+  }
+
+  /** A part of a line of it as it changes, where the server keeps its pixels. */
+  IntBuffer live(int left, int top, int width) {
+    try (var file = FileChannel.open(pixels)) {
+      ByteBuffer all = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+      return all.slice(start(all) + top * line(all) + left * Integer.BYTES, width * Integer.BYTES)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asIntBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int line(ByteBuffer dump) {
+    return dump.getInt(BYTES_PER_LINE * Integer.BYTES);
+  }
+
+  private static int start(ByteBuffer dump) {
+    return dump.getInt(HEADER_SIZE * Integer.BYTES)
+        + dump.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;
+  }
+
   /** The pixels of a part of it, line by line, read where the server keeps them. */
   int[] pixels(int left, int top, int width, int height) {
     try (var file = FileChannel.open(pixels)) {
       var head = ByteBuffer.allocate(COLOURS * Integer.BYTES + Integer.BYTES);
       file.read(head, 0);
-      int line = head.getInt(BYTES_PER_LINE * Integer.BYTES);
-      int start =
-          head.getInt(HEADER_SIZE * Integer.BYTES)
-              + head.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;
+      int line = line(head);
+      int start = start(head);
       var part = ByteBuffer.allocate(line * height);
       file.read(part, start + (long) top * line);
       var found = new int[width * height];

@@ -2,9 +2,7 @@ package openhall.chain;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether a touchscreen that is used for years grows: one that turns pages by itself while releases
@@ -41,21 +39,17 @@ final class DriftBench {
   }
 
   private Child start(Office office, Stand stand) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As the command openhall starts a kiosk.
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
-    command.addAll(List.of("-Xms48m", "-Xmn24m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("openhall.kiosk.PageTurner", Integer.toString(TURNS)));
-    command.add(office.url().resolve("repository/").toString());
-    command.add(Office.keys(dir).resolve("1.root.json").toString());
-    command.add(dir.resolve("turner").toString());
+    List<String> arguments =
+        List.of(
+            Integer.toString(TURNS),
+            office.url().resolve("repository/").toString(),
+            Office.keys(dir).resolve("1.root.json").toString(),
+            dir.resolve("turner").toString());
     return Child.start(
         "turner",
         dir.resolve("logs/turner.log"),
-        Map.of("DISPLAY", stand.display(), "GDK_GL", "disable"),
-        command);
+        AsKiosk.environment(stand.display()),
+        AsKiosk.command(List.of(), "openhall.kiosk.PageTurner", arguments));
   }
 
   private static void await(Child turner, int turn, Team team) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a process uses, as the kernel counts it. */
 record Gauge(long pid) {
@@ -23,6 +24,22 @@ record Gauge(long pid) {
   /** Its share of the memory, in MiB. */
   double memory() {
     return kib("smaps_rollup", "Pss:") / KIB_IN_MIB;
+  }
+
+  long handles() {
+    return entries("fd");
+  }
+
+  long threads() {
+    return entries("task");
+  }
+
+  private long entries(String folder) {
+    try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(pid), folder))) {
+      return entries.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long kib(String file, String name) {

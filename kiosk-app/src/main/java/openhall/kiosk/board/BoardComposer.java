@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openhall.content.Contact;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
@@ -64,7 +65,7 @@ public final class BoardComposer {
             pages,
             current.stream().flatMap(n -> side(n, day).stream()).toList(),
             hotlines(shown),
-            current.stream().map(BoardComposer::sentence).toList(),
+            sentences(current, hotlines(shown)),
             mark));
   }
 
@@ -147,12 +148,17 @@ public final class BoardComposer {
         .map(period ->
             new BoardContent.SideNotice(
                 notice.type().label(),
-                Lines.of(notice.title(), layout.sideTextWidth(), sideSize(), ruler),
-                period));
+                Lines.of(notice.title(), layout.sideTextWidth(), layout.sideSize(), ruler),
+                Lines.of(period, layout.sideTextWidth(), layout.periodSize(), ruler)));
   }
 
-  private double sideSize() {
-    return Math.rint(layout.scale().body() * 0.86);
+  /**
+   * Where there is no side column the hotlines glide with the notices: they are always in sight.
+   */
+  private List<String> sentences(List<Notice> notices, List<BoardContent.Hotline> hotlines) {
+    Stream<String> phones =
+        layout.hasSide() ? Stream.of() : hotlines.stream().map(h -> h.label() + " " + h.phone());
+    return Stream.concat(notices.stream().map(BoardComposer::sentence), phones).toList();
   }
 
   private static String sentence(Notice notice) {

@@ -28,9 +28,10 @@ public record BoardContent(
   }
 
   /** A notice in its period. */
-  public record SideNotice(String label, List<String> title, String period) {
+  public record SideNotice(String label, List<String> title, List<String> period) {
     public SideNotice {
       title = List.copyOf(title);
+      period = List.copyOf(period);
     }
   }
 

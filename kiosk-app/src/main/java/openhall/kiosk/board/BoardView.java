@@ -36,12 +36,11 @@ public final class BoardView {
     this.scale = layout.scale();
     this.pages = new PageView(layout);
     this.sides = new SideView(layout);
-    double nameSize = Math.rint(scale.body() * 0.92);
-    this.name = Type.strong("", nameSize);
+    this.name = Type.strong("", nameSize());
     this.day = Type.text("", scale.label(), false, "quiet");
     this.time = Type.plain("", scale.title());
     this.mark = Type.text("", scale.mark(), false, "quiet");
-    build(nameSize);
+    build();
     root.getChildren().add(ticker.band());
   }
 
@@ -57,6 +56,7 @@ public final class BoardView {
   /** Shows a release: name and mark; page and side column follow by {@link #show(Page)}. */
   public void show(BoardContent content, int turn) {
     name.setText(content.name());
+    place();
     mark.setText(content.mark());
     Type.endingAt(
         mark,
@@ -72,8 +72,17 @@ public final class BoardView {
   }
 
   public void clock(LocalDateTime now) {
-    time.setText(TIME.format(now));
+    String minute = TIME.format(now);
+    if (minute.equals(time.getText()) && DAY.format(now).equals(day.getText())) {
+      return;
+    }
+    time.setText(minute);
     day.setText(DAY.format(now));
+    place();
+  }
+
+  /** The name gives way to the clock. */
+  private void place() {
     double centre = layout.headHeight() / 2;
     double right = layout.width() - layout.margin();
     Type.endingAt(time, right, centre - scale.title() * 0.72);
@@ -81,17 +90,25 @@ public final class BoardView {
         day,
         right - time.getLayoutBounds().getWidth() - scale.gap(),
         centre - scale.label() * 0.72 + (scale.title() - scale.label()) * 0.3);
+    double left = layout.margin() + tile() + scale.gap() * 0.8;
+    name.setFont(FxRuler.font(nameSize(), true));
+    Type.within(name, nameSize(), true, day.getLayoutX() - left - scale.gap());
+    Type.at(name, left, centre - name.getFont().getSize() * 0.74);
   }
 
-  private void build(double nameSize) {
+  private double nameSize() {
+    return Math.rint(scale.body() * 0.92);
+  }
+
+  private double tile() {
+    return Math.rint(scale.body() * 1.44);
+  }
+
+  private void build() {
     root.getStyleClass().add("root");
     root.getStylesheets().add(stylesheet());
-    double tile = Math.rint(scale.body() * 1.44);
+    double tile = tile();
     double top = (layout.headHeight() - tile) / 2;
-    Type.at(
-        name,
-        layout.margin() + tile + scale.gap() * 0.8,
-        layout.headHeight() / 2 - nameSize * 0.74);
     page.relocate(layout.margin(), layout.headHeight());
     side.relocate(layout.margin() + layout.pageWidth() + scale.gap(), layout.headHeight());
     root.getChildren().addAll(seal(tile, top), name, day, time, page, side, mark);

@@ -2,12 +2,31 @@ package openhall.kiosk.board;
 
 /**
  * Where the parts of a board stand, in pixels: head above, page panel left, side column right,
- * ticker band below. The side column is left out on panels that are not clearly wider than high.
+ * ticker band below. The side column is left out on panels that are not clearly wider than high,
+ * and where letters are so large that it would hold too few.
  */
 public record Layout(double width, double height, Scale scale) {
 
+  private static final double LEAST_LINES = 14;
+  private static final double LEAST_CHARACTERS = 18;
+  private static final double CHARACTERS_WITH_SIDE = 32;
+
   private static final double SIDE_SHARE = 0.3;
   private static final double WIDE = 1.3;
+
+  /**
+   * The layout of that panel. Where type as large as the distance asks leaves no room for a table,
+   * it is as large as leaves some: then {@link #isTooFar} says so.
+   */
+  public static Layout of(double width, double height, Scale asked) {
+    double most = Math.floor(Math.min(height / LEAST_LINES, width / LEAST_CHARACTERS));
+    return new Layout(width, height, asked.withBodyAtMost(most));
+  }
+
+  /** Whether people stand farther away than this panel is large enough for. */
+  public boolean isTooFar(Scale asked) {
+    return scale.body() < asked.body();
+  }
 
   double margin() {
     return scale.gap() * 2;
@@ -34,7 +53,7 @@ public record Layout(double width, double height, Scale scale) {
   }
 
   boolean hasSide() {
-    return width > WIDE * height;
+    return width > WIDE * height && width >= CHARACTERS_WITH_SIDE * scale.body();
   }
 
   double sideWidth() {
@@ -52,6 +71,16 @@ public record Layout(double width, double height, Scale scale) {
 
   double sideTextWidth() {
     return sideWidth() - 2 * scale.gap();
+  }
+
+  /** Font size of a notice in the side column. */
+  double sideSize() {
+    return Math.rint(scale.body() * 0.86);
+  }
+
+  /** Font size of a notice's period. */
+  double periodSize() {
+    return Math.rint(scale.label() * 0.9);
   }
 
   double titleHeight() {

@@ -25,9 +25,9 @@ public sealed interface Page {
   /** How many characters there are to read. */
   int characters();
 
-  /** Long enough to read at four characters a second, never hasty, never tiring. */
+  /** Long enough to read it with its title at four characters a second, and never hasty. */
   default Duration dwell() {
-    return Duration.ofSeconds(Math.clamp(characters() / 4 + 3, 8, 40));
+    return Duration.ofSeconds(Math.max(8, (title().length() + characters()) / 4 + 3));
   }
 
   /** A table of fees: what, how much, on what basis. */
@@ -50,7 +50,7 @@ public sealed interface Page {
 
   /**
    * A table of fees that glides upwards under its headings, for more rows than fit. It stays for
-   * one round, in which all can be read at four characters a second.
+   * one round.
    */
   record GlidingTable(String title, Columns columns, List<Row> rows) implements Page {
     public GlidingTable {
@@ -75,11 +75,6 @@ public sealed interface Page {
     @Override
     public int characters() {
       return charactersOf(rows);
-    }
-
-    @Override
-    public Duration dwell() {
-      return Duration.ofSeconds(Math.max(8, Math.ceilDiv(characters(), 4)));
     }
   }
 

@@ -173,7 +173,7 @@ final class PageComposer {
 
   /** Of a row that fills a page. */
   private int mostLines() {
-    return (int) ((rowRoom() - layout.rowHeight(0)) / layout.scale().line());
+    return (int) Math.max(1, (rowRoom() - layout.rowHeight(0)) / layout.scale().line());
   }
 
   private List<List<Page.Row>> fill(List<Page.Row> rows) {

@@ -49,7 +49,9 @@ final class PageView {
     }
     Text title = Type.text(page.title(), scale.title(), true, "head");
     pane.getChildren()
-        .add(Type.at(shrunk(title, scale.title(), true, room), layout.padding(), layout.padding()));
+        .add(
+            Type.at(
+                Type.within(title, scale.title(), true, room), layout.padding(), layout.padding()));
   }
 
   private void table(Pane pane, Page.FeeTable table, double top) {
@@ -78,22 +80,13 @@ final class PageView {
         .addAll(
             Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
             Type.at(
-                shrunk(value, scale.title(), true, width - scale.gap() / 2),
+                Type.within(value, scale.title(), true, width - scale.gap() / 2),
                 x,
                 y + scale.label() * 1.5));
     for (int i = 0; i < answer.note().size(); i++) {
       Text note = Type.text(answer.note().get(i), layout.noteSize(), false, "quiet");
       pane.getChildren().add(Type.at(note, x, below + i * layout.noteLine()));
     }
-  }
-
-  /** Smaller where it would not fit; never cut. */
-  private static Text shrunk(Text text, double size, boolean bold, double room) {
-    double width = text.getLayoutBounds().getWidth();
-    if (width > room) {
-      text.setFont(FxRuler.font(Math.floor(size * room / width), bold));
-    }
-    return text;
   }
 
   private void reading(Pane pane, Page.Reading reading, double top) {

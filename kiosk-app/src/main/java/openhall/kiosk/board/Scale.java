@@ -12,6 +12,7 @@ public record Scale(double pixelsPerMm, double distanceMm) {
   private static final double CAPITAL_PER_DISTANCE = 0.0122;
   // Height of a capital letter of Noto Sans CJK, in em.
   private static final double CAPITAL_PER_EM = 0.733;
+  private static final double TINY = 1e-6;
 
   public Scale {
     if (pixelsPerMm <= 0 || distanceMm <= 0) {
@@ -22,7 +23,14 @@ public record Scale(double pixelsPerMm, double distanceMm) {
 
   /** Font size in pixels of what people came to read. */
   public double body() {
-    return Math.rint(CAPITAL_PER_DISTANCE * distanceMm / CAPITAL_PER_EM * pixelsPerMm);
+    return Math.ceil(CAPITAL_PER_DISTANCE * distanceMm / CAPITAL_PER_EM * pixelsPerMm - TINY);
+  }
+
+  /** The same panel seen from so near that what people came to read is at most that large. */
+  Scale withBodyAtMost(double pixels) {
+    return body() <= pixels
+        ? this
+        : new Scale(pixelsPerMm, pixels * CAPITAL_PER_EM / CAPITAL_PER_DISTANCE / pixelsPerMm);
   }
 
   public double title() {

@@ -22,8 +22,11 @@ final class SideView {
     var pane = new Pane();
     double hotlines = content.hotlines().isEmpty() ? 0 : hotlinesHeight(content);
     double upper = layout.panelHeight() - (hotlines > 0 ? hotlines + scale.gap() : 0);
-    if (!content.notices().isEmpty()) {
-      notice(pane, content.notices().get(turn % content.notices().size()), upper);
+    // What does not fit whole is left to the band and its pages.
+    List<BoardContent.SideNotice> fitting =
+        content.notices().stream().filter(notice -> height(notice) <= upper).toList();
+    if (!fitting.isEmpty()) {
+      notice(pane, fitting.get(turn % fitting.size()), upper);
     }
     if (hotlines > 0) {
       hotlines(pane, content.hotlines(), layout.panelHeight() - hotlines, hotlines);
@@ -42,17 +45,31 @@ final class SideView {
     double y = scale.gap();
     pane.getChildren().add(Type.at(Type.text(notice.label(), scale.label(), true, "label"), x, y));
     y += scale.label() * 1.8;
-    double size = Math.rint(scale.body() * 0.86);
-    double line = Math.rint(size * 1.4);
     for (String words : notice.title()) {
-      if (y + line + scale.label() * 2 > height - scale.gap()) {
-        break;
-      }
-      pane.getChildren().add(Type.at(Type.plain(words, size), x, y));
-      y += line;
+      pane.getChildren().add(Type.at(Type.plain(words, layout.sideSize()), x, y));
+      y += titleLine();
     }
-    Text period = Type.text(notice.period(), Math.rint(scale.label() * 0.9), false, "quiet");
-    pane.getChildren().add(Type.at(period, x, y + scale.gap() / 2));
+    y += scale.gap() / 2;
+    for (String words : notice.period()) {
+      Text period = Type.text(words, layout.periodSize(), false, "quiet");
+      pane.getChildren().add(Type.at(period, x, y));
+      y += periodLine();
+    }
+  }
+
+  private double height(BoardContent.SideNotice notice) {
+    return scale.gap() * 2.5
+        + scale.label() * 1.8
+        + notice.title().size() * titleLine()
+        + notice.period().size() * periodLine();
+  }
+
+  private double titleLine() {
+    return Math.rint(layout.sideSize() * 1.4);
+  }
+
+  private double periodLine() {
+    return Math.rint(layout.periodSize() * 1.4);
   }
 
   private void hotlines(Pane pane, List<BoardContent.Hotline> hotlines, double top, double height) {
@@ -61,13 +78,20 @@ final class SideView {
     for (BoardContent.Hotline hotline : hotlines) {
       pane.getChildren()
           .addAll(
-              Type.at(Type.text(hotline.label(), scale.label(), false, "label"), scale.gap(), y),
-              Type.at(
-                  Type.strong(hotline.phone(), scale.title()),
-                  scale.gap(),
-                  y + scale.label() * 1.3));
+              Type.at(label(hotline), scale.gap(), y),
+              Type.at(phone(hotline), scale.gap(), y + scale.label() * 1.3));
       y += scale.title() * 1.35 + scale.label() * 1.5;
     }
+  }
+
+  private Text phone(BoardContent.Hotline hotline) {
+    Text phone = Type.strong(hotline.phone(), scale.title());
+    return Type.within(phone, scale.title(), true, layout.sideTextWidth());
+  }
+
+  private Text label(BoardContent.Hotline hotline) {
+    Text label = Type.text(hotline.label(), scale.label(), false, "label");
+    return Type.within(label, scale.label(), false, layout.sideTextWidth());
   }
 
   private void panel(Pane pane, double top, double height) {

@@ -27,6 +27,15 @@ final class Type {
     return text(words, size, true, "plain");
   }
 
+  /** Smaller where it would not fit; never cut. */
+  static Text within(Text text, double size, boolean bold, double room) {
+    double width = text.getLayoutBounds().getWidth();
+    if (width > room) {
+      text.setFont(FxRuler.font(Math.floor(size * room / width), bold));
+    }
+    return text;
+  }
+
   /** Puts a text with its left upper corner at whole pixels. */
   static Text at(Text text, double x, double y) {
     text.relocate(Math.rint(x), Math.rint(y));

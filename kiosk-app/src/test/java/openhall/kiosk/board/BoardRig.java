@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -32,6 +33,7 @@ public final class BoardRig {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 26);
   private static final double LETTERS = 72;
+  private static final double STRIP_LETTERS = 48;
   private static final int ROWS = 40;
   private static final List<String> SENTENCES =
       List.of(
@@ -75,10 +77,30 @@ public final class BoardRig {
 
   private void tell(int port, FxThread screen) {
     try {
-      new StatusPage(port, screen, windows::stages, () -> Map.of("movedBy", gliding.way()));
+      new StatusPage(port, screen, windows::stages, this::says);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private Map<String, Object> says() {
+    Glide band = glides().getFirst();
+    var said = new HashMap<String, Object>();
+    said.put("movedBy", gliding.way());
+    said.put("words", String.join("　　　", SENTENCES));
+    said.put("letters", scene.equals("strip") ? STRIP_LETTERS : LETTERS);
+    said.put("band", band.window());
+    if (scene.equals("table")) {
+      said.put("table", glides().getLast().window());
+      said.put("rows", table(content()).rows().stream().map(BoardRig::cells).toList());
+    }
+    return said;
+  }
+
+  private static List<String> cells(Page.Row row) {
+    return Stream.of(row.name(), row.charge(), row.basis())
+        .map(lines -> String.join("", lines))
+        .toList();
   }
 
   private void listen(FxThread screen) {
@@ -114,7 +136,7 @@ public final class BoardRig {
   private List<Glide> glides() {
     var speed = new Speed(pixels, 1);
     if (scene.equals("strip")) {
-      var whole = new Sentences(new Box(0, 0, 512, 64), 48);
+      var whole = new Sentences(new Box(0, 0, 512, 64), STRIP_LETTERS);
       return from(whole.glide(SENTENCES, speed).stream());
     }
     var band = new Sentences(new Ticker(layout).sentences().window(), LETTERS);

@@ -38,6 +38,7 @@ final class LoopTest {
   @Test
   void longTextStaysLongEnoughToReadAtFourCharactersASecond() {
     assertThat(page("甲", 120).dwell().toSeconds() * 4).isGreaterThanOrEqualTo(120);
+    assertThat(page("甲", 400).dwell().toSeconds() * 4).isGreaterThanOrEqualTo(401);
   }
 
   @Test

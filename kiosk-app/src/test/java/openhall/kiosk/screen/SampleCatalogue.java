@@ -46,7 +46,8 @@ public record SampleCatalogue(
   }
 
   private static SampleCatalogue sample(UnaryOperator<String> script) {
-    try (Stream<Path> files = Files.walk(Path.of("..", "deploy", "demo-content"))) {
+    Path home = Path.of(System.getProperty("openhall.home", ".."));
+    try (Stream<Path> files = Files.walk(home.resolve("deploy/demo-content"))) {
       return of(
           files
               .filter(file -> file.toString().endsWith(".json"))

@@ -12,12 +12,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** Runs a piece of a test on the FX thread; the tool kit starts once in a JVM. */
-final class Fx {
+public final class Fx {
   private static final CountDownLatch STARTED = start();
 
   private Fx() {}
 
-  static <T> T call(Callable<T> work) {
+  public static <T> T call(Callable<T> work) {
     var task = new FutureTask<>(work);
     try {
       STARTED.await();

@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * The refreshes that the X server tells by its Present extension, version 1.0; on a display of 120
- * or 144 Hz each second one. Goes on by the clock where the server falls silent. One thread.
+ * The refreshes that the X server tells by its Present extension, version 1.0; on a display of more
+ * than 60 Hz so many of them that text never glides faster than it can be read. Goes on by the
+ * clock where the server falls silent. One thread.
  */
 final class PresentRefresh implements Refresh {
 
@@ -22,6 +23,7 @@ final class PresentRefresh implements Refresh {
   private static final int MOST_SILENCES = 3;
   private static final int SAMPLE = 32;
   private static final double USUAL_RATE = 60e-6;
+  private static final double TOLERANCE = 0.02;
 
   private final Xcb server;
   private final Library present;
@@ -98,7 +100,7 @@ final class PresentRefresh implements Refresh {
     long refreshes = told.count() - start.count();
     if (refreshes >= SAMPLE && divisor == 1) {
       double rate = refreshes / (double) Math.max(1, told.micros() - start.micros());
-      divisor = Math.max(1, Math.round(rate / USUAL_RATE));
+      divisor = (long) Math.max(1, Math.ceil(rate / USUAL_RATE - TOLERANCE));
     }
   }
 

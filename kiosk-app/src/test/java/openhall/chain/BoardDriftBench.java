@@ -1,0 +1,96 @@
+package openhall.chain;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Whether a board that runs for years grows: one whose time passes a hundred times as fast, with
+ * pages, days and releases that come as often. One thread.
+ */
+final class BoardDriftBench {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Path dir;
+  private final Duration time;
+  private final Progress progress;
+  private final Consumer<Figure> measured;
+
+  /** What a board and its X server hold. */
+  private record Held(double memory, double server, long handles, long threads) {}
+
+  BoardDriftBench(Path dir, Duration time, Progress progress, Consumer<Figure> measured) {
+    this.dir = dir;
+    this.time = time;
+    this.progress = progress;
+    this.measured = measured;
+  }
+
+  void run() {
+    progress.say("时间快一百倍，%d 分钟… time a hundred times as fast".formatted(time.toMinutes()));
+    try (Display display = Display.open(dir.resolve("display"), 1920, 1080);
+        Child board = start(display)) {
+      if (!Wait.happens(LIMIT, PAUSE, () -> board.said().contains("moved by X11"))) {
+        throw new IllegalStateException("没有动 does not move:\n" + board.said());
+      }
+      pass(board, time.dividedBy(10));
+      Held first = held(display, board);
+      pass(board, time.minus(time.dividedBy(10)));
+      Held last = held(display, board);
+      tell(first, last);
+    }
+  }
+
+  private void tell(Held first, Held last) {
+    double before = first.memory() + first.server();
+    double after = last.memory() + last.server();
+    measured.accept(
+        Figure.median(
+            Measure.BOARD_DRIFT,
+            new double[] {(after - before) / before * 100},
+            "board %.0f → %.0f MB, X server %.0f → %.0f MB after the first tenth of %d min"
+                .formatted(
+                    first.memory(),
+                    last.memory(),
+                    first.server(),
+                    last.server(),
+                    time.toMinutes())));
+    long more = last.handles() - first.handles() + last.threads() - first.threads();
+    measured.accept(
+        Figure.count(
+            Measure.BOARD_LEFT_OPEN,
+            (int) more,
+            "file handles %d → %d, threads %d → %d"
+                .formatted(first.handles(), last.handles(), first.threads(), last.threads())));
+  }
+
+  private Child start(Display display) {
+    return Child.start(
+        "board",
+        dir.resolve("board.log"),
+        AsKiosk.environment(display.name()),
+        AsKiosk.command(
+            List.of("-Dopenhall.home=" + System.getProperty("openhall.home", "..")),
+            "openhall.kiosk.board.BoardSoak",
+            List.of()));
+  }
+
+  private static void pass(Child board, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      if (!board.alive()) {
+        throw new IllegalStateException("大厅屏结束 the board has ended:\n" + board.said());
+      }
+    }
+  }
+
+  private static Held held(Display display, Child board) {
+    var gauge = new Gauge(board.pid());
+    return new Held(gauge.memory(), display.gauge().memory(), gauge.handles(), gauge.threads());
+  }
+}

@@ -1,0 +1,145 @@
+package openhall.kiosk.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
+import openhall.kiosk.board.present.Glide;
+import openhall.kiosk.board.present.Speed;
+import openhall.kiosk.screen.SampleCatalogue;
+import openhall.kiosk.view.Fx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Type follows the viewing distance, and whatever is shown is shown whole. */
+final class BoardLegibilityTest {
+
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 26);
+  private static final double CAPITAL_PER_DISTANCE = 0.0122;
+
+  // An 86-inch panel, the same upright, one of four times the pixels, a wall of 5 by 3 metres.
+  @ParameterizedTest
+  @CsvSource({
+    "1920, 1080, 1.0, 3000",
+    "1920, 1080, 1.0, 4150",
+    "1080, 1920, 1.0, 3000",
+    "3840, 2160, 2.0, 3500",
+    "1920, 1080, 0.37, 10000",
+    "1280, 720, 1.0, 10000"
+  })
+  void nothingOnABoardIsCut(int width, int height, double density, double distance) {
+    var layout = Layout.of(width, height, new Scale(density, distance));
+    BoardContent content = content(layout);
+    var cut = new ArrayList<String>();
+    for (int i = 0; i < content.pages().size(); i++) {
+      Page page = content.pages().get(i);
+      int turn = i;
+      cut.addAll(Fx.call(() -> cut(layout, content, page, turn)));
+    }
+    assertThat(cut).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.0, 3000", "1.0, 4150", "2.0, 3500", "0.37, 10000"})
+  void aCapitalLetterIsAsHighAsTheDistanceAsks(double density, double distance) {
+    double size = new Scale(density, distance).body();
+    double high = Fx.call(() -> heightOfACapital(size));
+    assertThat(high).isGreaterThanOrEqualTo(CAPITAL_PER_DISTANCE * distance * density);
+  }
+
+  @Test
+  void aPanelTooSmallForItsDistanceSaysSo() {
+    var asked = new Scale(1.0, 10_000);
+    assertThat(Layout.of(1280, 720, asked).isTooFar(asked)).isTrue();
+    assertThat(Layout.of(1920, 1080, new Scale(1.0, 3000)).isTooFar(new Scale(1.0, 3000)))
+        .isFalse();
+  }
+
+  @Test
+  void aWordOfTheBandStaysInViewForEightSeconds() {
+    var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
+    Glide band = Fx.call(() -> new Ticker(layout).sentences().glide(List.of("公告")).orElseThrow());
+    assertThat(band.window().width() / band.speed().pixelsASecond()).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void aTableGlidesSlowlyEnoughToReadFourCharactersASecond() {
+    var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
+    Page.GlidingTable table = table(content(layout));
+    Glide glide = Fx.call(() -> new TableGlide(layout).glide(table));
+    double seconds = glide.strip().length() / glide.speed().pixelsASecond();
+    assertThat(glide.speed()).isNotEqualTo(new Speed(1, 1));
+    assertThat(seconds * 4).isGreaterThanOrEqualTo(table.characters());
+    assertThat(table.dwell().toSeconds() * 4L).isGreaterThanOrEqualTo(table.characters());
+  }
+
+  @Test
+  void hotlinesStayInSightWhereThereIsNoColumnForThem() {
+    BoardContent upright = content(Layout.of(1080, 1920, new Scale(1.0, 3000)));
+    assertThat(upright.hotlines()).isNotEmpty();
+    assertThat(upright.ticker())
+        .anyMatch(words -> words.contains(upright.hotlines().getFirst().phone()));
+  }
+
+  private static BoardContent content(Layout layout) {
+    return new BoardComposer(layout)
+        .compose(SampleCatalogue.sample(), NOW, List.of(), "第 12 版 · 截至 09:14 · 已核验")
+        .orElseThrow();
+  }
+
+  private static Page.GlidingTable table(BoardContent content) {
+    List<Page.FeeTable> fees =
+        content.pages().stream()
+            .flatMap(page ->
+                page instanceof Page.FeeTable some
+                    ? java.util.stream.Stream.of(some)
+                    : java.util.stream.Stream.of())
+            .toList();
+    List<Page.Row> rows = fees.stream().flatMap(some -> some.rows().stream()).toList();
+    return new Page.GlidingTable("收费标准", fees.getFirst().columns(), rows);
+  }
+
+  private static double heightOfACapital(double size) {
+    var letter = new Text("H");
+    letter.setFont(FxRuler.font(size, false));
+    letter.setBoundsType(TextBoundsType.VISUAL);
+    return letter.getLayoutBounds().getHeight();
+  }
+
+  private static List<String> cut(Layout layout, BoardContent content, Page page, int turn) {
+    var view = new BoardView(layout, new Ticker(layout));
+    view.show(content, turn);
+    view.clock(NOW);
+    view.show(page);
+    var scene = new Scene(view.node(), layout.width(), layout.height());
+    scene.getRoot().applyCss();
+    var cut = new ArrayList<String>();
+    walk(scene.getRoot(), layout, cut);
+    return cut;
+  }
+
+  private static void walk(Node node, Layout layout, List<String> cut) {
+    if (node instanceof Text text && !text.getText().isEmpty()) {
+      Bounds at = text.localToScene(text.getLayoutBounds());
+      boolean whole =
+          at.getMinX() >= 0
+              && at.getMaxX() <= layout.width() + 1
+              && at.getMinY() >= 0
+              && at.getMaxY() <= layout.height() + 1;
+      if (!whole) {
+        cut.add(text.getText() + " " + at);
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> walk(child, layout, cut));
+    }
+  }
+}

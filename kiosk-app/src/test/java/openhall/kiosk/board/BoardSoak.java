@@ -1,0 +1,92 @@
+package openhall.kiosk.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import openhall.content.Notice;
+import openhall.kiosk.board.present.Box;
+import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.screen.SampleCatalogue;
+
+/**
+ * A real board whose time passes a hundred times as fast, with a release each ten minutes of it
+ * that changes the band, so that it is drawn anew. Prints who moves it. FX thread only.
+ */
+public final class BoardSoak {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Instant START =
+      LocalDateTime.of(2026, 11, 20, 9, 26).atZone(ZONE).toInstant();
+  private static final int STEPS_A_SECOND = 20;
+  private static final int FASTER = 100;
+  private static final long RELEASE_EVERY = Duration.ofMinutes(10).toSeconds();
+  private static final long DAYS = Duration.ofDays(4).toSeconds();
+
+  private final SampleCatalogue sample = SampleCatalogue.sample();
+  private final Layout layout = new Layout(1920, 1080, new Scale(1.0, 3000));
+  private final Gliding gliding = new Gliding(Gliding.Way.AUTOMATIC);
+  private final BoardShow show;
+  private long seconds;
+  private long releases;
+
+  private BoardSoak() {
+    var ticker = new Ticker(layout);
+    var view = new BoardView(layout, ticker);
+    var movement = new Movement(ticker.sentences(), new TableGlide(layout), gliding);
+    this.show = new BoardShow(new BoardComposer(layout), view, movement, ZONE);
+    release();
+    var _ = new BoardWindows(view.node(), new Box(0, 0, 1920, 1080), gliding);
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    var started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    Platform.setImplicitExit(false);
+    started.await();
+    var screen = new FxThread();
+    screen.execute(() -> {
+      var soak = new BoardSoak();
+      Future<?> _ =
+          Executors.newSingleThreadScheduledExecutor()
+              .scheduleAtFixedRate(
+                  () -> screen.execute(soak::step),
+                  0,
+                  1000 / STEPS_A_SECOND,
+                  TimeUnit.MILLISECONDS);
+    });
+  }
+
+  /** After some days it begins again, so that there are always notices in their period. */
+  private void step() {
+    if (seconds == 0 && !gliding.way().isEmpty()) {
+      System.out.println("moved by " + gliding.way());
+    }
+    if (gliding.way().isEmpty()) {
+      return;
+    }
+    seconds += FASTER / STEPS_A_SECOND;
+    if (seconds / RELEASE_EVERY > releases) {
+      release();
+    }
+    show.at(now());
+  }
+
+  private void release() {
+    releases = seconds / RELEASE_EVERY;
+    Notice notice = sample.items(Notice.class).getFirst();
+    String title = notice.title() + "（第 " + releases + " 次更正）";
+    show.release(
+        sample.with(SampleCatalogue.renamed(notice, title)), "第 " + releases + " 版", now());
+  }
+
+  private Instant now() {
+    return START.plusSeconds(seconds % DAYS);
+  }
+}
