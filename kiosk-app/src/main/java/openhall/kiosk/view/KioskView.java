@@ -42,6 +42,7 @@ public final class KioskView {
   private final StackPane screens = new StackPane();
   private final StaffNotice notice = new StaffNotice();
   private final StackPane root = new StackPane(screens, notice);
+  private Settings.@Nullable Size dressed;
   private @Nullable Screen shown;
   private @Nullable Screen waiting;
   private boolean touched;
@@ -150,9 +151,9 @@ public final class KioskView {
   }
 
   private void dress(Settings settings) {
-    String address = Stylesheet.address(plain.with(settings.size()));
-    if (!root.getStylesheets().equals(List.of(address))) {
-      root.getStylesheets().setAll(address);
+    if (!settings.size().equals(dressed)) {
+      dressed = settings.size();
+      root.getStylesheets().setAll(Stylesheet.address(plain.with(dressed)));
     }
     root.setStyle(outfit.accent().style(settings.theme()));
     List<String> classes = classes(settings);

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text whose lines are about equally long, so that none ends in a lone character. Two lines part
@@ -21,6 +24,10 @@ final class Even extends Region {
   private final Label label;
   private final String text;
   private final HPos position;
+  private @Nullable Fit fitted;
+
+  /** How the text stands in a room of that width; a layout asks for it many times. */
+  private record Fit(Font font, Insets insets, double room, double width, double height) {}
 
   Even(Label label, HPos position) {
     this.label = label;
@@ -43,15 +50,13 @@ final class Even extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    label.setText(width < 0 ? text : parted(width));
-    return label.prefHeight(width);
+    return width < 0 ? label.prefHeight(width) : fit(width).height();
   }
 
   @Override
   protected void layoutChildren() {
     double room = getWidth();
-    label.setText(parted(room));
-    double width = label.getText().equals(text) ? narrowest(room) : room;
+    double width = fit(room).width();
     double x =
         switch (position) {
           case LEFT -> 0;
@@ -59,6 +64,21 @@ final class Even extends Region {
           case RIGHT -> room - width;
         };
     label.resizeRelocate(snapPositionX(x), 0, width, getHeight());
+  }
+
+  private Fit fit(double room) {
+    Fit known = fitted;
+    if (known != null
+        && known.room() == room
+        && known.font().equals(label.getFont())
+        && known.insets().equals(label.getInsets())) {
+      return known;
+    }
+    label.setText(parted(room));
+    double width = label.getText().equals(text) ? narrowest(room) : room;
+    var fresh = new Fit(label.getFont(), label.getInsets(), room, width, label.prefHeight(room));
+    fitted = fresh;
+    return fresh;
   }
 
   /**
