@@ -120,7 +120,7 @@ public final class KioskView {
     root.requestFocus();
     if (screen instanceof Screen.IdleWarning warning) {
       warn(glass(settings), warning);
-    } else {
+    } else if (!goesOn(screen)) {
       screens.getChildren().setAll(Views.of(glass(settings), screen));
     }
     openPages().ifPresent(pages -> pages.open(page));
@@ -128,6 +128,13 @@ public final class KioskView {
       root.applyCss();
       root.layout();
     }
+  }
+
+  /** Who types keeps the keys under his fingers. */
+  private boolean goesOn(Screen screen) {
+    return shown instanceof Screen.Search
+        && screen instanceof Screen.Search search
+        && SearchView.goesOn(screens, search);
   }
 
   private void failed(Screen screen, Throwable why) {

@@ -2,10 +2,13 @@ package openhall.kiosk.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import openhall.kiosk.screen.Chrome;
 import openhall.kiosk.screen.Result;
 import openhall.kiosk.screen.ResultGroup;
 import openhall.kiosk.screen.Screen.Search;
@@ -17,11 +20,56 @@ import openhall.kiosk.view.control.SectionBox;
 import openhall.kiosk.view.control.Signs;
 import openhall.kiosk.view.control.Touch;
 
-/** What was typed, what it finds, and the keys. */
-final class SearchView {
-  private SearchView() {}
+/**
+ * What was typed, what it finds, and the keys. Itself it is the head of the page; while one goes on
+ * typing the keys stay and only what is said and found is another. FX thread only.
+ */
+final class SearchView extends VBox {
+  private static final String STYLE = "search-head";
+
+  private final Glass glass;
+  private final Chrome chrome;
+  private final StackPane found = new StackPane();
+  private final Keyboard keyboard;
+
+  private SearchView(Glass glass, Search search) {
+    this.glass = glass;
+    this.chrome = search.chrome();
+    this.keyboard = new Keyboard(glass, search.typing());
+    getStyleClass().add(STYLE);
+    say(search);
+  }
 
   static Sheet of(Glass glass, Search search) {
+    var view = new SearchView(glass, search);
+    VBox.setVgrow(view.found, Priority.ALWAYS);
+    if (glass.mm().portrait()) {
+      return Sheet.of(view, view.found, view.keyboard);
+    }
+    HBox line = Say.row("search-beside", Say.wide(view.found), view.keyboard);
+    line.setAlignment(Pos.BOTTOM_RIGHT);
+    VBox.setVgrow(line, Priority.ALWAYS);
+    return Sheet.of(view, line);
+  }
+
+  /** Shows what was typed on, on the page that is open; false if that takes another page. */
+  static boolean goesOn(Parent open, Search search) {
+    if (open.lookup("." + STYLE) instanceof SearchView view
+        && view.chrome.equals(search.chrome())
+        && view.keyboard.has(search.typing().keys())) {
+      view.say(search);
+      view.keyboard.offer(search.typing());
+      return true;
+    }
+    return false;
+  }
+
+  private void say(Search search) {
+    getChildren().setAll(typed(glass, search), Say.text(search.advice(), "advice"));
+    found.getChildren().setAll(new Pages(glass, results(search), search.paging()));
+  }
+
+  private VBox results(Search search) {
     var column = Say.column("column");
     for (ResultGroup group : search.results()) {
       column
@@ -35,17 +83,7 @@ final class SearchView {
     if (!search.help().isEmpty()) {
       column.getChildren().add(help(glass, search.help()));
     }
-    var pages = new Pages(glass, column, search.paging());
-    VBox.setVgrow(pages, Priority.ALWAYS);
-    var head = Say.column("search-head", typed(glass, search), Say.text(search.advice(), "advice"));
-    var keyboard = new Keyboard(glass, search.typing());
-    if (glass.mm().portrait()) {
-      return Sheet.of(head, pages, keyboard);
-    }
-    HBox line = Say.row("search-beside", Say.wide(pages), keyboard);
-    line.setAlignment(Pos.BOTTOM_RIGHT);
-    VBox.setVgrow(line, Priority.ALWAYS);
-    return Sheet.of(head, line);
+    return column;
   }
 
   private static Node typed(Glass glass, Search search) {

@@ -219,6 +219,21 @@ final class TouchTest {
         page.chrome(), page.title(), List.of("改过"), page.answers(), page.sections(), page.along());
   }
 
+  @Test
+  void aKeyThatBouncesTypesOnceThoughThePageHasAnswered() {
+    KioskView view = showing("search-empty");
+    tap(view, "key");
+    Screen answer = Gallery.screen("search-found");
+    Fx.call(() -> {
+      view.show(answer);
+      settle(view);
+      return true;
+    });
+    ticks.passMillis(199);
+    tap(view, "key");
+    assertThat(events).hasSize(1);
+  }
+
   private KioskView showing(String name) {
     Screen screen = Gallery.screen(name);
     return Fx.call(() -> {

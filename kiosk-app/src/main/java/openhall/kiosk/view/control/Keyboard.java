@@ -39,11 +39,13 @@ public final class Keyboard extends VBox {
 
   private final Glass glass;
   private final KeyMaker keys;
+  private final Keys shown;
   private final boolean narrow;
 
   public Keyboard(Glass glass, Typing typing) {
     this.glass = glass;
     this.keys = new KeyMaker(glass);
+    this.shown = typing.keys();
     Millimetres mm = glass.mm();
     this.narrow = keys.across(DIGITS.length()) > mm.width() * (mm.portrait() ? BELOW : BESIDE);
     getStyleClass().add("keyboard");
@@ -62,6 +64,15 @@ public final class Keyboard extends VBox {
               case NINE -> nine();
               case DIGITS -> digits();
             });
+  }
+
+  public boolean has(Keys wanted) {
+    return shown == wanted;
+  }
+
+  /** Offers the words that the letters may mean by now; not a key moves. */
+  public void offer(Typing typing) {
+    getChildren().set(0, words(typing));
   }
 
   private Node words(Typing typing) {
