@@ -19,6 +19,7 @@ final class Places {
       case Place.Hotlines _ -> "电话";
       case Place.Page(var key) -> "内容页 " + key;
       case Place.Reckon(var key, var fee, _) -> "算一算 " + key + " " + fee;
+      case Place.Plan(var hall, _) -> "平面图 " + hall;
       case Place.Along(var key, _) -> "带走 " + key;
       case Place.Display _ -> "显示设置";
       case Place.StaffDoor _, Place.Staff _ -> "工作人员页";

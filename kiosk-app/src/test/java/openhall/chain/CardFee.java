@@ -17,6 +17,8 @@ final class CardFee {
   private static final String KEY = "replacement";
   private static final String CENTS = ".00";
 
+  static final String SAMPLE = "居民身份证申领登记表样表";
+
   private CardFee() {}
 
   /** Makes it that many yuan and has that approved; returns the new revision. */

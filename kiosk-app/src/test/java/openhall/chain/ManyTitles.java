@@ -17,10 +17,12 @@ import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Picture;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.SampleCatalogue;
 import openhall.store.Candidate;
 import openhall.store.Copy;
 import openhall.store.ReleaseMark;
@@ -59,7 +61,8 @@ final class ManyTitles {
     return StoreCatalogue.of(store, STREET, ZoneId.of("Asia/Shanghai"));
   }
 
-  private static Copy copy(Item item) {
+  /** As it lies in the store. */
+  static Copy copy(Item item) {
     byte[] json = ItemJson.write(item);
     byte[] file = new byte[BEFORE.length + json.length + 1];
     System.arraycopy(BEFORE, 0, file, 0, BEFORE.length);
@@ -106,8 +109,8 @@ final class ManyTitles {
     try (Stream<Path> files = Files.walk(content.resolve("nanhe"))) {
       var samples = new ArrayList<Item>();
       for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
-        Item item = ItemJson.read(Files.readAllBytes(file));
-        if (STREET.isWithin(item.key().unit())) {
+        Item item = SampleCatalogue.item(file);
+        if (STREET.isWithin(item.key().unit()) && !(item instanceof Picture)) {
           samples.add(item);
         }
       }

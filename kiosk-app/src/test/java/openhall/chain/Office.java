@@ -1,5 +1,6 @@
 package openhall.chain;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import openhall.authoring.importing.SourceFile;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The content service with its people: one administers, one drafts, one reviews, because nobody
@@ -102,19 +105,32 @@ final class Office implements AutoCloseable {
    * Everything in a directory of content files: first the units' names, then all items as one list.
    */
   static List<Map.Entry<String, byte[]>> files(Path content) {
-    ArrayNode items = Web.JSON.createArrayNode();
+    Path units = content.resolve("units.json");
     try (Stream<Path> found = Files.walk(content)) {
-      Path units = content.resolve("units.json");
-      found
-          .filter(file -> file.toString().endsWith(".json") && !file.equals(units))
-          .sorted()
-          .forEach(file -> items.add(Web.JSON.readTree(file.toFile())));
+      List<Path> items =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> SourceFile.isNamedLikeOne(file) && !file.equals(units))
+              .sorted()
+              .toList();
       return List.of(
           Map.entry("units.json", Files.readAllBytes(units)),
-          Map.entry("items.json", Web.JSON.writeValueAsBytes(items)));
+          Map.entry("items.zip", archive(items)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Items and the pictures beside them. */
+  private static byte[] archive(List<Path> files) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(file.toString()));
+        Files.copy(file, zip);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** The paths of the units that have content there. */

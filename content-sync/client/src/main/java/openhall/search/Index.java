@@ -2,6 +2,7 @@ package openhall.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +37,12 @@ public final class Index {
 
   private final Postings titles;
 
+  /** What nobody looks for by itself: pictures are found where they belong. */
+  private static final Set<Item.Kind> UNSEEN = EnumSet.of(Item.Kind.FINDER, Item.Kind.PICTURE);
+
   private Index(Collection<Document> documents) {
     this.documents =
-        documents.stream().filter(document -> document.kind() != Item.Kind.FINDER).toList();
+        documents.stream().filter(document -> !UNSEEN.contains(document.kind())).toList();
     var byText = new LinkedHashMap<Place, Posting>();
     for (int item = 0; item < this.documents.size(); item++) {
       for (Rows.Line line : Rows.read(this.documents.get(item).row())) {

@@ -16,6 +16,7 @@ import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.Material;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.ResultDocument;
 import openhall.content.Rule;
@@ -62,6 +63,7 @@ public final class Tokens {
               .forEach(group ->
                   tokens.add(
                       new Token(Part.ALIAS, String.join(String.valueOf(Synonyms.BETWEEN), group))));
+      case Picture _ -> {}
     }
     add(tokens, Part.DEPARTMENT, List.of(head.catalogue().issuingOrgan()));
     return tokens.stream().filter(token -> !token.text().isBlank()).distinct().toList();

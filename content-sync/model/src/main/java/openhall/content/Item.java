@@ -4,7 +4,7 @@ package openhall.content;
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
  */
 public sealed interface Item extends Document
-    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall, FinderAid {
+    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall, FinderAid, Picture {
 
   Head head();
 
@@ -35,7 +35,8 @@ public sealed interface Item extends Document
     NOTICE("notice"),
     DEPARTMENT("department"),
     HALL("hall"),
-    FINDER("finder");
+    FINDER("finder"),
+    PICTURE("picture");
 
     private final String wireName;
 

@@ -2,7 +2,11 @@ package openhall.content;
 
 import java.util.Optional;
 
-/** 申请材料 (GB/T 39554.2): one thing to bring. Empty text means not stated. */
+/**
+ * 申请材料 (GB/T 39554.2): one thing to bring. Empty text means not stated.
+ *
+ * @param sample 示例样表: the {@link Picture} that shows one
+ */
 public record Material(
     String name,
     Optional<Necessity> necessity,
@@ -12,7 +16,8 @@ public record Material(
     Optional<Source> source,
     String sourceNote,
     String basis,
-    String fillNote) {
+    String fillNote,
+    Optional<ItemId> sample) {
 
   public Material {
     Texts.line("name", name);

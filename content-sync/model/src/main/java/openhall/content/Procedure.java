@@ -55,9 +55,23 @@ public record Procedure(
       materials = List.copyOf(materials);
       steps = List.copyOf(steps);
       specialProcedures = List.copyOf(specialProcedures);
+      attached(specialProcedures, steps);
       windows = List.copyOf(windows);
       modes = List.copyOf(modes);
       Texts.optionalLine("onlineUrl", onlineUrl);
+    }
+
+    private static void attached(List<SpecialProcedure> specials, List<Step> steps) {
+      for (int i = 0; i < specials.size(); i++) {
+        String step = specials.get(i).step();
+        if (!step.isEmpty() && steps.stream().noneMatch(s -> s.name().equals(step))) {
+          throw new InvalidContent(
+              "specialProcedures[" + i + "].step",
+              step,
+              "办理流程里没有这个环节",
+              "must be the name of one of the steps");
+        }
+      }
     }
   }
 

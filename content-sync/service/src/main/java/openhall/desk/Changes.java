@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import openhall.content.Item;
+import openhall.content.Picture;
 import openhall.content.json.ItemJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -32,10 +33,16 @@ public final class Changes {
     return List.copyOf(found.changes);
   }
 
-  /** An item as a tree, without what differs between any two revisions. */
+  /**
+   * An item as a tree, without what differs between any two revisions; a picture by its
+   * fingerprint.
+   */
   public static JsonNode tree(Item item) {
     ObjectNode tree = ItemJson.tree(item);
     tree.remove(COUNTED);
+    if (item instanceof Picture picture) {
+      tree.put("data", Fingerprint.of(picture.raster()));
+    }
     return tree;
   }
 

@@ -17,6 +17,7 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.UnitId;
@@ -63,10 +64,9 @@ final class References {
     return switch (item) {
       case Procedure procedure -> ids(procedure);
       case FeeSchedule fees -> fees.department().map(Set::of).orElse(Set.of());
-      case Hall hall ->
-          new HashSet<>(hall.windows().stream().flatMap(w -> w.department().stream()).toList());
+      case Hall hall -> ids(hall);
       case FinderAid aid -> Set.copyOf(aid.pinned());
-      case Rule _, Notice _, Department _ -> Set.of();
+      case Rule _, Notice _, Department _, Picture _ -> Set.of();
     };
   }
 
@@ -75,6 +75,14 @@ final class References {
     procedure.scope().department().ifPresent(ids::add);
     procedure.charges().fees().stream().map(FeeRef::schedule).forEach(ids::add);
     procedure.handling().windows().stream().map(WindowRef::hall).forEach(ids::add);
+    procedure.handling().materials().stream().flatMap(m -> m.sample().stream()).forEach(ids::add);
+    return ids;
+  }
+
+  private static Set<ItemId> ids(Hall hall) {
+    var ids = new HashSet<ItemId>();
+    hall.windows().stream().flatMap(w -> w.department().stream()).forEach(ids::add);
+    hall.plan().ifPresent(ids::add);
     return ids;
   }
 }

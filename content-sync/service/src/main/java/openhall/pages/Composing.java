@@ -9,6 +9,7 @@ import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.pages.PublicPage.Answer;
@@ -26,6 +27,7 @@ record Composing(Released released) {
             page(
                 item,
                 page.answers(),
+                Optional.empty(),
                 page.chapters(),
                 Released.complaint(procedure.guidance().contacts(), page.hall())));
       }
@@ -36,6 +38,14 @@ record Composing(Released released) {
       case Department department -> plain(item, department(department), department.contacts());
       case Hall hall -> plain(item, hall(hall), hall.contacts());
       case FinderAid _ -> Optional.empty();
+      case Picture picture ->
+          Optional.of(
+              page(
+                  item,
+                  List.of(),
+                  Optional.of(PublicPage.Shown.of(picture)),
+                  List.of(new Chapter("", Say.lines(said(picture)))),
+                  Optional.empty()));
     };
   }
 
@@ -56,9 +66,19 @@ record Composing(Released released) {
         new Chapter("联系", Say.contacts(department.contacts())));
   }
 
-  private static List<Chapter> hall(Hall hall) {
+  private List<Chapter> hall(Hall hall) {
     return List.of(
         new Chapter("地址和时间", Say.lines(List.of(hall.address(), hall.hours()))),
+        new Chapter(
+            "平面图",
+            hall
+                .plan()
+                .flatMap(id -> released.resolve(Picture.class, hall.key().unit(), id))
+                .stream()
+                .map(plan ->
+                    new PublicPage.Line(
+                        plan.title(), "", Optional.of(PublicPage.Way.to("看图", plan.key()))))
+                .toList()),
         new Chapter(
             "窗口",
             hall.windows().stream()
@@ -73,15 +93,30 @@ record Composing(Released released) {
   private static Optional<PublicPage> plain(
       Item item, List<Chapter> chapters, List<Contact> contacts) {
     return Optional.of(
-        page(item, List.of(), chapters, Released.complaint(contacts, Optional.empty())));
+        page(
+            item,
+            List.of(),
+            Optional.empty(),
+            chapters,
+            Released.complaint(contacts, Optional.empty())));
+  }
+
+  private static List<String> said(Picture picture) {
+    String remark = picture.head().remark();
+    return remark.isEmpty() ? List.of() : List.of(remark);
   }
 
   private static PublicPage page(
-      Item item, List<Answer> answers, List<Chapter> chapters, Optional<Contact> complaint) {
+      Item item,
+      List<Answer> answers,
+      Optional<PublicPage.Shown> shown,
+      List<Chapter> chapters,
+      Optional<Contact> complaint) {
     return new PublicPage(
         item.title(),
         item.head().catalogue().issuingOrgan(),
         answers,
+        shown,
         chapters.stream().filter(chapter -> !chapter.lines().isEmpty()).toList(),
         complaint.map(Contact::phone).orElse(""),
         List.of(

@@ -27,7 +27,13 @@ public final class Pages implements HttpService {
 
   private static final PublicPage GONE =
       new PublicPage(
-          "这一项没有公开", "", List.of(), List.of(), "", List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"));
+          "这一项没有公开",
+          "",
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          "",
+          List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"));
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Database database;

@@ -3,13 +3,15 @@ package openhall.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.LegalBasis;
 import openhall.content.Material;
+import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.SpecialProcedure;
 import openhall.content.Step;
 import openhall.content.TimeLimit;
 import openhall.content.WindowRef;
@@ -118,18 +120,44 @@ record ProcedurePage(Released released, Procedure procedure) {
             originals == 0 ? "" : "原件 " + originals + " 份",
             photocopies == 0 ? "" : "复印件 " + photocopies + " 份",
             necessity),
-        material.fillNote().isEmpty() ? material.sourceNote() : material.fillNote());
+        material.fillNote().isEmpty() ? material.sourceNote() : material.fillNote(),
+        material
+            .sample()
+            .flatMap(id -> released.resolve(Picture.class, procedure.key().unit(), id))
+            .map(sample -> PublicPage.Way.to("看样图", sample.key())));
   }
 
   private List<Line> steps() {
     List<Step> steps = procedure.handling().steps();
-    return IntStream.range(0, steps.size()).mapToObj(i -> step(i + 1, steps.get(i))).toList();
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < steps.size(); i++) {
+      lines.add(step(i + 1, steps.get(i)));
+    }
+    String anywhere = special("");
+    if (!anywhere.isEmpty()) {
+      lines.add(Line.of(anywhere));
+    }
+    return lines;
   }
 
-  private static Line step(int number, Step step) {
+  private Line step(int number, Step step) {
+    String joint = String.join("、", step.jointOrgans());
     return new Line(
         Say.joined("　", number + ". " + step.name(), step.place(), step.limit().shown()),
-        step.detail());
+        Say.joined(
+            "\n", step.detail(), joint.isEmpty() ? "" : "联办：" + joint, special(step.name())));
+  }
+
+  /** What may come in that step, or in one that is not stated. */
+  private String special(String step) {
+    return procedure.handling().specialProcedures().stream()
+        .filter(special -> special.step().equals(step))
+        .map(ProcedurePage::special)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String special(SpecialProcedure special) {
+    return Say.joined("，", "可能需要" + special.name(), special.limit().shown(), "不计入时限");
   }
 
   private List<Line> fees() {

@@ -1,6 +1,11 @@
 package openhall.pages;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import openhall.content.ItemKey;
+import openhall.content.Picture;
+import openhall.content.Raster;
 
 /**
  * A page with every text finished.
@@ -12,6 +17,7 @@ public record PublicPage(
     String title,
     String organ,
     List<Answer> answers,
+    Optional<Shown> shown,
     List<Chapter> chapters,
     String phone,
     List<String> foot) {
@@ -31,10 +37,40 @@ public record PublicPage(
     }
   }
 
-  /** One thing to know, and what is said about it in smaller type; may be empty. */
-  public record Line(String text, String detail) {
+  /**
+   * One thing to know.
+   *
+   * @param detail said about it in smaller type; may be empty
+   * @param more where to see more of it
+   */
+  public record Line(String text, String detail, Optional<Way> more) {
+    Line(String text, String detail) {
+      this(text, detail, Optional.empty());
+    }
+
     static Line of(String text) {
       return new Line(text, "");
+    }
+  }
+
+  /** To a page of another item. */
+  public record Way(String words, String address) {
+    static Way to(String words, ItemKey item) {
+      return new Way(words, "/p/" + item.unit().path() + "/" + item.id());
+    }
+  }
+
+  /**
+   * A picture, whole.
+   *
+   * @param words what it shows
+   */
+  public record Shown(String words, String address) {
+    static Shown of(Picture picture) {
+      Raster raster = picture.raster();
+      String data = Base64.getEncoder().encodeToString(raster.bytes());
+      return new Shown(
+          picture.title(), "data:%s;base64,%s".formatted(raster.format().mediaType(), data));
     }
   }
 }

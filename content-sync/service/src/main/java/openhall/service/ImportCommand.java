@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
     name = "import",
     description = {
       "导入文件：县区办事目录 JSON、openhall template 生成的 .xlsx、本系统的条目 JSON、units.json，或含有它们的目录和 .zip。",
+      "图片（PNG、JPEG，不超过 256 KB）与写明标题和公开属性的条目放在一起，文件名相同：样图.png 和 样图.json（kind 为 picture）。",
       "存入的条目为“待审核”，须由作者以外的人批准。有一条被退回则全部不存，除非加 --accept-valid。"
     },
     mixinStandardHelpOptions = true,

@@ -17,7 +17,8 @@ final class ImportPrinter {
           "notice", "公告公示",
           "department", "部门",
           "hall", "大厅",
-          "finder", "查找设置");
+          "finder", "查找设置",
+          "picture", "图片");
 
   private ImportPrinter() {}
 

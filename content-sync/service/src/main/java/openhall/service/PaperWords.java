@@ -1,13 +1,19 @@
 package openhall.service;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import openhall.console.sheet.FieldNames;
 import openhall.console.sheet.Wording;
 import openhall.content.Document;
 import openhall.content.Item;
+import openhall.content.Picture;
 import openhall.content.Tombstone;
 import openhall.desk.Change;
 import openhall.desk.Changes;
@@ -42,6 +48,9 @@ final class PaperWords {
   }
 
   private void print(Item item, Optional<Document> before) {
+    if (item instanceof Picture picture) {
+      save(picture);
+    }
     if (before.orElse(null) instanceof Item signed) {
       out.println(
           "  与您签过、公众现在看到的第 %d 版相比 changed since revision %d："
@@ -50,6 +59,19 @@ final class PaperWords {
     } else {
       out.println("  全文 in full：");
       rows(MissingNode.getInstance(), wording.of(item));
+    }
+  }
+
+  /** A picture must be looked at; what is saved is what is signed. */
+  private void save(Picture picture) {
+    String ending = "." + picture.raster().format().name().toLowerCase(Locale.ROOT);
+    try {
+      Path file = Files.createTempFile("openhall-picture-", ending);
+      file.toFile().deleteOnExit();
+      Files.write(file, picture.raster().bytes());
+      out.println("  图片存为，请打开看过再签 look at it before you sign：" + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("图片存不下来 cannot save the picture", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,20 @@ public final class StoreCatalogue implements Catalogue {
   private final List<List<Item>> kinds = new ArrayList<>();
   private final Index index;
   private final Function<LocalDate, List<ItemKey>> opened;
+  private final Pictures pictures;
 
   private StoreCatalogue(
-      UnitId unit, ZoneId zone, Snapshot snapshot, Function<LocalDate, List<ItemKey>> opened) {
+      UnitId unit,
+      ZoneId zone,
+      Store store,
+      Snapshot snapshot,
+      Function<LocalDate, List<ItemKey>> opened) {
     this.unit = unit;
+    this.pictures = new Pictures(store, snapshot);
     this.opened = opened;
     this.release = snapshot.release().map(mark -> release(mark, zone));
     this.items = new LinkedHashMap<>();
-    for (Item.Kind kind : Item.Kind.values()) {
+    for (Item.Kind kind : EnumSet.complementOf(EnumSet.of(Item.Kind.PICTURE))) {
       List<Item> ordered = ReadingOrder.of(snapshot.items(kind));
       ordered.forEach(item -> items.put(item.key(), item));
       kinds.add(ordered);
@@ -64,7 +71,7 @@ public final class StoreCatalogue implements Catalogue {
    */
   public static StoreCatalogue of(
       Store store, UnitId unit, ZoneId zone, Function<LocalDate, List<ItemKey>> opened) {
-    return store.read(snapshot -> new StoreCatalogue(unit, zone, snapshot, opened));
+    return store.read(snapshot -> new StoreCatalogue(unit, zone, store, snapshot, opened));
   }
 
   @Override
@@ -79,7 +86,12 @@ public final class StoreCatalogue implements Catalogue {
 
   @Override
   public Optional<Item> item(ItemKey key) {
-    return Optional.ofNullable(items.get(key));
+    return Optional.ofNullable(items.get(key)).or(() -> pictures.read(key));
+  }
+
+  @Override
+  public Optional<Caption> caption(ItemKey key) {
+    return pictures.caption(key);
   }
 
   @Override

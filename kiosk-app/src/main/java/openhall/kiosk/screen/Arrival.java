@@ -40,6 +40,11 @@ public final class Arrival {
     }
 
     @Override
+    public Optional<Caption> caption(ItemKey key) {
+      return of.caption(key).filter(_ -> next.caption(key).isPresent());
+    }
+
+    @Override
     public <T extends Item> List<T> items(Class<T> type) {
       return of.items(type).stream().filter(item -> stays(item.key())).toList();
     }

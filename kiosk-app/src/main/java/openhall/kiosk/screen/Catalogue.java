@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Period;
 import openhall.content.UnitId;
 
 /**
@@ -19,7 +20,11 @@ public interface Catalogue {
   /** Empty as long as the kiosk has never received content. */
   Optional<Release> release();
 
+  /** A picture is read from disk for this, so it is asked for only to be shown. */
   Optional<Item> item(ItemKey key);
+
+  /** What a picture shows, without reading it; empty where there is none under that key. */
+  Optional<Caption> caption(ItemKey key);
 
   /** All items of a kind, in {@link ReadingOrder}. */
   <T extends Item> List<T> items(Class<T> type);
@@ -32,6 +37,9 @@ public interface Catalogue {
 
   /** What was opened most at this kiosk on the days before, most first (W18). */
   List<ItemKey> oftenOpened(LocalDate today);
+
+  /** A picture without its bytes. */
+  record Caption(ItemKey key, String title, Period valid) {}
 
   /** Which release, and when it was made in the kiosk's own time. */
   record Release(long number, LocalDateTime asOf) {}

@@ -28,6 +28,11 @@ public interface CatalogueView extends Catalogue {
   }
 
   @Override
+  default Optional<Caption> caption(ItemKey key) {
+    return of().caption(key);
+  }
+
+  @Override
   default <T extends Item> List<T> items(Class<T> type) {
     return of().items(type);
   }

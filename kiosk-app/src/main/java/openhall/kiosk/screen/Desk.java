@@ -66,6 +66,14 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         .findFirst();
   }
 
+  /** The picture that an item of {@code unit} means by {@code id}, if it may be shown today. */
+  Optional<Catalogue.Caption> picture(UnitId unit, ItemId id) {
+    return unit.lineage().reversed().stream()
+        .flatMap(level -> catalogue.caption(new ItemKey(level, id)).stream())
+        .findFirst()
+        .filter(caption -> caption.valid().contains(today()));
+  }
+
   Optional<Department> department(Procedure procedure) {
     return procedure
         .scope()

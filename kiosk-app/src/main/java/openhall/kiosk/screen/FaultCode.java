@@ -62,6 +62,7 @@ public final class FaultCode {
       case Place.Hotlines _ -> 'T';
       case Place.Page _ -> 'P';
       case Place.Reckon _ -> 'C';
+      case Place.Plan _ -> 'M';
       case Place.Along _ -> 'A';
       case Place.Display _ -> 'V';
       case Place.StaffDoor _, Place.Staff _ -> 'K';

@@ -8,6 +8,7 @@ import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.kiosk.screen.Catalogue.Found;
@@ -54,6 +55,7 @@ record Hits(Desk desk) {
       case Rule _ -> desk.say("办事制度");
       case Notice notice -> notice.isResult() ? desk.say("结果公开") : desk.say("公告公示");
       case Department _, Hall _ -> desk.say("部门与窗口");
+      case Picture _ -> desk.say("图片");
       case FinderAid _ -> desk.say("查找");
     };
   }

@@ -17,10 +17,47 @@ record Materials(Desk desk, Procedure procedure) {
     var tick = new Event.Tick(procedure.key(), material.name());
     return new Part.Check(
         material.name(),
-        trimmed(material.fillNote().isEmpty() ? material.sourceNote() : material.fillNote()),
+        note(material),
         Words.joined(" · ", amount(material), necessity(material)),
         desk.state().ticks().contains(tick),
-        tick);
+        tick,
+        new PictureScreens(desk).link(procedure.key().unit(), material.sample(), desk.say("看样图")));
+  }
+
+  private String note(Material material) {
+    return Words.joined(
+        "\n",
+        trimmed(material.fillNote()),
+        Words.joined(" · ", form(material), trimmed(origin(material))));
+  }
+
+  private String form(Material material) {
+    return material
+        .form()
+        .map(form ->
+            switch (form) {
+              case PAPER -> desk.say("纸质");
+              case ELECTRONIC -> desk.say("电子版");
+              case EITHER -> desk.say("纸质或电子版");
+            })
+        .orElse("");
+  }
+
+  /** Where one gets it. */
+  private String origin(Material material) {
+    if (!material.sourceNote().isEmpty()) {
+      return material.sourceNote();
+    }
+    return material
+        .source()
+        .map(source ->
+            switch (source) {
+              case APPLICANT -> desk.say("自己准备");
+              case GOVERNMENT -> desk.say("政府部门发给");
+              case INTERMEDIARY -> desk.say("中介机构出具");
+              case OTHER -> "";
+            })
+        .orElse("");
   }
 
   private static String trimmed(String note) {

@@ -121,6 +121,7 @@ public final class Navigator {
           Place.Display _,
           Place.Page _,
           Place.Reckon _,
+          Place.Plan _,
           Place.Along _ ->
           state.opened(place);
       // Only the seal leads there.

@@ -3,10 +3,10 @@ package openhall.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import openhall.content.Contact;
 import openhall.content.Hall;
 import openhall.content.Procedure;
-import openhall.content.Step;
 import openhall.content.WindowRef;
 import openhall.kiosk.screen.Paper.Chapter;
 import openhall.kiosk.screen.Paper.Fact;
@@ -59,25 +59,37 @@ record OnceTold(Desk desk, Procedure procedure) {
           new Line(
               check.ticked() ? Mark.TICKED_BOX : Mark.EMPTY_BOX,
               Words.joined("　", check.name(), check.amount()),
-              check.note());
+              check.note().replace("\n", "；"));
       case Part.Missing(String words) -> Line.of(words);
       case Part other -> throw new IllegalStateException("Not a material: " + other);
     };
   }
 
   private List<Line> steps() {
-    List<Step> steps = procedure.handling().steps();
-    return steps.isEmpty()
-        ? List.of(Line.of(desk.notFilledIn()))
-        : IntStream.range(0, steps.size()).mapToObj(i -> step(i + 1, steps.get(i))).toList();
+    return new Steps(desk, procedure).parts().stream().flatMap(OnceTold::step).toList();
   }
 
-  private static Line step(int number, Step step) {
-    String when = Words.joined("，", step.place(), step.limit().shown());
-    return new Line(
-        Mark.NONE,
-        number + ". " + step.name() + (when.isEmpty() ? "" : "（" + when + "）"),
-        step.detail());
+  private static Stream<Line> step(Part part) {
+    return switch (part) {
+      case Part.Flow(List<Part.Stage> stages, List<Part.Aside> anywhere) ->
+          Stream.concat(
+              IntStream.range(0, stages.size()).boxed().flatMap(i -> stage(i + 1, stages.get(i))),
+              anywhere.stream().map(OnceTold::aside));
+      case Part.Missing(String words) -> Stream.of(Line.of(words));
+      case Part other -> throw new IllegalStateException("Not a step: " + other);
+    };
+  }
+
+  private static Stream<Line> stage(int number, Part.Stage stage) {
+    String time = stage.time().isEmpty() ? "" : "（" + stage.time() + "）";
+    var line =
+        new Line(Mark.NONE, number + ". " + stage.name() + time, String.join("；", stage.said()));
+    return Stream.concat(Stream.of(line), stage.asides().stream().map(OnceTold::aside));
+  }
+
+  /** 特别程序. */
+  private static Line aside(Part.Aside aside) {
+    return new Line(Mark.NONE, aside.name(), aside.note());
   }
 
   private static List<Line> fee(Part part) {

@@ -1,21 +1,43 @@
 package openhall.kiosk.screen;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a chapter of a page is made of. Immutable, ready to show. */
 public sealed interface Part {
   /** A thing to bring, to be ticked. */
-  record Check(String name, String note, String amount, boolean ticked, Event tap)
+  record Check(
+      String name, String note, String amount, boolean ticked, Event tap, Optional<Link> sample)
       implements Part {}
 
-  /** The steps in their order. */
-  record Flow(List<Stage> stages) implements Part {
+  /**
+   * The steps in their order.
+   *
+   * @param anywhere what may come in any of them
+   */
+  record Flow(List<Stage> stages, List<Aside> anywhere) implements Part {
     public Flow {
       stages = List.copyOf(stages);
+      anywhere = List.copyOf(anywhere);
     }
   }
 
-  record Stage(String name, String place, String time, String detail) {}
+  /**
+   * One step.
+   *
+   * @param time may be empty
+   * @param said where, by whom and what, a line each
+   * @param asides what may come in between
+   */
+  record Stage(String name, String time, List<String> said, List<Aside> asides) {
+    public Stage {
+      said = List.copyOf(said);
+      asides = List.copyOf(asides);
+    }
+  }
+
+  /** 特别程序, which does not come to everybody and whose time does not count. */
+  record Aside(String name, String note) {}
 
   record Price(FeeRow row) implements Part {}
 

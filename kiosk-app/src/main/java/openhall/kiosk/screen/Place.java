@@ -43,6 +43,9 @@ public sealed interface Place {
   /** The page of one item, whatever its kind. */
   record Page(ItemKey key) implements Place {}
 
+  /** The plan of a hall with the place of one window; that of none where it names none. */
+  record Plan(ItemKey hall, String window) implements Place {}
+
   /** A procedure to be photographed, or printed and taken home. */
   record Along(ItemKey key, Printing printing) implements Place {
     public Along(ItemKey key) {

@@ -36,6 +36,9 @@ final class PlaceScreens {
     facts.add(new Part.Pair(desk.say("地址"), hall.address()));
     Rows.pair(facts, desk.say("乘车"), hall.traffic());
     hall.floors().forEach(floor -> facts.add(floorPart(floor)));
+    if (hall.plan().isPresent()) {
+      facts.add(plan(desk, hall));
+    }
     sections.add(new Section(desk.say("怎么来"), "", facts));
     List<Part> windows = hall.windows().stream().map(window -> window(desk, hall, window)).toList();
     sections.add(new Section(desk.say("窗口"), "", orMissing(desk, windows)));
@@ -49,6 +52,13 @@ final class PlaceScreens {
         hall.title(),
         List.of(hall.address(), desk.say("{0} 个窗口", hall.windows().size())),
         sections);
+  }
+
+  private static Part plan(Desk desk, Hall hall) {
+    return new PictureScreens(desk)
+        .link(hall.key().unit(), hall.plan(), desk.say("看图"))
+        .<Part>map(Part.Way::new)
+        .orElseGet(() -> new Part.Missing(desk.say("平面图暂时没有，{0}", desk.askAt())));
   }
 
   static Screen page(Desk desk, Department department) {

@@ -9,7 +9,6 @@ import openhall.content.LegalBasis;
 import openhall.content.Procedure;
 import openhall.content.Question;
 import openhall.content.SpecialProcedure;
-import openhall.content.Step;
 
 /** One procedure (C2): four answers, then everything that the window would say. */
 final class ProcedureScreen {
@@ -57,7 +56,7 @@ final class ProcedureScreen {
     var sections = new ArrayList<Section>();
     sections.add(
         new Section(desk.say("要带什么"), materialsHint(), new Materials(desk, procedure).parts()));
-    sections.add(new Section(desk.say("怎么办"), "", steps()));
+    sections.add(new Section(desk.say("怎么办"), "", new Steps(desk, procedure).parts()));
     sections.add(new Section(desk.say("什么情况可以办"), "", conditions()));
     sections.add(new Section(desk.say("收费依据与减免"), "", new FeeParts(desk, procedure).parts()));
     sections.add(new Section(desk.say("去哪里办"), "", new Where(desk, procedure).parts()));
@@ -77,19 +76,6 @@ final class ProcedureScreen {
 
   private String materialsHint() {
     return procedure.handling().materials().isEmpty() ? "" : desk.say("点一下打勾，带齐再来");
-  }
-
-  private List<Part> steps() {
-    List<Step> steps = procedure.handling().steps();
-    if (steps.isEmpty()) {
-      return List.of(Words.missing(desk.notFilledIn()));
-    }
-    return List.of(new Part.Flow(steps.stream().map(this::stage).toList()));
-  }
-
-  private Part.Stage stage(Step step) {
-    String time = Words.limit(desk.tongue(), step.limit());
-    return new Part.Stage(step.name(), step.place(), time, step.detail());
   }
 
   private List<Part> conditions() {

@@ -2,6 +2,7 @@ package openhall.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
+import openhall.content.Raster;
 
 /**
  * What is on the glass, ready to show: every text finished, nothing left to look up. Immutable;
@@ -199,6 +200,18 @@ public sealed interface Screen {
       sections = List.copyOf(sections);
     }
   }
+
+  /**
+   * One picture, as large as there is room.
+   *
+   * @param title what it shows
+   * @param note stands below it, may be empty
+   * @param pin where on it something is
+   * @param lost said in place of a picture that cannot be drawn
+   */
+  record PicturePage(
+      Chrome chrome, String title, String note, Raster raster, Optional<Pin> pin, String lost)
+      implements Screen {}
 
   /**
    * What was typed and what it finds.

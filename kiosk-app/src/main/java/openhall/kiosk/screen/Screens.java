@@ -11,6 +11,7 @@ import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 
@@ -119,6 +120,8 @@ public final class Screens {
               .orElseGet(() -> gone(desk));
       case Place.Reckon(ItemKey key, String fee, Entered quantity) ->
           ReckonScreen.of(desk, key, fee, quantity).orElseGet(() -> gone(desk));
+      case Place.Plan(ItemKey hall, String window) ->
+          new PictureScreens(desk).plan(hall, window).orElseGet(() -> gone(desk));
       case Place.Along(ItemKey key, Printing printing) ->
           procedure(desk, key)
               .<Screen>map(procedure -> new TakeAlong(desk, procedure).screen(printing))
@@ -134,6 +137,7 @@ public final class Screens {
       case Notice notice -> NoticeScreens.page(desk, notice);
       case Department department -> PlaceScreens.page(desk, department);
       case Hall hall -> PlaceScreens.page(desk, hall);
+      case Picture picture -> new PictureScreens(desk).page(picture);
       case FinderAid _ -> gone(desk);
     };
   }

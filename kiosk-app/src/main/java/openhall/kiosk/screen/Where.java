@@ -40,11 +40,12 @@ record Where(Desk desk, Procedure procedure) {
     String name = window.map(Hall.Window::name).orElse("");
     String place = window.map(Hall.Window::place).orElse("");
     String phone = window.map(Hall.Window::phone).orElse("");
+    Optional<Event> map = new PictureScreens(desk).toWindow(hall, ref.window());
     return new Part.Way(
         new Link(
             Words.joined(" ", Answers.windowCalled(desk.tongue(), ref.window()), name),
             Words.joined(" · ", hall.title(), place, phone),
-            desk.say("看大厅"),
-            Rows.open(hall)));
+            desk.say(map.isPresent() ? "看位置" : "看大厅"),
+            map.orElseGet(() -> Rows.open(hall))));
   }
 }

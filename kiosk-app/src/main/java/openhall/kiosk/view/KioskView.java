@@ -33,6 +33,9 @@ public final class KioskView {
   /** The share of a tall panel that stays out of use in low reach. */
   static final double UNREACHED = 0.36;
 
+  /** What was shown before, and which of its pages was open. */
+  private record Left(Screen screen, int page) {}
+
   private final Millimetres plain;
   private final Consumer<Event> events;
   private final LongSupplier nanos;
@@ -45,6 +48,7 @@ public final class KioskView {
   private Settings.@Nullable Size dressed;
   private @Nullable Screen shown;
   private @Nullable Screen waiting;
+  private @Nullable Left left;
   private boolean touched;
 
   /**
@@ -110,9 +114,10 @@ public final class KioskView {
   /** Laid out at once, so that what fails fails here and not in a later frame. */
   private void draw(Screen screen) {
     boolean same = Metrics.sameThing(shown, screen);
-    int page = same ? openPage() : 0;
+    int page = same ? openPage() : pageOnReturn(screen);
     if (!same) {
       aloud.stop();
+      left = shown == null || screen instanceof Screen.Home ? null : new Left(shown, openPage());
     }
     Settings settings = screen.chrome().settings();
     dress(settings);
@@ -185,6 +190,12 @@ public final class KioskView {
   private Glass glass(Settings settings) {
     return new Glass(
         plain.with(settings.size()), events, guard, nanos, Tongue.of(settings.language()), aloud);
+  }
+
+  /** Whoever comes straight back from a picture finds the page as he left it. */
+  private int pageOnReturn(Screen screen) {
+    Left before = left;
+    return before != null && Metrics.sameThing(before.screen(), screen) ? before.page() : 0;
   }
 
   private int openPage() {

@@ -38,6 +38,7 @@ final class Metrics {
       case Screen.Hotlines _ -> "hotlines";
       case Screen.Display _ -> "display";
       case Screen.HallPage page -> "hall " + page.title();
+      case Screen.PicturePage page -> "picture " + page.title() + page.note();
       case Screen.Home _ -> "home";
       case Screen.Guide s -> "guide " + s.title() + s.tabs() + s.paging();
       case Screen.ProcedureList s -> "list " + s.title() + s.paging();

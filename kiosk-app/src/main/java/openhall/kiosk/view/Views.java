@@ -42,6 +42,7 @@ final class Views {
           frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
       case Screen.HallPage page ->
           frame.page(Document.of(glass, page.title(), page.facts(), page.sections()));
+      case Screen.PicturePage page -> frame.page(PictureView.of(glass, page));
       case Screen.Display page -> frame.page(DisplayView.of(glass, page));
       case Screen.Search search -> frame.page(SearchView.of(glass, search));
       case Screen.IdleWarning warning -> of(glass, warning.under());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Picture;
+import openhall.content.Raster;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 
@@ -115,6 +118,13 @@ public record SampleCatalogue(
   }
 
   @Override
+  public Optional<Caption> caption(ItemKey key) {
+    return item(key)
+        .filter(Picture.class::isInstance)
+        .map(item -> new Caption(key, item.title(), item.head().valid()));
+  }
+
+  @Override
   public <T extends Item> List<T> items(Class<T> type) {
     return ReadingOrder.of(items.values()).stream()
         .filter(type::isInstance)
@@ -151,16 +161,40 @@ public record SampleCatalogue(
         .map(alias -> new Found(item.key(), new Why.InAlias(alias)));
   }
 
+  /** A file of the sample content, with the picture beside it if there is one. */
+  public static Item item(Path file) {
+    return read(file, text -> text);
+  }
+
   private static Item read(Path file, UnaryOperator<String> script) {
     try {
       // What is counted in money is so in every script: it says how a fee is reckoned.
       String json =
           script
               .apply(Files.readString(file))
-              .replace("\"per\": \"" + script.apply("元") + "\"", "\"per\": \"元\"");
-      return ItemJson.read(json.getBytes(UTF_8));
+              .replace("\"per\": \"" + script.apply("元") + "\"", "\"per\": \"元\"")
+              .strip();
+      Path picture = Path.of(file.toString().replace(".json", ".png"));
+      String whole =
+          Files.exists(picture)
+              ? json.substring(0, json.length() - 1) + "," + fields(picture) + "}"
+              : json;
+      return ItemJson.read(whole.getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }
+  }
+
+  /** As the import puts the picture into the item beside it. */
+  private static String fields(Path picture) throws IOException {
+    Raster raster = Raster.of(Files.readAllBytes(picture));
+    return """
+    "mediaType": "%s", "width": %d, "height": %d, "data": "%s"
+    """
+        .formatted(
+            raster.format().mediaType(),
+            raster.width(),
+            raster.height(),
+            Base64.getEncoder().encodeToString(raster.bytes()));
   }
 }

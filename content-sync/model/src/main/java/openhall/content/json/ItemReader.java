@@ -30,8 +30,8 @@ final class ItemReader {
     throw new InvalidContent(
         "kind",
         kind,
-        "只能是 procedure、fees、rule、notice、department、hall、finder",
-        "must be procedure, fees, rule, notice, department, hall or finder");
+        "只能是 procedure、fees、rule、notice、department、hall、finder、picture",
+        "must be procedure, fees, rule, notice, department, hall, finder or picture");
   }
 
   static Optional<Item.Kind> known(String kind) {
@@ -49,6 +49,7 @@ final class ItemReader {
       case DEPARTMENT -> department(f);
       case HALL -> hall(f);
       case FINDER -> finder(f);
+      case PICTURE -> PictureJson.read(f);
     };
   }
 
@@ -120,7 +121,8 @@ final class ItemReader {
         f.texts("floors"),
         f.objects("windows", ItemReader::window),
         f.objects("contacts", PartsJson::contact),
-        f.textOrEmpty("traffic"));
+        f.textOrEmpty("traffic"),
+        f.optionalValue("plan", ItemId::new));
   }
 
   private static Hall.Window window(Fields f) {
@@ -130,7 +132,8 @@ final class ItemReader {
         f.text("place"),
         department(f, "department"),
         f.texts("functions"),
-        f.textOrEmpty("phone"));
+        f.textOrEmpty("phone"),
+        f.optionalObject("at", at -> new Hall.Spot(at.integer("x"), at.integer("y"))));
   }
 
   private static FinderAid finder(Fields f) {

@@ -9,6 +9,7 @@ import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,7 @@ final class ItemWriter {
       case Department department -> department(department, out);
       case Hall hall -> hall(hall, out);
       case FinderAid aid -> finder(aid, out);
+      case Picture picture -> PictureJson.write(picture, out);
     }
     return out.node();
   }
@@ -96,7 +98,8 @@ final class ItemWriter {
         .texts("floors", hall.floors())
         .objects("windows", hall.windows(), ItemWriter::window)
         .objects("contacts", hall.contacts(), PartsJson::contact)
-        .text("traffic", hall.traffic());
+        .text("traffic", hall.traffic())
+        .text("plan", id(hall.plan()));
   }
 
   private static void window(Hall.Window window, Out out) {
@@ -106,6 +109,9 @@ final class ItemWriter {
         .text("department", id(window.department()))
         .texts("functions", window.functions())
         .text("phone", window.phone());
+    window
+        .at()
+        .ifPresent(spot -> out.object("at", o -> o.number("x", spot.x()).number("y", spot.y())));
   }
 
   private static void finder(FinderAid aid, Out out) {

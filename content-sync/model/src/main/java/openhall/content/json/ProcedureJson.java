@@ -124,7 +124,8 @@ final class ProcedureJson {
         f.optionalCode("source", Material.Source.class),
         f.textOrEmpty("sourceNote"),
         f.textOrEmpty("basis"),
-        f.textOrEmpty("fillNote"));
+        f.textOrEmpty("fillNote"),
+        f.optionalValue("sample", ItemId::new));
   }
 
   private static void material(Material material, Out out) {
@@ -141,7 +142,8 @@ final class ProcedureJson {
     out.code("source", material.source())
         .text("sourceNote", material.sourceNote())
         .text("basis", material.basis())
-        .text("fillNote", material.fillNote());
+        .text("fillNote", material.fillNote())
+        .text("sample", material.sample().map(ItemId::value).orElse(""));
   }
 
   private static Step step(Fields f) {
@@ -150,13 +152,14 @@ final class ProcedureJson {
         f.textOrEmpty("detail"),
         f.textOrEmpty("place"),
         PartsJson.limit(f, "limit"),
-        f.textOrEmpty("organ"));
+        f.textOrEmpty("organ"),
+        f.texts("jointOrgans"));
   }
 
   private static void step(Step step, Out out) {
     out.text("name", step.name()).text("detail", step.detail()).text("place", step.place());
     PartsJson.limit(step.limit(), "limit", out);
-    out.text("organ", step.organ());
+    out.text("organ", step.organ()).texts("jointOrgans", step.jointOrgans());
   }
 
   private static SpecialProcedure specialProcedure(Fields f) {
@@ -164,13 +167,14 @@ final class ProcedureJson {
         f.text("name"),
         PartsJson.limit(f, "limit"),
         f.textOrEmpty("basis"),
-        f.textOrEmpty("organ"));
+        f.textOrEmpty("organ"),
+        f.textOrEmpty("step"));
   }
 
   private static void specialProcedure(SpecialProcedure special, Out out) {
     out.text("name", special.name());
     PartsJson.limit(special.limit(), "limit", out);
-    out.text("basis", special.basis()).text("organ", special.organ());
+    out.text("basis", special.basis()).text("organ", special.organ()).text("step", special.step());
   }
 
   private static Procedure.Limits limits(Fields f) {

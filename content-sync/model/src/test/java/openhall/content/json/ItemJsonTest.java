@@ -25,7 +25,8 @@ final class ItemJsonTest {
   private static final JsonMapper PLAIN = new JsonMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"procedure", "fees", "notice", "rule", "department", "hall", "finder"})
+  @ValueSource(
+      strings = {"procedure", "fees", "notice", "rule", "department", "hall", "finder", "picture"})
   void everyFieldSurvivesTheRoundTrip(String kind) {
     byte[] source = vector(kind);
     Item item = ItemJson.read(source);
@@ -123,6 +124,26 @@ final class ItemJsonTest {
   @Test
   void anItemPinnedTwiceIsRefused() {
     assertRefused("finder", "\"p-idcard\"", "\"p-1\"", "pinned", "重复");
+  }
+
+  @Test
+  void aSpecialProcedureInAStepThatThereIsNotIsRefused() {
+    assertRefused(
+        "procedure", "\"step\": \"受理\"", "\"step\": \"听证\"", "specialProcedures[0].step", "没有这个环节");
+  }
+
+  @Test
+  void aWindowOnNoPlanOrBeyondItsEdgeIsRefused() {
+    assertRefused("hall", ", \"plan\": \"i-plan\"", "", "windows[0].at", "没有写平面图");
+    assertRefused("hall", "\"x\": 897", "\"x\": 1001", "windows[0].at.x", "0 到 1000");
+  }
+
+  @Test
+  void aPictureThatIsNotWhatItClaimsIsRefused() {
+    assertRefused("picture", "image/png", "image/jpeg", "mediaType", "与图片不符");
+    assertRefused("picture", "\"width\": 4", "\"width\": 5", "width", "与图片不符");
+    assertRefused("picture", "iVBOR", "aGFsb", "data", "只能是 PNG 或 JPEG");
+    assertRefused("picture", "iVBOR", "iVB?R", "data", "Base64");
   }
 
   @Test

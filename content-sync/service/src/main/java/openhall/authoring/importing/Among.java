@@ -14,6 +14,8 @@ import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Material;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.UnitId;
 import openhall.content.WindowRef;
@@ -94,6 +96,9 @@ final class Among {
     if (mapped.item() instanceof Procedure procedure) {
       references(mapped, procedure);
     }
+    if (mapped.item() instanceof Hall hall) {
+      hall.plan().ifPresent(id -> refer(mapped, "plan", id, Picture.class::isInstance));
+    }
     if (mapped.item() instanceof FinderAid aid) {
       for (int i = 0; i < aid.pinned().size(); i++) {
         refer(mapped, "pinned[" + i + "]", aid.pinned().get(i), Procedure.class::isInstance);
@@ -107,6 +112,14 @@ final class Among {
         .department()
         .ifPresent(
             id -> refer(mapped, "department", id, openhall.content.Department.class::isInstance));
+    List<Material> materials = procedure.handling().materials();
+    for (int i = 0; i < materials.size(); i++) {
+      String field = "materials[" + i + "].sample";
+      materials
+          .get(i)
+          .sample()
+          .ifPresent(id -> refer(mapped, field, id, Picture.class::isInstance));
+    }
     List<FeeRef> fees = procedure.charges().fees();
     for (int i = 0; i < fees.size(); i++) {
       FeeRef ref = fees.get(i);
@@ -127,8 +140,8 @@ final class Among {
               from.draft().at(field),
               field,
               id.value(),
-              "找不到所引用的部门、收费项目、窗口或办事程序",
-              "refers to a department, fee, window or procedure that is not there"));
+              "找不到所引用的部门、收费项目、窗口、办事程序或图片",
+              "refers to a department, fee, window, procedure or picture that is not there"));
     }
   }
 

@@ -45,7 +45,7 @@ final class Bundle {
   /** Whether a file of this name is one that the importer reads. */
   static boolean takes(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".json") || lower.endsWith(".xlsx");
+    return lower.endsWith(".json") || lower.endsWith(".xlsx") || Pictures.takes(name);
   }
 
   private static List<SourceFile> files(String name, ZipFile zip) throws IOException {

@@ -46,6 +46,8 @@ public enum Check {
   REFERENCE,
   /** 文号 not written as the rules for official documents want it (W13). */
   DOCUMENT_NUMBER,
+  /** A picture that cannot be taken, or held more than the picture. */
+  PICTURE,
   /** Private data of a person (A6). */
   PERSONAL_DATA,
   /** A sheet, a column or a row that is not the template's. */

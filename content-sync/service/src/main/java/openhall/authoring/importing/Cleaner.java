@@ -41,8 +41,8 @@ final class Cleaner {
           "list",
           "table");
 
-  /** Codes, which keep every character they have. */
-  private static final Set<String> CODES = Set.of("codes", "creditCode");
+  /** Codes and pictures, which keep every character they have. */
+  private static final Set<String> CODES = Set.of("codes", "creditCode", "data");
 
   private static final int LONGEST = 20_000;
 

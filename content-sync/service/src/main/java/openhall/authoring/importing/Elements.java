@@ -11,6 +11,7 @@ import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.Tariff;
@@ -31,7 +32,7 @@ final class Elements {
       case Procedure procedure -> procedure(procedure, place);
       case FeeSchedule schedule -> fees(schedule, place);
       case Rule rule -> documentNumber(rule, place);
-      case Notice _, Hall _, FinderAid _ -> {}
+      case Notice _, Hall _, FinderAid _, Picture _ -> {}
       case Department department -> department(department, place);
     }
   }

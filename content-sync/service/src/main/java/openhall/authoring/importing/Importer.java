@@ -19,12 +19,14 @@ public final class Importer {
   private final List<UnitName> units = new ArrayList<>();
   private final Elements elements = new Elements();
   private final Among among;
+  private final Pictures pictures;
   private int rejected;
 
   private Importer(ImportOptions options, Progress progress) {
     this.options = options;
     this.progress = progress;
     this.among = new Among(options, findings);
+    this.pictures = new Pictures(findings);
   }
 
   /** One file, as it was uploaded. */
@@ -36,8 +38,13 @@ public final class Importer {
   public static ImportReport read(
       List<SourceFile> files, ImportOptions options, Progress progress) {
     var importer = new Importer(options, progress);
-    files.forEach(importer::file);
+    importer.files(files);
     return importer.report();
+  }
+
+  private void files(List<SourceFile> files) {
+    files.stream().filter(file -> !pictures.keep(file)).toList().forEach(this::file);
+    pictures.left().forEach(left -> unreadable("", left));
   }
 
   private void file(SourceFile file) {
@@ -45,7 +52,7 @@ public final class Importer {
       byte[] bytes = file.bytes();
       Optional<List<SourceFile>> bundle = Bundle.open(file.name(), bytes);
       if (bundle.isPresent()) {
-        bundle.get().forEach(this::single);
+        bundle.get().stream().filter(inner -> !pictures.keep(inner)).toList().forEach(this::single);
       } else {
         single(file.name(), bytes);
       }
@@ -74,6 +81,7 @@ public final class Importer {
           "more than " + MOST_RECORDS + " records in a file; split it");
     }
     for (int i = 0; i < drafts.size(); i++) {
+      pictures.complete(name, drafts.get(i));
       draft(drafts.get(i));
       progress.checked(name, i + 1);
     }

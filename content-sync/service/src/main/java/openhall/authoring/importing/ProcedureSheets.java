@@ -84,7 +84,8 @@ final class ProcedureSheets {
         code("来源渠道", "source", Material.Source.class),
         text("来源渠道说明", "sourceNote"),
         text("要求提供材料的依据", "basis"),
-        text("填报须知", "fillNote"));
+        text("填报须知", "fillNote"),
+        text("样图标识", "sample").hint("示例样表的图片条目，如 i-idcard-form"));
   }
 
   static Sheet steps() {
@@ -97,7 +98,8 @@ final class ProcedureSheets {
         text("办理地点", "place"),
         cell(LIMIT, "环节时限", "limit").hint("填数字，或填“当场办结”"),
         choice("环节时限单位", "limit.unit", LIMIT_UNITS),
-        text("办理机构", "organ"));
+        text("办理机构", "organ"),
+        cell(LINES, "联办机构", "jointOrgans").hint("每行一个"));
   }
 
   static Sheet specialProcedures() {
@@ -109,7 +111,8 @@ final class ProcedureSheets {
         cell(LIMIT, "特别程序时限", "limit"),
         choice("特别程序时限单位", "limit.unit", LIMIT_UNITS),
         text("特别程序依据", "basis"),
-        text("特别程序机构", "organ"));
+        text("特别程序机构", "organ"),
+        text("所在环节", "step").hint("“办理流程”表中的环节名称；不定则空着"));
   }
 
   static Sheet legalBases() {

@@ -168,7 +168,8 @@ final class Sheets {
             text("办理地点", "address").must(),
             text("办理时间", "hours").must(),
             cell(LINES, "楼层", "floors").hint("每行一层"),
-            text("交通指引", "traffic")));
+            text("交通指引", "traffic"),
+            text("平面图标识", "plan").hint("平面图的图片条目，如 i-pingan-plan")));
   }
 
   private static Sheet windows() {
@@ -181,7 +182,9 @@ final class Sheets {
         text("窗口位置", "place").must().hint("如：一楼东侧"),
         text("所属部门标识", "department"),
         cell(LINES, "窗口业务", "functions").hint("每行一项"),
-        text("窗口电话", "phone"));
+        text("窗口电话", "phone"),
+        cell(INTEGER, "图上横向位置", "at.x").hint("从图的左边量起，占图宽的千分之几"),
+        cell(INTEGER, "图上纵向位置", "at.y").hint("从图的上边量起，占图高的千分之几"));
   }
 
   private static Sheet contacts() {

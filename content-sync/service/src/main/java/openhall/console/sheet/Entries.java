@@ -1,12 +1,15 @@
 package openhall.console.sheet;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import openhall.content.Block;
 import openhall.content.Coded;
+import openhall.content.Picture;
+import openhall.content.Raster;
 
 /** Collects the entries of one section and leaves out what is not stated. One thread. */
 final class Entries {
@@ -72,6 +75,17 @@ final class Entries {
     }
     entries.add(
         new Entry.Grid(label, kept(head, used), rows.stream().map(r -> kept(r, used)).toList()));
+    return this;
+  }
+
+  Entries picture(String label, Picture picture) {
+    Raster raster = picture.raster();
+    String data = Base64.getEncoder().encodeToString(raster.bytes());
+    entries.add(
+        new Entry.Shown(
+            label,
+            picture.title(),
+            "data:%s;base64,%s".formatted(raster.format().mediaType(), data)));
     return this;
   }
 

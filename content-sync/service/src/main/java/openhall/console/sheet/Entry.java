@@ -30,6 +30,14 @@ public sealed interface Entry {
     }
   }
 
+  /**
+   * A picture.
+   *
+   * @param words what it shows, for whoever does not see it
+   * @param address that holds it whole
+   */
+  record Shown(String label, String words, String address) implements Entry {}
+
   record Prose(String label, List<Block> blocks) implements Entry {
     public Prose {
       blocks = List.copyOf(blocks);

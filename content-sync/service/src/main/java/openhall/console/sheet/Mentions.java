@@ -10,7 +10,9 @@ import openhall.content.FeeSchedule;
 import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
+import openhall.content.Material;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.WindowRef;
@@ -39,7 +41,7 @@ final class Mentions {
 
   private static boolean isNamedByOthers(Item item) {
     return switch (item) {
-      case FeeSchedule _, Department _, Hall _ -> true;
+      case FeeSchedule _, Department _, Hall _, Picture _ -> true;
       case Procedure _, Rule _, Notice _, FinderAid _ -> false;
     };
   }
@@ -75,6 +77,12 @@ final class Mentions {
               .filter(w -> w.department().filter(department.key().id()::equals).isPresent())
               .map(w -> w.number() + " 号窗口")
               .collect(Collectors.joining("、"));
+      case Picture picture when by instanceof Procedure procedure ->
+          procedure.handling().materials().stream()
+              .filter(m -> m.sample().filter(picture.key().id()::equals).isPresent())
+              .map(Material::name)
+              .collect(Collectors.joining("、"));
+      case Picture _ -> by instanceof Hall ? "平面图" : "";
       case FeeSchedule _, Hall _, Department _, Procedure _, Rule _, Notice _, FinderAid _ -> "";
     };
   }

@@ -1,7 +1,9 @@
 package openhall.console.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import openhall.content.Coded;
 import openhall.content.Fee;
 import openhall.content.FeeRef;
@@ -17,7 +19,7 @@ final class ProcedureSheet {
 
   static void add(Procedure procedure, Surroundings around, List<Section> sections) {
     answers(procedure, around, sections);
-    handling(procedure.handling(), sections);
+    handling(procedure.handling(), around, sections);
     guidance(procedure.guidance(), sections);
     scope(procedure.scope(), around, sections);
   }
@@ -68,24 +70,32 @@ final class ProcedureSheet {
     };
   }
 
-  private static void handling(Procedure.Handling handling, List<Section> sections) {
+  private static void handling(
+      Procedure.Handling handling, Surroundings around, List<Section> sections) {
     new Entries()
         .lines("受理条件", handling.conditions())
-        .grid(
+        .cells(
             "申请材料",
-            List.of("材料", "必要性", "类型", "形式", "原件", "复印件", "来源", "要求依据", "填报须知"),
-            handling.materials().stream().map(ProcedureSheet::material).toList())
+            List.of("材料", "必要性", "类型", "形式", "原件", "复印件", "来源", "要求依据", "填报须知", "样图"),
+            handling.materials().stream().map(m -> material(m, around)).toList())
         .grid(
             "办理流程",
-            List.of("环节", "内容", "地点", "时限", "责任单位"),
+            List.of("环节", "内容", "地点", "时限", "责任单位", "联办机构"),
             handling.steps().stream()
-                .map(s -> List.of(s.name(), s.detail(), s.place(), s.limit().shown(), s.organ()))
+                .map(s ->
+                    List.of(
+                        s.name(),
+                        s.detail(),
+                        s.place(),
+                        s.limit().shown(),
+                        s.organ(),
+                        String.join("、", s.jointOrgans())))
                 .toList())
         .grid(
             "特别程序",
-            List.of("名称", "时限", "依据", "单位"),
+            List.of("名称", "所在环节", "时限", "依据", "单位"),
             handling.specialProcedures().stream()
-                .map(s -> List.of(s.name(), s.limit().shown(), s.basis(), s.organ()))
+                .map(s -> List.of(s.name(), s.step(), s.limit().shown(), s.basis(), s.organ()))
                 .toList())
         .codes("办理形式", handling.modes())
         .code("通办范围", handling.scope())
@@ -129,17 +139,23 @@ final class ProcedureSheet {
         .into(sections, "事项信息");
   }
 
-  private static List<String> material(Material m) {
-    return List.of(
-        m.name(),
-        label(m.necessity()),
-        label(m.type()),
-        label(m.form()),
-        count(m.copies().originals()),
-        count(m.copies().photocopies()),
-        m.sourceNote().isEmpty() ? label(m.source()) : m.sourceNote(),
-        m.basis(),
-        m.fillNote());
+  private static List<Cell> material(Material m, Surroundings around) {
+    var row =
+        new ArrayList<Cell>(
+            Stream.of(
+                    m.name(),
+                    label(m.necessity()),
+                    label(m.type()),
+                    label(m.form()),
+                    count(m.copies().originals()),
+                    count(m.copies().photocopies()),
+                    m.sourceNote().isEmpty() ? label(m.source()) : m.sourceNote(),
+                    m.basis(),
+                    m.fillNote())
+                .map(Cell::of)
+                .toList());
+    row.add(around.title(m.sample()));
+    return row;
   }
 
   private static String label(Optional<? extends Coded> code) {

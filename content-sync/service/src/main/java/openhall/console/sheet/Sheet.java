@@ -12,7 +12,9 @@ import openhall.content.Head;
 import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.Period;
+import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Raster;
 import openhall.content.Rule;
 
 /** An item, field by field, as staff read it. */
@@ -51,6 +53,7 @@ public final class Sheet {
       case Department department -> department(department, sections);
       case Hall hall -> hall(hall, around, sections);
       case FinderAid aid -> finder(aid, around, sections);
+      case Picture picture -> picture(picture, sections);
     }
   }
 
@@ -132,6 +135,15 @@ public final class Sheet {
         .into(sections, "查找设置");
   }
 
+  private static void picture(Picture picture, List<Section> sections) {
+    Raster raster = picture.raster();
+    new Entries()
+        .picture("图片", picture)
+        .line("格式", raster.format().mediaType())
+        .line("尺寸", "%d×%d 像素，%d 字节".formatted(raster.width(), raster.height(), raster.size()))
+        .into(sections, "图片");
+  }
+
   private static void hall(Hall hall, Surroundings around, List<Section> sections) {
     new Entries()
         .line("地址", hall.address())
@@ -139,7 +151,7 @@ public final class Sheet {
         .lines("楼层", hall.floors())
         .cells(
             "窗口",
-            List.of("窗口", "名称", "位置", "部门", "办理业务", "电话"),
+            List.of("窗口", "名称", "位置", "部门", "办理业务", "电话", "图上位置"),
             hall.windows().stream()
                 .map(w ->
                     List.of(
@@ -148,10 +160,12 @@ public final class Sheet {
                         Cell.of(w.place()),
                         around.title(w.department()),
                         Cell.of(String.join("、", w.functions())),
-                        Cell.of(w.phone())))
+                        Cell.of(w.phone()),
+                        Cell.of(w.at().map(at -> at.x() + "‰，" + at.y() + "‰").orElse(""))))
                 .toList())
         .grid("联系方式", CONTACT_HEAD, Words.contacts(hall.contacts()))
         .line("交通", hall.traffic())
+        .cell("平面图", around.title(hall.plan()))
         .into(sections, "大厅");
   }
 }

@@ -28,6 +28,7 @@ public final class Words {
       case DEPARTMENT -> "部门";
       case HALL -> "大厅";
       case FINDER -> "查找设置";
+      case PICTURE -> "图片";
     };
   }
 

@@ -1,11 +1,13 @@
 package openhall.kiosk.view.control;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Link;
@@ -37,9 +39,7 @@ public final class Cells {
       box.getChildren().add(Say.sign(Signs.TICK, glass.mm().length(15), "sign-tick"));
     }
     VBox words = Say.wide(Say.column("link-words", Say.even(check.name(), "row-title")));
-    if (!check.note().isEmpty()) {
-      words.getChildren().add(Say.text(check.note(), "row-note"));
-    }
+    check.note().lines().forEach(line -> words.getChildren().add(Say.text(line, "row-note")));
     HBox row = Say.row("row", box, words);
     side(glass, row, words, check.amount());
     String state = glass.say(check.ticked() ? "已勾选" : "未勾选");
@@ -49,7 +49,28 @@ public final class Cells {
             row,
             spoken(glass, check.name(), check.note(), check.amount(), state),
             check.tap());
-    return block(touch.as(AccessibleRole.CHECK_BOX, check.ticked()));
+    touch.as(AccessibleRole.CHECK_BOX, check.ticked());
+    return check
+        .sample()
+        .map(sample -> withSample(glass, touch, check, sample))
+        .orElseGet(() -> block(touch));
+  }
+
+  /** The box to tick with a button to look at a sample; below it where type is large. */
+  private static Node withSample(Glass glass, Touch tick, Part.Check check, Link sample) {
+    Touch look =
+        glass.touch(
+            "sample",
+            Say.word(sample.side(), "sample-label"),
+            spoken(glass, sample.side(), check.name()),
+            sample.tap());
+    look.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    look.setMinWidth(Region.USE_PREF_SIZE);
+    Pane both =
+        glass.mm().large()
+            ? Say.column("check-tall", tick, look)
+            : Say.row("check-wide", Say.wide(tick), look);
+    return block(both);
   }
 
   /** A word at the side; at large type there is no room beside, so it goes below. */
@@ -102,6 +123,7 @@ public final class Cells {
 
   private static String spoken(Glass glass, String... parts) {
     return String.join(
-        glass.say("，"), List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+        glass.say("，"),
+        Stream.of(parts).flatMap(String::lines).filter(part -> !part.isEmpty()).toList());
   }
 }

@@ -1,6 +1,5 @@
 package openhall.kiosk.view.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -18,11 +17,7 @@ public final class SectionBox extends VBox {
       getChildren().add(heading(section.title(), section.hint()));
     }
     List<Part> parts = section.parts();
-    if (parts.size() == 1 && parts.getFirst() instanceof Part.Flow(List<Part.Stage> stages)) {
-      getChildren().addAll(new FlowStrip(glass, stages), details(glass, stages));
-    } else {
-      getChildren().add(card(parts.stream().flatMap(part -> nodes(glass, part)).toList()));
-    }
+    getChildren().add(card(parts.stream().flatMap(part -> nodes(glass, part)).toList()));
   }
 
   /** The title of a chapter or of a group of rows. */
@@ -59,41 +54,25 @@ public final class SectionBox extends VBox {
     return !node.getStyleClass().contains("running");
   }
 
-  private static Node details(Glass glass, List<Part.Stage> stages) {
-    List<Node> rows = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      Part.Stage stage = stages.get(i);
-      String said = joined(glass, stage.place(), stage.detail());
-      if (!said.isEmpty()) {
-        rows.add(Cells.pair(new Part.Pair((i + 1) + "  " + stage.name(), said)));
-      }
-    }
-    return card(rows);
-  }
-
-  private static String joined(Glass glass, String place, String detail) {
-    return place.isEmpty() || detail.isEmpty()
-        ? place + detail
-        : glass.say("{0}：{1}", place, detail);
-  }
-
-  /** One node for each part; a table comes row by row, so that a page may end in it. */
+  /** One node for each part; tables and steps come row by row, so that a page may end in them. */
   private static Stream<Node> nodes(Glass glass, Part part) {
-    return part instanceof Part.Table(List<List<String>> rows)
-        ? new TableRows(rows).nodes().map(row -> running(row, "whole"))
-        : Stream.of(node(glass, part));
+    return switch (part) {
+      case Part.Table(List<List<String>> rows) ->
+          new TableRows(rows).nodes().map(row -> running(row, "whole"));
+      case Part.Flow flow -> new FlowRows(glass, flow).nodes();
+      case Part single -> Stream.of(node(glass, single));
+    };
   }
 
   private static Node node(Glass glass, Part part) {
     return switch (part) {
       case Part.Check check -> Cells.check(glass, check);
-      case Part.Flow(List<Part.Stage> stages) -> new FlowStrip(glass, stages);
       case Part.Price(var row) -> new PriceRow(glass, row);
       case Part.Pair pair -> Cells.pair(pair);
       case Part.Subheading(String text) -> running(Say.text(text, "subheading"), "keep");
       case Part.Paragraph(String text) -> running(Say.text(text, "paragraph", "body"), "whole");
       case Part.Point point -> running(Cells.point(point), "whole");
-      case Part.Table table -> throw new IllegalStateException("Not one node: " + table);
+      case Part.Table _, Part.Flow _ -> throw new IllegalStateException("Not one node: " + part);
       case Part.Question question -> Cells.question(question);
       case Part.Call call -> Cells.call(call);
       case Part.Way(var link) -> Cells.link(glass, link);

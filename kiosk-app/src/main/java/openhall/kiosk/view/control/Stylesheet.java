@@ -30,6 +30,7 @@ public final class Stylesheet {
           "tile",
           "row",
           "along",
+          "picture",
           "answer",
           "section",
           "flow",
