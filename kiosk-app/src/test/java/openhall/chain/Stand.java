@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a kiosk stands: on a display of its own without a screen, or as a window on the desktop.
@@ -24,6 +25,11 @@ record Stand(String display, List<String> arguments, Optional<Display> virtual) 
 
   Stand {
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same with more on the command line. */
+  Stand with(List<String> more) {
+    return new Stand(display, Stream.concat(arguments.stream(), more.stream()).toList(), virtual);
   }
 
   /** Both kiosks of the demo, in the order of this record's fields. */

@@ -26,6 +26,7 @@ final class Tour {
 
   private final Town town;
   private final Path dir;
+  private final Path out;
   private final Progress progress;
   private final Evidence evidence;
 
@@ -36,6 +37,7 @@ final class Tour {
   Tour(Town town, Path dir, Path out, Progress progress) throws IOException {
     this.town = town;
     this.dir = dir;
+    this.out = out;
     this.progress = progress;
     this.evidence = new Evidence(out, progress);
   }
@@ -59,11 +61,17 @@ final class Tour {
     People people = town.settle(office);
     Stand.Pair stands = displays.join();
     var board = new Screen(town.board(office, stands.board()), stands.board());
-    var touch = new Screen(town.touch(office, stands.touch()), stands.touch());
+    Paperwork paper = town.keep(Paperwork::new);
+    Stand stand = stands.touch().with(paper.arguments());
+    var touch = new Screen(town.touch(office, stand), stand);
     town.awaitContent(board.glass());
     evidence.see(board, "board", "大厅屏", List.of("公告", AS_OF, "第 1 版"));
     town.awaitContent(touch.glass());
     residentLooks(touch);
+    openProcedure(touch);
+    paper.print(touch, evidence, out, List.of("一次性告知单", PROCEDURE, "居民户口簿"));
+    openProcedure(touch);
+    evidence.see(touch, "before", "改价之前", List.of(PROCEDURE, OLD, "元/证", "第 1 版"));
     feeChanges(office, people, touch, board);
     serviceGone(office, touch, board);
   }
@@ -76,6 +84,10 @@ final class Tour {
     evidence.see(touch, "search", "按首字母 sfz 查到身份证事项", List.of(PROCEDURE, "居民身份证换领"));
     touch.tap(PROCEDURE);
     evidence.see(touch, "procedure", "办事指南", List.of(PROCEDURE, "要带什么", OLD, "元/证"));
+    touch.tap("看样图");
+    evidence.see(touch, "sample", "样图", List.of(CardFee.SAMPLE));
+    touch.tap("返回");
+    touch.await(List.of(PROCEDURE, "要带什么"));
     fromHome(touch, "收费公示");
     evidence.see(touch, "fees", "收费公示，按部门", List.of("收费公示", POLICE));
     touch.tap(POLICE);
@@ -84,8 +96,6 @@ final class Tour {
     evidence.see(touch, "rules", "办事制度", List.of("办事制度", "首问"));
     fromHome(touch, "公告公示");
     evidence.see(touch, "notices", "公告公示", List.of("公告公示", "征求意见"));
-    openProcedure(touch);
-    evidence.see(touch, "before", "改价之前", List.of(PROCEDURE, OLD, "元/证", "第 1 版"));
   }
 
   private static void fromHome(Screen touch, String tile) {

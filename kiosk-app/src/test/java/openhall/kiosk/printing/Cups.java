@@ -2,6 +2,7 @@ package openhall.kiosk.printing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
  * A CUPS daemon of its own with one queue, whose device writes what it gets into files, or says
  * what is wrong with it for as long as it is told to.
  */
-final class Cups implements AutoCloseable {
+public final class Cups implements AutoCloseable {
 
-  static final String QUEUE = "hall";
+  public static final String QUEUE = "hall";
 
   private static final Path PROGRAMS = Path.of("/usr/lib/cups");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,7 +41,19 @@ final class Cups implements AutoCloseable {
     this.daemon = daemon;
   }
 
-  static Cups start(Path dir) throws IOException {
+  /** Whether this machine can have one. */
+  public static boolean isInstalled() {
+    return Files.isDirectory(PROGRAMS)
+        && Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(place -> Files.isExecutable(Path.of(place, "cupsd")));
+  }
+
+  /**
+   * Starts the daemon.
+   *
+   * @param dir empty, and reachable for others: the daemon's filters run as somebody else
+   */
+  public static Cups start(Path dir) throws IOException {
     int port = freePort();
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
     for (String name :
@@ -81,8 +94,13 @@ final class Cups implements AutoCloseable {
     return cups;
   }
 
+  /** As behind {@code --printer}. */
+  public String address(String name) {
+    return "ipp://localhost:" + port + "/printers/" + name;
+  }
+
   Queue queue(String name) {
-    return Queue.of("ipp://localhost:" + port + "/printers/" + name, "kiosk");
+    return Queue.of(address(name), "kiosk");
   }
 
   /** What {@code cupsdisable}, {@code cupsreject} and their like do. */
@@ -115,7 +133,7 @@ final class Cups implements AutoCloseable {
   }
 
   /** Every sheet that has come out. */
-  List<byte[]> sheets() throws IOException {
+  public List<byte[]> sheets() throws IOException {
     try (Stream<Path> files = Files.list(dir.resolve("out"))) {
       var sheets = new ArrayList<byte[]>();
       for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
