@@ -2,7 +2,6 @@ package openhall.kiosk.printing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +28,9 @@ public final class Cups implements AutoCloseable {
   public static final String QUEUE = "hall";
 
   private static final Path PROGRAMS = Path.of("/usr/lib/cups");
+
+  // Not on everybody's path.
+  private static final Path ADMINISTRATION = Path.of("/usr/sbin");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path dir;
@@ -43,9 +45,7 @@ public final class Cups implements AutoCloseable {
 
   /** Whether this machine can have one. */
   public static boolean isInstalled() {
-    return Files.isDirectory(PROGRAMS)
-        && Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(place -> Files.isExecutable(Path.of(place, "cupsd")));
+    return Files.isExecutable(ADMINISTRATION.resolve("cupsd"));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Cups implements AutoCloseable {
     fill(dir, "cups-files.conf", port);
     Process daemon =
         new ProcessBuilder(
-                "cupsd",
+                ADMINISTRATION.resolve("cupsd").toString(),
                 "-f",
                 "-c",
                 dir.resolve("etc/cupsd.conf").toString(),
@@ -105,7 +105,8 @@ public final class Cups implements AutoCloseable {
 
   /** What {@code cupsdisable}, {@code cupsreject} and their like do. */
   void run(String command, String... arguments) throws IOException {
-    var whole = new ArrayList<>(List.of(command, "-h", dir.resolve("run/cups.sock").toString()));
+    String program = ADMINISTRATION.resolve(command).toString();
+    var whole = new ArrayList<>(List.of(program, "-h", dir.resolve("run/cups.sock").toString()));
     whole.addAll(List.of(arguments));
     String said = output(whole);
     if (!said.isEmpty() && !said.contains("deprecated")) {
