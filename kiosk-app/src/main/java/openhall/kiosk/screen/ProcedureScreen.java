@@ -64,7 +64,7 @@ final class ProcedureScreen {
     sections.add(new Section(desk.say("办理时限"), "", limits()));
     optional(desk.say("常见问题"), questions()).ifPresent(sections::add);
     sections.add(new Section(desk.say("依据什么"), "", bases()));
-    optional(desk.say("不服怎么办"), remedies()).ifPresent(sections::add);
+    sections.add(new Section(desk.say("不服怎么办"), "", remedies()));
     sections.add(new Section(desk.say("问谁、找谁投诉"), "", contacts()));
     sections.add(new Section(desk.say("事项信息"), "", identity()));
     return sections;
@@ -140,7 +140,7 @@ final class ProcedureScreen {
   private List<Part> remedies() {
     String remedies = procedure.guidance().remedies();
     return remedies.isEmpty()
-        ? List.of()
+        ? List.of(Words.missing(desk.notFilledIn()))
         : remedies.lines().map(String::strip).<Part>map(Part.Paragraph::new).toList();
   }
 

@@ -55,8 +55,12 @@ final class ContentOnScreenTest {
     var page = (Screen.ProcedurePage) page(CARD, SAMPLE.with(bare(card())), TODAY);
     assertThat(page.sections())
         .allSatisfy(section -> assertThat(section.parts()).as(section.title()).isNotEmpty());
-    assertThat(page.sections().getFirst().parts())
-        .containsExactly(new Part.Missing("窗口未填报此项，请到 1 号咨询台询问"));
+    var missing = new Part.Missing("窗口未填报此项，请到 1 号咨询台询问");
+    assertThat(page.sections().getFirst().parts()).containsExactly(missing);
+    assertThat(page.sections())
+        .filteredOn(section -> section.title().equals("不服怎么办"))
+        .singleElement()
+        .satisfies(section -> assertThat(section.parts()).containsExactly(missing));
   }
 
   @Test
