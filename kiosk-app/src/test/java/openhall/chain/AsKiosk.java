@@ -23,6 +23,6 @@ final class AsKiosk {
   }
 
   static Map<String, String> environment(String display) {
-    return Map.of("DISPLAY", display, "GDK_GL", "disable");
+    return Map.of("DISPLAY", display, "GDK_GL", "disable", "MALLOC_ARENA_MAX", "2");
   }
 }

@@ -19,8 +19,10 @@ final class BoardPage {
       .window{position:absolute;overflow:hidden}
       .words{background:#A5281F;white-space:nowrap}
       .table{background:#14304B;font-size:50px;line-height:67px}
-      .row{display:grid;grid-template-columns:1fr auto auto;column-gap:32px;padding:17px 0;
+      .row{display:grid;grid-template-columns:1fr 22% 34%;column-gap:32px;padding:17px 0;
         border-top:1px solid #2B4A68}
+      .row span + b{text-align:right}
+      .row b + span{font-size:29px}
       .train{display:inline-block;min-width:100%;will-change:transform}
       .words .train{animation:left linear infinite}
       .table .train{animation:up linear infinite}

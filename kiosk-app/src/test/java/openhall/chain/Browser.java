@@ -57,6 +57,7 @@ final class Browser {
             "--no-first-run",
             "--disable-gpu",
             "--disable-extensions",
+            "--disable-features=Translate",
             "--user-data-dir=" + dir.resolve("profile"),
             "--window-position=0,0",
             "--window-size=%d,%d".formatted(size.getWidth(), size.getHeight()),

@@ -7,7 +7,8 @@ package openhall.kiosk.board;
  */
 public record Layout(double width, double height, Scale scale) {
 
-  private static final double LEAST_LINES = 14;
+  private static final double LEAST_LINES = 16;
+  private static final double ROOMY_LINES = 20;
   private static final double LEAST_CHARACTERS = 18;
   private static final double CHARACTERS_WITH_SIDE = 32;
 
@@ -28,6 +29,11 @@ public record Layout(double width, double height, Scale scale) {
     return scale.body() < asked.body();
   }
 
+  /** Otherwise what frames the page gives way to it. */
+  private boolean isRoomy() {
+    return height >= ROOMY_LINES * scale.body();
+  }
+
   double margin() {
     return scale.gap() * 2;
   }
@@ -37,15 +43,15 @@ public record Layout(double width, double height, Scale scale) {
   }
 
   double headHeight() {
-    return Math.rint(scale.body() * 2.7);
+    return Math.rint(scale.body() * (isRoomy() ? 2.7 : 2));
   }
 
   double bandHeight() {
-    return Math.rint(scale.body() * 2.5);
+    return Math.rint(scale.body() * (isRoomy() ? 2.5 : 1.9));
   }
 
   double markHeight() {
-    return Math.rint(scale.body() * 0.8);
+    return Math.rint(scale.body() * (isRoomy() ? 0.8 : 0.6));
   }
 
   double panelHeight() {

@@ -75,14 +75,14 @@ final class PageView {
 
   private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
     Text value = Type.strong(answer.value(), scale.title());
+    double base = value.getBaselineOffset();
+    Type.within(value, scale.title(), true, width - scale.gap() / 2);
+    double line = y + scale.label() * 1.5 + base - value.getBaselineOffset();
     double below = y + scale.label() * 1.6 + scale.title() * 1.35;
     pane.getChildren()
         .addAll(
             Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
-            Type.at(
-                Type.within(value, scale.title(), true, width - scale.gap() / 2),
-                x,
-                y + scale.label() * 1.5));
+            Type.at(value, x, line));
     for (int i = 0; i < answer.note().size(); i++) {
       Text note = Type.text(answer.note().get(i), layout.noteSize(), false, "quiet");
       pane.getChildren().add(Type.at(note, x, below + i * layout.noteLine()));

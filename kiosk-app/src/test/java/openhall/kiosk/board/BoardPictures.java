@@ -13,8 +13,9 @@ import openhall.kiosk.device.Png;
 import openhall.kiosk.screen.SampleCatalogue;
 
 /**
- * Draws pages of a board with the sample items into PNG files, to be looked at. Argument: the
- * folder to write to.
+ * Draws pages of a board with the sample items into PNG files, to be looked at. Arguments: the
+ * folder to write to, and the panel's width and height in pixels, pixels in a millimetre, and
+ * viewing distance in millimetres.
  */
 public final class BoardPictures {
 
@@ -24,7 +25,7 @@ public final class BoardPictures {
     var done = new CountDownLatch(1);
     Platform.startup(() -> {
       try {
-        draw(Path.of(args[0]));
+        draw(Path.of(args[0]), layout(args));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -35,8 +36,12 @@ public final class BoardPictures {
     Platform.exit();
   }
 
-  private static void draw(Path out) throws IOException {
-    var layout = new Layout(1920, 1080, new Scale(1.0, 3000));
+  private static Layout layout(String[] args) {
+    var scale = new Scale(Double.parseDouble(args[3]), Double.parseDouble(args[4]));
+    return Layout.of(Double.parseDouble(args[1]), Double.parseDouble(args[2]), scale);
+  }
+
+  private static void draw(Path out, Layout layout) throws IOException {
     BoardContent board =
         new BoardComposer(layout)
             .compose(
@@ -46,7 +51,7 @@ public final class BoardPictures {
                 "第 12 版 · 截至 09:14 · 已核验")
             .orElseThrow();
     var view = new BoardView(layout, new Ticker(layout));
-    var still = new Scene(view.node(), 1920, 1080);
+    var still = new Scene(view.node(), layout.width(), layout.height());
     Files.createDirectories(out);
     view.clock(LocalDateTime.of(2026, 11, 22, 9, 26));
     int n = 0;
