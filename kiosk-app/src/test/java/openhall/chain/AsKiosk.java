@@ -14,7 +14,9 @@ final class AsKiosk {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
-    command.addAll(List.of("-Xms48m", "-Xmn24m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Xms44m", "-Xmn16m", "-XX:SurvivorRatio=2", "-Xmx512m"));
+    command.addAll(
+        List.of("-XX:TrimNativeHeapInterval=10000", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
     String own = System.getProperty("java.class.path");
     command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", own), main));
