@@ -47,6 +47,7 @@ final class Cells {
       case CODES -> codes(field(target, column).putArray(name(column)), column, cell);
       case LIMIT -> limit(inner(target, column.path()), cell);
       case BODY -> field(target, column).set(name(column), BodyText.read(cell));
+      case GROUPS -> groups(field(target, column).putArray(name(column)), cell);
       case BANDS -> bands(field(target, column).putArray(name(column)), cell);
       case OWNER -> {}
     }
@@ -66,6 +67,11 @@ final class Cells {
       case LIMIT ->
           value.path("onTheSpot").asBoolean(false) ? "当场办结" : value.path("amount").asString("");
       case BODY -> value instanceof ArrayNode blocks ? BodyText.write(blocks) : "";
+      case GROUPS ->
+          value
+              .valueStream()
+              .map(group -> String.join("、", strings(group)))
+              .collect(Collectors.joining("\n"));
       case BANDS ->
           value
               .valueStream()
@@ -90,6 +96,20 @@ final class Cells {
 
   private static void lines(ArrayNode list, String cell) {
     cell.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
+  }
+
+  private static void groups(ArrayNode list, String cell) {
+    cell.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> {
+          ArrayNode group = list.addArray();
+          SPLIT
+              .splitAsStream(line)
+              .map(String::strip)
+              .filter(word -> !word.isEmpty())
+              .forEach(group::add);
+        });
   }
 
   private static void bands(ArrayNode list, String cell) {

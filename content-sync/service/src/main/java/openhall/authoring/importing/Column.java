@@ -27,6 +27,8 @@ record Column(
     CODES,
     LIMIT,
     BODY,
+    /** A list of lists: a group a line, its words set apart by 、. */
+    GROUPS,
     /** The bands of a tariff, one a line. */
     BANDS,
     /** The id of the item that a part belongs to. */

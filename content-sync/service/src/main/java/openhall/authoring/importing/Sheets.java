@@ -5,6 +5,7 @@ import static openhall.authoring.importing.Column.Form.BANDS;
 import static openhall.authoring.importing.Column.Form.BODY;
 import static openhall.authoring.importing.Column.Form.DATE;
 import static openhall.authoring.importing.Column.Form.FLAG;
+import static openhall.authoring.importing.Column.Form.GROUPS;
 import static openhall.authoring.importing.Column.Form.INTEGER;
 import static openhall.authoring.importing.Column.Form.LINES;
 import static openhall.authoring.importing.Column.cell;
@@ -57,7 +58,8 @@ final class Sheets {
           posts(),
           halls(),
           windows(),
-          contacts());
+          contacts(),
+          finders());
 
   private Sheets() {}
 
@@ -197,6 +199,16 @@ final class Sheets {
         text("电话", "phone").hint("电话和地址至少填一项"),
         text("地址", "address"),
         text("时间", "hours"));
+  }
+
+  private static Sheet finders() {
+    return Sheet.items(
+        "查找设置",
+        Kind.FINDER,
+        head(
+            "查找设置名称",
+            cell(GROUPS, "近义词", "synonyms").hint("每行一组意思相同的说法，用顿号隔开，如：低保、最低生活保障"),
+            cell(LINES, "首页置顶", "pinned").hint("每行一个办事程序的标识，排在前面的先显示")));
   }
 
   /** The columns of every kind of item, with its own after the title. */

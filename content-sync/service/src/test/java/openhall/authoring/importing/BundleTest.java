@@ -19,7 +19,7 @@ class BundleTest {
     files.put("units.json", Samples.bytes("[{\"unit\":\"nanhe\",\"name\":\"南河区\"}]"));
     files.put("README.md", Samples.bytes("nothing"));
     ImportReport report = Importer.read("all.zip", zip(files), Samples.OPTIONS);
-    assertThat(report.accepted()).hasSize(6);
+    assertThat(report.accepted()).hasSize(7);
     assertThat(report.units()).hasSize(1);
     assertThat(report.findings()).isEmpty();
   }

@@ -177,7 +177,7 @@ class HostileFilesTest {
             SourceFile.of("bad.json", Samples.bytes("{")),
             SourceFile.of("good.json", Samples.all()));
     ImportReport report = Importer.read(files, OPTIONS, Progress.SILENT);
-    assertThat(report.accepted()).hasSize(6);
+    assertThat(report.accepted()).hasSize(7);
     assertThat(report.clean()).isFalse();
     assertThat(report.storable(false)).isFalse();
     assertThat(report.storable(true)).isTrue();

@@ -99,6 +99,43 @@ class TemplateTest {
   }
 
   @Test
+  void understandsHowPeopleWriteBandsAndWordsThatMeanTheSame() {
+    ImportReport report =
+        edited(book -> {
+          Sheet fees = book.getSheet("收费项目");
+          Books.cell(fees, "计价档次", row(fees, "材料复印")).setCellValue(" 至20: 0\n\n以上：0.20");
+          Sheet finder = book.getSheet("查找设置");
+          Books.cell(finder, "近义词", 3).setCellValue("低保，最低生活保障\n过户；转移登记,二手房\n");
+        });
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.accepted()).containsExactlyElementsOf(items);
+  }
+
+  @Test
+  void aBandThatCannotBeReadIsToldWithItsCell() {
+    ImportReport report =
+        edited(book -> {
+          Sheet fees = book.getSheet("收费项目");
+          Books.cell(fees, "计价档次", row(fees, "材料复印")).setCellValue("二十张以内不要钱");
+        });
+    assertThat(report.rejects())
+        .anySatisfy(finding -> {
+          assertThat(finding.place().at()).matches("收费项目![A-Z]+[0-9]+");
+          assertThat(finding.value()).isEqualTo("二十张以内不要钱");
+        });
+  }
+
+  /** The number, from 1, of the last row in which the fee stands; the first is the example. */
+  private static int row(Sheet fees, String name) {
+    for (int row = fees.getLastRowNum(); row > 0; row--) {
+      if (Books.cell(fees, "收费项目名称", row + 1).getStringCellValue().equals(name)) {
+        return row + 1;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  @Test
   void understandsHowPeopleWriteDatesCodesLimitsAndNumbers() {
     ImportReport report =
         edited(book -> {
