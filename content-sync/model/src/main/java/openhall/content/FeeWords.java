@@ -29,6 +29,34 @@ public record FeeWords(Phrasing phrasing) {
     };
   }
 
+  /** What several fees come to that are charged at once; what is not in it is said to be more. */
+  public Price price(FeeSum sum) {
+    if (!sum.open().isEmpty()) {
+      return sum.low().signum() == 0
+          ? reckoned()
+          : new Price(Money.shown(sum.low()), phrasing.say("元起"));
+    }
+    return sum.high().signum() == 0 ? new Price(phrasing.say("免费"), "") : pieces(sum);
+  }
+
+  private Price pieces(FeeSum sum) {
+    String low = Money.shown(sum.low());
+    String high = Money.shown(sum.high());
+    return new Price(low.equals(high) ? low : low + "–" + high, phrasing.say("元"));
+  }
+
+  /** How that sum comes about, and what is not in it. */
+  public String parts(FeeSum sum) {
+    String each = phrasing.say("各按一份计，一次收齐 {0}", pieces(sum).inOneLine());
+    if (sum.open().isEmpty()) {
+      return each;
+    }
+    String open = sum.open().stream().map(Fee::name).collect(Collectors.joining(phrasing.say("、")));
+    return sum.high().signum() == 0
+        ? phrasing.say("在一个窗口一次收齐，各项按标准计算")
+        : each + phrasing.say("；另按标准计算：{0}", open);
+  }
+
   /** 元, or 元 for each unit. */
   public String yuan(String unit) {
     return unit.isEmpty() ? phrasing.say("元") : phrasing.say("元/{0}", unit);

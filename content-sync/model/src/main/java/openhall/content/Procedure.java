@@ -111,10 +111,15 @@ public record Procedure(
     NOT_STATED
   }
 
-  /** Whether it costs anything, and which rows of which schedule. */
-  public record Charges(Charging charging, List<FeeRef> fees) {
+  /**
+   * Whether it costs anything, and which rows of which schedule.
+   *
+   * @param together whether all of them are charged at once, at one window (一次性收费, C6); otherwise
+   *     each has its own case
+   */
+  public record Charges(Charging charging, List<FeeRef> fees, boolean together) {
 
-    public static final Charges FREE = new Charges(Charging.FREE, List.of());
+    public static final Charges FREE = new Charges(Charging.FREE, List.of(), false);
 
     public Charges {
       if (charging != Charging.CHARGED && !fees.isEmpty()) {
@@ -123,6 +128,10 @@ public record Procedure(
             charging == Charging.FREE ? "false" : "",
             "未写明收费，却列有收费项目",
             "does not say that it charges but lists fees");
+      }
+      if (together && fees.size() < 2) {
+        throw new InvalidContent(
+            "chargedTogether", "true", "一次收齐至少要有两个收费项目", "needs two fees or more");
       }
       fees = List.copyOf(fees);
     }

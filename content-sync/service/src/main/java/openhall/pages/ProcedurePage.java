@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
@@ -60,7 +61,10 @@ record ProcedurePage(Released released, Procedure procedure) {
         yield switch (fees.size()) {
           case 0 -> new Answer("费用", "收费", "标准未填报，请问窗口");
           case 1 -> new Answer("费用", Say.amount(fees.getFirst()), "");
-          default -> new Answer("费用", "按项收费", "共 " + fees.size() + " 项，见下面的标准");
+          default ->
+              procedure.charges().together()
+                  ? new Answer("费用", Say.sum(fees).inOneLine(), "一次收齐 " + fees.size() + " 项")
+                  : new Answer("费用", "按项收费", "共 " + fees.size() + " 项，见下面的标准");
         };
       }
     };
@@ -164,8 +168,19 @@ record ProcedurePage(Released released, Procedure procedure) {
     return switch (procedure.charges().charging()) {
       case FREE -> List.of(Line.of("办理这一项不收任何费用。有人向您收费，请拨打投诉电话。"));
       case NOT_STATED -> List.of(Line.of("是否收费未填报。没有公示的不得收取。"));
-      case CHARGED -> charged().stream().map(fee -> Say.fee(fee, released.today())).toList();
+      case CHARGED ->
+          Stream.concat(
+                  together().stream(),
+                  charged().stream().map(fee -> Say.fee(fee, released.today())))
+              .toList();
     };
+  }
+
+  /** What all of them come to, where all are charged at once. */
+  private Optional<Line> together() {
+    return procedure.charges().together() && charged().size() > 1
+        ? Optional.of(Line.of(Say.parts(charged())))
+        : Optional.empty();
   }
 
   /** Only what applies today. */

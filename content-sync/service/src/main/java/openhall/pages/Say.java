@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import openhall.content.Block;
 import openhall.content.Contact;
 import openhall.content.Fee;
+import openhall.content.FeeSum;
 import openhall.content.FeeWords;
 import openhall.content.Phrasing;
 import openhall.content.Tariff;
@@ -29,6 +30,15 @@ final class Say {
 
   static String amount(Fee fee) {
     return FEES.price(fee).inOneLine();
+  }
+
+  /** What fees come to that are charged at once. */
+  static FeeWords.Price sum(List<Fee> fees) {
+    return FEES.price(FeeSum.of(fees));
+  }
+
+  static String parts(List<Fee> fees) {
+    return FEES.parts(FeeSum.of(fees));
   }
 
   /** With the day on which it ends or begins, where that is known. */

@@ -3,6 +3,7 @@ package openhall.kiosk.screen;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.CaseType;
+import openhall.content.FeeWords;
 import openhall.content.Hall;
 import openhall.content.HandlingMode;
 import openhall.content.Procedure;
@@ -53,6 +54,11 @@ record Answers(Desk desk, Procedure procedure) {
           desk.say("标准未填报，{0}", desk.askAt()),
           Weight.MONEY,
           false);
+    }
+    var parts = new FeeParts(desk, procedure);
+    if (parts.together()) {
+      FeeWords.Price sum = new FeeWords(desk.tongue()).price(parts.sum());
+      return money(sum.number(), sum.unit(), desk.say("一次收齐 {0} 项", fees.size()));
     }
     Figure figure = desk.prices().span(fees.stream().map(FeeParts.Found::fee).toList());
     String note =

@@ -6,6 +6,8 @@ import java.util.Optional;
 import openhall.content.Fee;
 import openhall.content.FeeRef;
 import openhall.content.FeeSchedule;
+import openhall.content.FeeSum;
+import openhall.content.FeeWords;
 import openhall.content.Procedure;
 
 /** What a procedure charges today, out of the schedules it points to (C4). */
@@ -27,6 +29,9 @@ record FeeParts(Desk desk, Procedure procedure) {
       return List.of(Words.missing(desk.say("这一项收费，但窗口未填报标准，{0}。没有公示的不得收取。", desk.askAt())));
     }
     var parts = new ArrayList<Part>();
+    if (together()) {
+      parts.add(new Part.Pair(desk.say("一次收齐"), words().parts(sum())));
+    }
     for (Found found : fees) {
       parts.add(new Part.Price(desk.prices().row(found.fee(), found.schedule())));
     }
@@ -37,6 +42,19 @@ record FeeParts(Desk desk, Procedure procedure) {
         .map(Part.Way::new)
         .forEach(parts::add);
     return parts;
+  }
+
+  /** Whether all that applies today is charged at once (C6). */
+  boolean together() {
+    return procedure.charges().together() && inForce().size() > 1;
+  }
+
+  FeeSum sum() {
+    return FeeSum.of(inForce().stream().map(Found::fee).toList());
+  }
+
+  private FeeWords words() {
+    return new FeeWords(desk.tongue());
   }
 
   /** Only what applies today: a superseded fee is gone on its day, also without a network. */

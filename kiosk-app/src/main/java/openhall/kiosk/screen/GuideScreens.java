@@ -3,6 +3,7 @@ package openhall.kiosk.screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import openhall.content.Procedure;
 
 /** 办事指南: from a group to its procedures. */
@@ -28,7 +29,8 @@ final class GuideScreens {
         groups.isEmpty() ? desk.say("还没有公开的办事指南，{0}", desk.askAt()) : "",
         tabs(desk, by),
         desk.page(groups, perPage),
-        desk.paging(groups.size(), perPage));
+        desk.paging(groups.size(), perPage),
+        Optional.empty());
   }
 
   /** Windows stand as in the hall, other groups by size. */

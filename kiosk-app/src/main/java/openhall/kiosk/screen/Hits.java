@@ -2,7 +2,9 @@ package openhall.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import openhall.content.Department;
+import openhall.content.FeeKind;
 import openhall.content.FeeSchedule;
 import openhall.content.FinderAid;
 import openhall.content.Hall;
@@ -25,11 +27,51 @@ record Hits(Desk desk) {
 
   /** Groups come in the order of their best match. */
   List<Row<Result>> grouped(List<Found> found) {
-    List<Hit> hits = found.stream().map(this::hit).flatMap(Optional::stream).toList();
+    return grouped(found.stream().map(this::hit).flatMap(Optional::stream).toList(), this::result);
+  }
+
+  private static List<Row<Result>> grouped(List<Hit> hits, Function<Hit, Result> result) {
     return Rows.grouped(hits, hit -> List.of(hit.group())).values().stream()
         .flatMap(List::stream)
-        .map(hit -> new Row<>(hit.group(), result(hit)))
+        .map(hit -> new Row<>(hit.group(), result.apply(hit)))
         .toList();
+  }
+
+  /** Only fees that something is charged for today, under who charges, each with its price. */
+  List<Row<Result>> fees(List<Found> found) {
+    return grouped(
+        found.stream()
+            .map(this::hit)
+            .flatMap(Optional::stream)
+            .filter(
+                hit -> hit.item() instanceof FeeSchedule fees && !fees.on(desk.today()).isEmpty())
+            .map(hit ->
+                new Hit(
+                    hit.item(), hit.why(), FeeScreens.department(desk, (FeeSchedule) hit.item())))
+            .toList(),
+        hit -> priced(result(hit), (FeeSchedule) hit.item()));
+  }
+
+  /** What most households pay, for whoever has typed nothing yet. */
+  List<Row<Result>> utilities() {
+    return desk.current(FeeSchedule.class).stream()
+        .filter(fees -> fees.feeKind() == FeeKind.PUBLIC_UTILITY)
+        .filter(fees -> !fees.on(desk.today()).isEmpty())
+        .map(fees ->
+            new Row<>(
+                desk.say(FeeKind.PUBLIC_UTILITY.label()),
+                priced(new Result(fees.title(), 0, 0, "", Rows.open(fees)), fees)))
+        .toList();
+  }
+
+  private Result priced(Result result, FeeSchedule schedule) {
+    Words.Figure price = desk.prices().span(schedule.on(desk.today()));
+    return new Result(
+        result.title(),
+        result.from(),
+        result.to(),
+        Words.joined(" ", price.number(), price.unit()),
+        result.tap());
   }
 
   /** All under one heading. */

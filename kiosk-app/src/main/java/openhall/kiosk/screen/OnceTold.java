@@ -100,6 +100,7 @@ record OnceTold(Desk desk, Procedure procedure) {
                   Mark.NONE,
                   Words.joined("　", row.name(), Words.joined(" ", row.figure(), row.unit())),
                   Words.joined("；", row.wording(), row.relief(), row.change())));
+      case Part.Pair(String label, String text) -> List.of(Line.of(label + "：" + text));
       case Part.Paragraph(String text) -> List.of(Line.of(text));
       case Part.Missing(String words) -> List.of(Line.of(words));
       case Part.Way _ -> List.of();

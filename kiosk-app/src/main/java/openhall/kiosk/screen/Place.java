@@ -7,9 +7,13 @@ public sealed interface Place {
   record Home() implements Place {}
 
   /** Looking for something by typing, with these keys. */
-  record Search(Keys keys) implements Place {
+  record Search(Keys keys, Within within) implements Place {
     public Search() {
       this(Keys.ALPHABET);
+    }
+
+    public Search(Keys keys) {
+      this(keys, Within.ALL);
     }
   }
 
@@ -66,6 +70,12 @@ public sealed interface Place {
   /** How the kiosk is; reached through the door alone. */
   record Staff(StaffReport report) implements Place {}
 
+  /** What one looks among. */
+  enum Within {
+    ALL,
+    FEES
+  }
+
   /** What one types with. */
   enum Keys {
     /** 26 letters and the digits. */
@@ -98,7 +108,13 @@ public sealed interface Place {
   /** How fees are grouped. */
   enum FeeFacet {
     DEPARTMENT("按部门"),
-    KIND("按类别");
+    KIND("按类别"),
+    /**
+     * Water, power, gas, post, telephone, television: who supplies them publishes the price (C5).
+     */
+    ENTERPRISE("水电气邮"),
+    /** What is charged at once, at one window (C6). */
+    TOGETHER("一次收齐");
 
     private final String label;
 

@@ -48,6 +48,9 @@ record Prices(Tongue tongue, LocalDate today) {
     if (amounts.isEmpty() || open) {
       return new Figure(tongue.say("按项收费"), "");
     }
+    if (amounts.getLast().value().signum() == 0) {
+      return new Figure(tongue.say("免费"), "");
+    }
     String low = amounts.getFirst().shown();
     String high = amounts.getLast().shown();
     List<String> units = fees.stream().map(Fee::unit).distinct().toList();

@@ -31,9 +31,19 @@ public sealed interface Screen {
     }
   }
 
-  /** Groups of procedures or of fees; the tabs are the ways of grouping. */
+  /**
+   * Groups of procedures or of fees; the tabs are the ways of grouping.
+   *
+   * @param search leads to a search among these alone, where there is one
+   */
   record Guide(
-      Chrome chrome, String title, String note, List<Tab> tabs, List<Link> groups, Paging paging)
+      Chrome chrome,
+      String title,
+      String note,
+      List<Tab> tabs,
+      List<Link> groups,
+      Paging paging,
+      Optional<Link> search)
       implements Screen {
     public Guide {
       tabs = List.copyOf(tabs);
@@ -80,7 +90,7 @@ public sealed interface Screen {
   }
 
   /** The fees of one group that are in force today, with announced changes. */
-  record FeeBoard(Chrome chrome, String title, String note, List<FeeGroup> groups)
+  record FeeBoard(Chrome chrome, String title, String note, List<FeeGroup> groups, Link search)
       implements Screen {
     public FeeBoard {
       groups = List.copyOf(groups);

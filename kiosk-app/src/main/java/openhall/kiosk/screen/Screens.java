@@ -101,7 +101,7 @@ public final class Screens {
       case Place.StaffDoor _ -> StaffScreens.door(desk);
       case Place.Staff(StaffReport report) -> StaffScreens.page(desk, report);
       case Place.Home _ -> HomeScreen.of(desk);
-      case Place.Search(Place.Keys keys) -> SearchScreen.of(desk, keys);
+      case Place.Search search -> SearchScreen.of(desk, search);
       case Place.Guide(Place.Facet by) -> GuideScreens.guide(desk, by);
       case Place.Procedures(Place.Facet by, String group) -> GuideScreens.list(desk, by, group);
       case Place.Fees(Place.FeeFacet by) -> FeeScreens.groups(desk, by);

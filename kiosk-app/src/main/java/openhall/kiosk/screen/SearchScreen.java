@@ -13,6 +13,8 @@ import openhall.kiosk.screen.Typing.Choice;
 final class SearchScreen {
   static final String HINT = "输入事项名称";
   static final String EXAMPLE = "或拼音首字母：SFZ";
+  static final String FEE_HINT = "输入收费项目名称";
+  static final String FEE_EXAMPLE = "或拼音首字母：SF";
 
   private static final int MOST = 60;
   private static final int NEAREST = 6;
@@ -20,48 +22,68 @@ final class SearchScreen {
   private static final int FROM_LETTERS = 2;
   private static final int LONGEST_SHOWN = 24;
 
+  /** Fees are sought among this many finds of any kind. */
+  private static final int MOST_LOOKED_THROUGH = 1000;
+
   private final Desk desk;
+  private final Place.Search place;
   private final String typed;
   private final Optional<Hall.Window> window;
   private final Findings findings;
 
-  private SearchScreen(Desk desk) {
+  private SearchScreen(Desk desk, Place.Search place) {
     this.desk = desk;
+    this.place = place;
     this.typed = desk.state().typed();
-    this.window = new Counters(desk).typed(typed);
-    this.findings = enough() ? desk.catalogue().find(typed, MOST) : Findings.NONE;
+    this.window = fees() ? Optional.empty() : new Counters(desk).typed(typed);
+    this.findings = enough() ? find() : Findings.NONE;
   }
 
-  static Screen of(Desk desk, Place.Keys keys) {
-    return new SearchScreen(desk).screen(keys);
+  static Screen of(Desk desk, Place.Search place) {
+    return new SearchScreen(desk, place).screen();
   }
 
-  private Screen screen(Place.Keys keys) {
+  private boolean fees() {
+    return place.within() == Place.Within.FEES;
+  }
+
+  private Findings find() {
+    return desk.catalogue().find(typed, fees() ? MOST_LOOKED_THROUGH : MOST);
+  }
+
+  private Screen screen() {
     List<Row<Result>> found = found();
     boolean none = enough() && found.isEmpty();
-    List<Row<Result>> all =
-        typed.isBlank()
-            ? often()
-            : none
-                ? new Hits(desk).under(desk.say("最接近的事项"), desk.catalogue().nearest(typed, NEAREST))
-                : found;
+    List<Row<Result>> all = typed.isBlank() ? often() : none ? nearest() : found;
     // The keyboard takes the lower half of the screen.
     int perPage = Math.max(2, desk.rows() / 2);
     return new Screen.Search(
         desk.chrome(),
         shown(),
-        desk.say(HINT) + desk.say("，") + desk.say(EXAMPLE),
-        advice(keys, found.size(), all.isEmpty()),
+        fees()
+            ? desk.say(FEE_HINT) + desk.say("，") + desk.say(FEE_EXAMPLE)
+            : desk.say(HINT) + desk.say("，") + desk.say(EXAMPLE),
+        advice(found.size(), all.isEmpty()),
         Rows.grouped(desk.page(all, perPage), row -> List.of(row.group())).entrySet().stream()
             .map(g -> new ResultGroup(g.getKey(), g.getValue().stream().map(Row::item).toList()))
             .toList(),
         desk.paging(all.size(), perPage),
         none ? new Enquiry(desk).words() : "",
-        new Typing(keys, words()));
+        new Typing(place, words()));
+  }
+
+  private List<Row<Result>> nearest() {
+    return fees()
+        ? new Hits(desk).fees(desk.catalogue().nearest(typed, MOST_LOOKED_THROUGH))
+        : new Hits(desk).under(desk.say("最接近的事项"), desk.catalogue().nearest(typed, NEAREST));
   }
 
   /** The window whose number was typed, then all else. */
   private List<Row<Result>> found() {
+    if (fees()) {
+      List<Row<Result>> fees = new Hits(desk).fees(findings.found());
+      return fees.subList(0, Math.min(MOST, fees.size()));
+    }
     var found = new ArrayList<Row<Result>>();
     window.ifPresent(each -> {
       var counters = new Counters(desk);
@@ -76,6 +98,9 @@ final class SearchScreen {
 
   /** Before anything is typed: what people often come for. */
   private List<Row<Result>> often() {
+    if (fees()) {
+      return new Hits(desk).utilities();
+    }
     return new Often(desk)
         .links().stream()
             .map(l ->
@@ -117,16 +142,18 @@ final class SearchScreen {
     return from == 0 ? all : "…" + all.substring(from);
   }
 
-  private String advice(Place.Keys keys, int found, boolean nothing) {
+  private String advice(int found, boolean nothing) {
     if (typed.isBlank()) {
-      return switch (keys) {
-        case ALPHABET -> desk.say("在下面按字母，比如“身份证”按 S F Z");
-        case NINE -> desk.say("在下面按拼音首字母，比如“身份证”按 7 3 9");
-        case DIGITS -> desk.say("在下面按数字：窗口号、事项编码或编码的后几位");
+      return switch (place.keys()) {
+        case ALPHABET ->
+            fees() ? desk.say("在下面按字母，比如“水费”按 S F") : desk.say("在下面按字母，比如“身份证”按 S F Z");
+        case NINE ->
+            fees() ? desk.say("在下面按拼音首字母，比如“水费”按 7 3") : desk.say("在下面按拼音首字母，比如“身份证”按 7 3 9");
+        case DIGITS -> fees() ? desk.say("在下面按数字：索引号或文号") : desk.say("在下面按数字：窗口号、事项编码或编码的后几位");
       };
     }
     if (!enough()) {
-      return keys == Place.Keys.DIGITS ? desk.say("再按一个数字") : desk.say("再按一个字母");
+      return place.keys() == Place.Keys.DIGITS ? desk.say("再按一个数字") : desk.say("再按一个字母");
     }
     if (found == 0) {
       return nothing

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Chrome;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Link;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.view.control.Bar;
 import openhall.kiosk.view.control.Glass;
@@ -104,6 +105,11 @@ record Frame(Glass glass, Chrome chrome) {
     var seal = Say.column("seal", Say.word("明", "seal-glyph"), Say.word("厅", "seal-glyph"));
     seal.setAlignment(Pos.CENTER);
     return glass.hold(seal, new Event.SealHeld());
+  }
+
+  /** Leads to a search among what is shown alone. */
+  Touch search(Link link) {
+    return way(Signs.FIND, link.title(), link.tap());
   }
 
   Touch way(String sign, String text, Event event) {

@@ -53,7 +53,9 @@ final class ReckonView {
             Say.word(page.unit(), "reckon-unit"));
     Label asked = Say.text(page.asked(), "reckon-asked");
     Pane line =
-        glass.mm().large() ? Say.column("typed", asked, number) : Say.row("typed", asked, number);
+        glass.mm().large()
+            ? Say.column("reckon-quantity", asked, number)
+            : Say.row("reckon-quantity", asked, number);
     Say.wide(number);
     String typed =
         page.typed().isEmpty()

@@ -56,7 +56,7 @@ final class SearchView extends VBox {
   static boolean goesOn(Parent open, Search search) {
     if (open.lookup("." + STYLE) instanceof SearchView view
         && view.chrome.equals(search.chrome())
-        && view.keyboard.has(search.typing().keys())) {
+        && view.keyboard.isFor(search.typing())) {
       view.say(search);
       view.keyboard.offer(search.typing());
       return true;

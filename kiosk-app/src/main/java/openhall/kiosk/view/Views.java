@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Signs;
+import openhall.kiosk.view.control.Touch;
 
 /** Which view shows which screen. */
 final class Views {
@@ -20,14 +21,18 @@ final class Views {
       case Screen.StaffDoor door -> frame.page(StaffDoorView.of(glass, door));
       case Screen.StaffPage page ->
           frame.page(Document.of(glass, Heads.title(page.title(), page.note()), page.sections()));
-      case Screen.Guide guide -> frame.page(GuideView.of(glass, guide));
+      case Screen.Guide guide ->
+          frame.page(
+              GuideView.of(glass, guide),
+              guide.search().stream().map(frame::search).toArray(Touch[]::new));
       case Screen.ProcedureList list -> frame.page(ListViews.of(glass, list));
       case Screen.ProcedurePage page ->
           frame.page(
               ProcedureView.of(glass, page, frame.low()),
               frame.way(Signs.PHONE, glass.say("带走"), page.along()));
       case Screen.TakeAlong page -> frame.page(TakeAlongView.of(glass, page));
-      case Screen.FeeBoard board -> frame.page(FeeViews.of(glass, board));
+      case Screen.FeeBoard board ->
+          frame.page(FeeViews.of(glass, board), frame.search(board.search()));
       case Screen.FeePage page -> frame.page(FeeViews.of(glass, page));
       case Screen.Reckoner page -> frame.page(ReckonView.of(glass, page));
       case Screen.RuleList list -> frame.page(ListViews.of(glass, list));

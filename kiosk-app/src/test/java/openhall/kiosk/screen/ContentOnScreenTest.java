@@ -151,7 +151,7 @@ final class ContentOnScreenTest {
             "",
             Procedure.Limits.VISITS_NOT_STATED,
             ""),
-        new Procedure.Charges(Procedure.Charging.CHARGED, List.of()),
+        new Procedure.Charges(Procedure.Charging.CHARGED, List.of(), false),
         new Procedure.Guidance(List.of(), List.of(), List.of(), List.of(), ""));
   }
 

@@ -119,6 +119,9 @@ final class EnglishTest {
             List.of(
                 new Place.Home(),
                 new Place.Search(),
+                new Place.Search(Place.Keys.DIGITS, Place.Within.FEES),
+                new Place.Search(Place.Keys.NINE, Place.Within.FEES),
+                new Place.Search(Place.Keys.ALPHABET, Place.Within.FEES),
                 new Place.Rules(),
                 new Place.Notices(),
                 new Place.Results(),
@@ -202,7 +205,13 @@ final class EnglishTest {
     Arrays.stream(Place.FeeFacet.values()).map(Place.FeeFacet::label).forEach(labels::add);
     Arrays.stream(PrintTrouble.values()).map(PrintTrouble::words).forEach(labels::add);
     labels.addAll(
-        List.of(SearchScreen.HINT, SearchScreen.EXAMPLE, GuideScreens.REST, Desk.UNNAMED));
+        List.of(
+            SearchScreen.HINT,
+            SearchScreen.EXAMPLE,
+            SearchScreen.FEE_HINT,
+            SearchScreen.FEE_EXAMPLE,
+            GuideScreens.REST,
+            Desk.UNNAMED));
     return labels;
   }
 

@@ -140,10 +140,17 @@ final class Gallery {
     ways.put("fees-kind", of(open(new Place.Fees(Place.FeeFacet.KIND))));
     ways.put("fee-board", of(fees));
     ways.put("fee-page", of(page(DISTRICT, "f-water")));
+    ways.put("fees-enterprise", of(open(new Place.Fees(Place.FeeFacet.ENTERPRISE))));
+    ways.put("fees-together", of(open(new Place.Fees(Place.FeeFacet.TOGETHER))));
+    ways.put("together", of(page(STREET, "p-build-fees")));
+    ways.put("search-fees-empty", of(feeSearch()));
+    ways.put("search-fees", of(feeSearch(), new Event.Typed(script.apply("费"))));
+    ways.put("large-search-fees", of(LARGE, feeSearch(), new Event.Typed(script.apply("费"))));
     ways.put("reckon-empty", of(reckon("f-water", "home-2026")));
     ways.put("reckon", of(reckon("f-water", "home-2026"), new Event.Typed("356.5")));
     ways.put("reckon-court", of(reckon("f-court", "property"), new Event.Typed("987654321.99")));
-    ways.put("large-reckon", of(LARGE, reckon("f-court", "property"), new Event.Typed("250000")));
+    ways.put(
+        "large-reckon", of(LARGE, reckon("f-court", "property"), new Event.Typed("987654.25")));
     ways.put(
         "largest-reckon", of(LARGEST, reckon("f-court", "property"), new Event.Typed("250000")));
     ways.put("dark-reckon", of(DARK, reckon("f-water", "home-2026"), new Event.Typed("200")));
@@ -275,6 +282,10 @@ final class Gallery {
 
   private static Event open(Place place) {
     return new Event.Open(place);
+  }
+
+  private static Event feeSearch() {
+    return open(new Place.Search(Place.Keys.ALPHABET, Place.Within.FEES));
   }
 
   private static Event reckon(String schedule, String fee) {

@@ -38,6 +38,7 @@ final class ProcedureJson {
         "fees",
         procedure.charges().fees(),
         (ref, o) -> o.text("schedule", ref.schedule().value()).text("fee", ref.fee()));
+    out.flag("chargedTogether", procedure.charges().together());
     guidance(procedure.guidance(), out);
   }
 
@@ -201,7 +202,8 @@ final class ProcedureJson {
   private static Procedure.Charges charges(Fields f) {
     return new Procedure.Charges(
         charging(f),
-        f.objects("fees", r -> new FeeRef(r.value("schedule", ItemId::new), r.text("fee"))));
+        f.objects("fees", r -> new FeeRef(r.value("schedule", ItemId::new), r.text("fee"))),
+        f.flag("chargedTogether"));
   }
 
   private static Procedure.Charging charging(Fields f) {

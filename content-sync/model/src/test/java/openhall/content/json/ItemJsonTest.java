@@ -115,6 +115,19 @@ final class ItemJsonTest {
   }
 
   @Test
+  void whatIsChargedAtOnceNamesWhatThatIs() {
+    String one = "\"fees\": [{\"schedule\": \"f-idcard\", \"fee\": \"replace\"}],";
+    String two = one.replace("}]", "}, {\"schedule\": \"f-idcard\", \"fee\": \"first\"}]");
+    String together =
+        new String(vector("procedure"), UTF_8).replace(one, two + " \"chargedTogether\": true,");
+    var procedure = (Procedure) ItemJson.read(together.getBytes(UTF_8));
+    assertThat(procedure.charges().together()).isTrue();
+    assertThat(ItemJson.read(ItemJson.write(procedure))).isEqualTo(procedure);
+    assertRefused(
+        "procedure", one, one + " \"chargedTogether\": true,", "chargedTogether", "至少要有两个收费项目");
+  }
+
+  @Test
   void aWordThatMeansTheSameAsNoOtherIsRefused() {
     assertRefused("finder", "[\"低保\", \"最低生活保障\"]", "[\"低保\"]", "synonyms[0]", "至少两个说法");
     assertRefused("finder", "[\"低保\", \"最低生活保障\"]", "[\"低保\", \"低保\"]", "synonyms[0]", "重复");

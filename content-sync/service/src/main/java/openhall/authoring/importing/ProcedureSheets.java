@@ -61,6 +61,7 @@ final class ProcedureSheets {
             choice("承诺办结时限单位", "promisedLimit.unit", LIMIT_UNITS),
             text("时限说明", "limitNote"),
             cell(FLAG, "是否收费", "charged").must().hint("填“否”时，“收费引用”表中不得有它的行"),
+            cell(FLAG, "一次收齐", "chargedTogether").hint("几项收费在一个窗口一次收齐的，填“是”"),
             cell(INTEGER, "到办事现场次数", "visits").hint("0 为一次也不用跑"),
             codes("办理形式", "handlingModes", HandlingMode.class),
             code("通办范围", "serviceScope", ServiceScope.class),

@@ -28,6 +28,7 @@ final class ProcedureSheet {
     Procedure.Limits limits = procedure.limits();
     new Entries()
         .line("是否收费", charging(procedure.charges().charging()))
+        .line("一次收齐", procedure.charges().together() ? "是" : "")
         .cells(
             "收费项目",
             List.of("收费公示", "项目", "标准"),

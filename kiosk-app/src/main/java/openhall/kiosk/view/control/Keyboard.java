@@ -39,13 +39,13 @@ public final class Keyboard extends VBox {
 
   private final Glass glass;
   private final KeyMaker keys;
-  private final Keys shown;
+  private final Place.Search place;
   private final boolean narrow;
 
   public Keyboard(Glass glass, Typing typing) {
     this.glass = glass;
     this.keys = new KeyMaker(glass);
-    this.shown = typing.keys();
+    this.place = typing.place();
     Millimetres mm = glass.mm();
     this.narrow = keys.across(DIGITS.length()) > mm.width() * (mm.portrait() ? BELOW : BESIDE);
     getStyleClass().add("keyboard");
@@ -66,8 +66,8 @@ public final class Keyboard extends VBox {
             });
   }
 
-  public boolean has(Keys wanted) {
-    return shown == wanted;
+  public boolean isFor(Typing typing) {
+    return place.equals(typing.place());
   }
 
   /** Offers the words that the letters may mean by now; not a key moves. */
@@ -159,6 +159,6 @@ public final class Keyboard extends VBox {
             "key-other",
             Say.word(name),
             glass.say("换成{0}", name),
-            new Event.Open(new Place.Search(next))));
+            new Event.Open(new Place.Search(next, place.within()))));
   }
 }
