@@ -28,7 +28,7 @@ final class ListeningTest {
     assertThat(reader.said)
         .startsWith("居民身份证补领")
         .containsSubsequence("费用", "40", "元/证", "多久办好", "要带什么")
-        .contains("居民户口簿，已录入人口信息系统的，可以不带，原件 1 份，已勾选")
+        .contains("居民户口簿，已录入人口信息系统的，可以不带，纸质或电子版 · 公安机关核发，原件 1 份，已勾选")
         .doesNotContain("返回", "首页", "显示设置", "09:26");
   }
 
