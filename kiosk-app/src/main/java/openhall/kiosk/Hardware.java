@@ -19,7 +19,7 @@ final class Hardware {
   private final Path data;
   private final Path inputDevices;
   private final Supplier<Line> printer;
-  private volatile String display = "";
+  private volatile Line display = Line.fine("屏幕", "");
 
   /**
    * @param data where the kiosk keeps its content
@@ -32,12 +32,15 @@ final class Hardware {
   }
 
   void stands(Panel panel) {
-    display = panel.words();
+    display =
+        panel.small()
+            ? Line.look("屏幕", panel.words() + "，小于 190 毫米，字和按钮只能小于标准")
+            : Line.fine("屏幕", panel.words());
   }
 
   List<Line> lines() {
     var lines = new ArrayList<Line>();
-    lines.add(Line.fine("屏幕", display));
+    lines.add(display);
     lines.add(touch());
     lines.add(printer.get());
     lines.add(disk());

@@ -1,5 +1,7 @@
 package openhall.kiosk;
 
+import openhall.kiosk.view.control.Millimetres;
+
 /**
  * The glass a kiosk draws on: its size in pixels, its place on the desktop, its density and how far
  * away people stand.
@@ -35,6 +37,11 @@ record Panel(
 
   boolean isAt(double wide, double high, double fromLeft, double fromTop) {
     return width == wide && height == high && left == fromLeft && top == fromTop;
+  }
+
+  /** Whether type and buttons on it are smaller than they should be. */
+  boolean small() {
+    return Math.min(width, height) / pixelsPerMm < Millimetres.SMALLEST_GLASS;
   }
 
   /** For staff. */

@@ -108,7 +108,7 @@ final class TouchFront implements Front {
 
   private KioskView view() {
     return new KioskView(
-        new Millimetres(panel.pixelsPerMm(), panel.width(), panel.height()),
+        Millimetres.of(panel.pixelsPerMm(), panel.width(), panel.height()),
         this::on,
         outside.time().nanos(),
         outside.outfit());

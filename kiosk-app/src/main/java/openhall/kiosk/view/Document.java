@@ -3,6 +3,7 @@ package openhall.kiosk.view;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Paging;
 import openhall.kiosk.screen.Section;
@@ -27,6 +28,12 @@ final class Document {
     }
     var pages = new Pages(glass, column, Paging.SINGLE);
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Sheet.of(head, pages);
+    if (glass.mm().portrait() || !glass.mm().large() || glass.mm().tall()) {
+      return Sheet.of(head, pages);
+    }
+    // Large type leaves a low panel no height for a title that stays.
+    head.getStyleClass().addAll("block", "keep");
+    column.getChildren().addFirst(head);
+    return Sheet.of(new Region(), pages);
   }
 }

@@ -23,9 +23,38 @@ import openhall.kiosk.view.control.Touch;
 record Frame(Glass glass, Chrome chrome) {
   /** A page one has come to: with ways back, to the search and home. */
   Region page(Sheet sheet, Touch... more) {
+    if (!glass.mm().portrait()) {
+      // A panel that lies has its width to spare, and needs its height.
+      Node beside = beside(rail(more), low() ? sheet.body() : sheet.whole());
+      return low() ? around(upper(sheet.head()), beside) : around(beside);
+    }
     return low()
         ? around(upper(sheet.head()), ways(more), sheet.body())
         : around(ways(more), sheet.whole());
+  }
+
+  private static Node beside(Node rail, Node sheet) {
+    HBox line = Say.row("beside", rail, Say.wide(sheet));
+    line.setAlignment(Pos.TOP_LEFT);
+    line.setMinHeight(0);
+    return line;
+  }
+
+  private Node rail(Touch... more) {
+    VBox rail =
+        Say.column("ways", way(Signs.BACK, glass.say("返回"), new Event.Back()), home(), find());
+    rail.getChildren().addAll(more);
+    rail.getStyleClass().add("rail");
+    rail.setMinWidth(Region.USE_PREF_SIZE);
+    return rail;
+  }
+
+  private Touch home() {
+    return way(Signs.HOME, glass.say("首页"), new Event.Home());
+  }
+
+  private Touch find() {
+    return way(Signs.FIND, glass.say("查找"), new Event.Open(new Place.Search()));
   }
 
   /** Home and whatever else has no way back. */
@@ -68,10 +97,7 @@ record Frame(Glass glass, Chrome chrome) {
   private Node ways(Touch... more) {
     HBox ways = Say.row("ways", way(Signs.BACK, glass.say("返回"), new Event.Back()), Say.space());
     ways.getChildren().addAll(more);
-    ways.getChildren()
-        .addAll(
-            way(Signs.FIND, glass.say("查找"), new Event.Open(new Place.Search())),
-            way(Signs.HOME, glass.say("首页"), new Event.Home()));
+    ways.getChildren().addAll(find(), home());
     return ways;
   }
 

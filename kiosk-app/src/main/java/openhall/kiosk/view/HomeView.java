@@ -1,75 +1,63 @@
 package openhall.kiosk.view;
 
 import java.util.List;
-import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Link;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Screen.Home;
-import openhall.kiosk.screen.Tile;
+import openhall.kiosk.view.control.Ask;
+import openhall.kiosk.view.control.Entrance;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Say;
 import openhall.kiosk.view.control.Signs;
+import openhall.kiosk.view.control.Tiles;
 import openhall.kiosk.view.control.Touch;
 
 /** One question, and the ways to an answer. */
 final class HomeView {
-  private static final int COLUMNS = 2;
+  // What is left out first where there is little room, and what then.
+  private static final int ALL_SUGGESTED = 0;
+  private static final int SUGGESTED = 1;
+  private static final int ASKED = 2;
+  private static final int TOLD = 3;
+  private static final int FEW = 3;
 
   private HomeView() {}
 
   static Sheet of(Glass glass, Home home, boolean low) {
     Node question = Say.even(home.question(), "question-title");
-    VBox ask = Say.column("ask");
-    home.emergency().ifPresent(link -> ask.getChildren().add(emergency(glass, link)));
-    // Lying down there is no room for words twice as large that only ask.
-    if (!low && (glass.mm().portrait() || !glass.mm().largest())) {
-      ask.getChildren().add(question);
+    var ask = new Ask(glass.mm().gap(14));
+    home.emergency()
+        .ifPresent(link -> {
+          ask.add(emergency(glass, link), TOLD);
+          ask.addInstead(mark(glass, link), TOLD);
+        });
+    if (!low) {
+      ask.add(question, ASKED);
     }
-    // What is scarce is given to the large things first.
-    boolean brief = low || glass.mm().large() || (glass.tongue().wordy() && !glass.mm().portrait());
-    boolean both = (glass.mm().large() && (low || glass.tongue().wordy())) || glass.mm().largest();
-    ask.getChildren()
-        .add(finder(glass, both ? home.hint() : home.hint() + glass.say("，") + home.example()));
-    if (!brief) {
-      ask.getChildren().add(suggestions(glass, home.suggestions()));
-    }
-    GridPane tiles = tiles(glass, home.tiles(), brief, both);
-    return Sheet.of(low ? question : new Region(), arranged(glass, ask, tiles));
-  }
-
-  private static Node arranged(Glass glass, VBox ask, GridPane tiles) {
-    if (glass.mm().portrait()) {
-      VBox.setVgrow(tiles, Priority.ALWAYS);
-      var column = Say.column("home", ask, tiles);
-      VBox.setVgrow(column, Priority.ALWAYS);
-      return column;
-    }
-    HBox.setHgrow(tiles, Priority.ALWAYS);
-    double share = glass.mm().largest() ? 0.4 : 0.44;
-    ask.setPrefWidth(glass.mm().width() * share);
-    ask.setMinWidth(glass.mm().width() * share);
-    HBox wide = Say.row("home-wide", ask, tiles);
-    wide.setAlignment(Pos.TOP_LEFT);
-    VBox.setVgrow(wide, Priority.ALWAYS);
-    return wide;
+    ask.add(finder(glass, home.hint() + glass.say("，") + home.example()), ASKED);
+    ask.addInstead(finder(glass, home.hint()), ASKED);
+    ask.add(suggestions(glass, home.suggestions()), ALL_SUGGESTED);
+    List<Link> few = home.suggestions().stream().limit(FEW).toList();
+    ask.add(suggestions(glass, few), SUGGESTED, SUGGESTED);
+    var entrance = new Entrance(glass, ask, new Tiles(glass, home.tiles()));
+    VBox.setVgrow(entrance, Priority.ALWAYS);
+    return Sheet.of(low ? question : new Region(), entrance);
   }
 
   private static Node finder(Glass glass, String hint) {
     HBox words =
         Say.row(
             "finder-words",
-            Say.wide(Say.text(hint, "finder-hint")),
+            Say.wide(Say.even(hint, "finder-hint")),
             Say.row("finder-button", Say.word(glass.say("查找"))));
     return glass.touch(
         "finder", words, glass.say("查找，{0}", hint), new Event.Open(new Place.Search()));
@@ -87,52 +75,28 @@ final class HomeView {
   }
 
   private static Node emergency(Glass glass, Link link) {
-    HBox words =
+    Label mark = Say.word(link.note(), "emergency-mark");
+    Region title = Say.even(link.title(), "emergency-title");
+    boolean beside = glass.mm().portrait() && !glass.mm().large();
+    Pane words =
+        beside
+            ? Say.row("emergency-line", mark, Say.wide(title))
+            : Say.column("emergency-lines", mark, title);
+    return emergency(glass, link, words);
+  }
+
+  /** Where there is no room for more: what it says is one touch away. */
+  private static Node mark(Glass glass, Link link) {
+    return emergency(
+        glass, link, Say.row("emergency-line", Say.word(link.note(), "emergency-mark")));
+  }
+
+  private static Node emergency(Glass glass, Link link, Pane words) {
+    HBox line =
         Say.row(
             "emergency-words",
-            Say.word(link.note(), "emergency-mark"),
-            Say.wide(Say.text(link.title(), "emergency-title")),
+            Say.wide(words),
             Say.sign(Signs.ON, glass.mm().length(14), "emergency-sign"));
-    return glass.touch("emergency", words, link.note() + glass.say("，") + link.title(), link.tap());
-  }
-
-  private static GridPane tiles(Glass glass, List<Tile> tiles, boolean brief, boolean bare) {
-    var grid = new GridPane();
-    grid.getStyleClass().add("tiles");
-    for (int column = 0; column < COLUMNS; column++) {
-      var constraints = new ColumnConstraints();
-      constraints.setPercentWidth(100.0 / COLUMNS);
-      grid.getColumnConstraints().add(constraints);
-    }
-    int lines = (tiles.size() + COLUMNS - 1) / COLUMNS;
-    for (int line = 0; line < lines; line++) {
-      var constraints = new RowConstraints();
-      constraints.setPercentHeight(100.0 / lines);
-      grid.getRowConstraints().add(constraints);
-    }
-    for (int i = 0; i < tiles.size(); i++) {
-      grid.add(tile(glass, tiles.get(i), brief, bare), i % COLUMNS, i / COLUMNS);
-    }
-    return grid;
-  }
-
-  private static Touch tile(Glass glass, Tile tile, boolean brief, boolean bare) {
-    HBox head = Say.row("tile-head", Say.word(tile.title(), "tile-title"));
-    VBox words = Say.column("tile-words", head);
-    if (brief) {
-      words.getStyleClass().add("brief");
-      if (!bare) {
-        words.getChildren().add(Say.word(tile.count(), "tile-count"));
-      }
-    } else {
-      head.getChildren().addAll(Say.space(), Say.word(tile.count(), "tile-count"));
-      head.setAlignment(Pos.BASELINE_LEFT);
-      words.getChildren().add(Say.even(tile.note(), "tile-note"));
-    }
-    String spoken = String.join(glass.say("，"), tile.title(), tile.note(), tile.count());
-    Touch touch = glass.touch(brief ? "tile-brief" : "tile", words, spoken, tile.tap());
-    touch.getStyleClass().add("tile-" + tile.weight().name().toLowerCase(Locale.ROOT));
-    touch.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    return touch;
+    return glass.touch("emergency", line, link.note() + glass.say("，") + link.title(), link.tap());
   }
 }

@@ -167,7 +167,7 @@ public final class KioskView {
       dressed = settings.size();
       root.getStylesheets().setAll(Stylesheet.address(plain.with(dressed)));
     }
-    root.setStyle(outfit.accent().style(settings.theme()));
+    root.setStyle(outfit.accent().style(settings));
     List<String> classes = classes(settings);
     if (!root.getStyleClass().equals(classes)) {
       root.getStyleClass().setAll(classes);
@@ -180,6 +180,9 @@ public final class KioskView {
       case LIGHT -> {}
       case DARK -> classes.add("dark");
       case CONTRAST -> classes.add("contrast");
+    }
+    if (settings.large()) {
+      classes.add("large");
     }
     if (settings.language() == Language.TRADITIONAL) {
       classes.add("traditional");

@@ -1,11 +1,13 @@
 package openhall.kiosk.view;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Answer;
 import openhall.kiosk.screen.Paging;
@@ -31,16 +33,26 @@ final class ReckonView {
     var pages = new Pages(glass, column, Paging.SINGLE);
     VBox.setVgrow(pages, Priority.ALWAYS);
     VBox head = Heads.title(page.title(), page.note());
-    Node sum = Say.column("reckoning", typed(glass, page), sum(page.sum()));
+    VBox sum = Say.column("reckoning", typed(glass, page), sum(glass, page.sum()));
     var keys = new NumberPad(glass);
     if (glass.mm().portrait()) {
       return Sheet.of(Say.column("reckon-head", head, sum), pages, keys);
     }
-    VBox left = Say.wide(Say.column("reckon-left", sum, pages));
-    HBox line = Say.row("search-beside", left, keys);
+    if (glass.mm().large() && !glass.mm().tall()) {
+      // Large type leaves a low panel no height for what stays: it turns with the page.
+      head.getStyleClass().addAll("block", "keep");
+      sum.getChildren().forEach(part -> part.getStyleClass().add("block"));
+      column.getChildren().addAll(0, List.of(head, sum));
+      return Sheet.of(new Region(), beside(pages, keys));
+    }
+    return Sheet.of(head, beside(Say.column("reckon-left", sum, pages), keys));
+  }
+
+  private static HBox beside(Node left, NumberPad keys) {
+    HBox line = Say.row("search-beside", Say.wide(left), keys);
     line.setAlignment(Pos.BOTTOM_RIGHT);
     VBox.setVgrow(line, Priority.ALWAYS);
-    return Sheet.of(head, line);
+    return line;
   }
 
   private static Node typed(Glass glass, Reckoner page) {
@@ -53,10 +65,11 @@ final class ReckonView {
             Say.word(page.unit(), "reckon-unit"));
     Label asked = Say.text(page.asked(), "reckon-asked");
     Pane line =
-        glass.mm().large()
+        glass.mm().large() || !glass.mm().portrait()
             ? Say.column("reckon-quantity", asked, number)
             : Say.row("reckon-quantity", asked, number);
     Say.wide(number);
+    line.setMinHeight(Region.USE_PREF_SIZE);
     String typed =
         page.typed().isEmpty()
             ? page.sum().note()
@@ -65,15 +78,22 @@ final class ReckonView {
     return line;
   }
 
-  private static Node sum(Answer sum) {
-    HBox line = Say.row("reckon-sum", Say.word(sum.question(), "reckon-asked"), Say.space());
+  private static Node sum(Glass glass, Answer sum) {
+    Label asked = Say.word(sum.question(), "reckon-asked");
+    HBox figure = Say.row("reckon-number", Say.space());
     if (sum.stated()) {
-      line.getChildren()
+      figure
+          .getChildren()
           .addAll(
               Say.word(sum.figure(), figure(sum.figure())), Say.word(sum.unit(), "reckon-unit"));
     } else {
-      line.getChildren().add(Say.word(sum.note(), "reckon-unit"));
+      figure.getChildren().add(Say.text(sum.note(), "reckon-unit"));
     }
+    Pane line =
+        glass.mm().large() && !glass.mm().portrait()
+            ? Say.column("reckon-sum", asked, figure)
+            : Say.row("reckon-sum", asked, Say.wide(figure));
+    line.setMinHeight(Region.USE_PREF_SIZE);
     return line;
   }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
@@ -65,7 +66,12 @@ final class SearchView extends VBox {
   }
 
   private void say(Search search) {
-    getChildren().setAll(typed(glass, search), Say.text(search.advice(), "advice"));
+    getChildren().setAll(typed(glass, search));
+    boolean low = !glass.mm().portrait() && !glass.mm().tall();
+    // Where height is scarce what is found says enough.
+    if (!low || !(glass.mm().large() || glass.tongue().wordy())) {
+      getChildren().add(Say.text(search.advice(), "advice"));
+    }
     found.getChildren().setAll(new Pages(glass, results(search), search.paging()));
   }
 
@@ -90,8 +96,9 @@ final class SearchView extends VBox {
     boolean empty = search.typed().isEmpty();
     HBox line =
         empty
-            ? Say.row("typed", Say.row("caret"), Say.text(search.hint(), "finder-hint"))
+            ? Say.row("typed", Say.row("caret"), Say.wide(Say.even(search.hint(), "finder-hint")))
             : Say.row("typed", Say.word(search.typed(), "typed-text"), Say.row("caret"));
+    line.setMinHeight(Region.USE_PREF_SIZE);
     line.setAccessibleText(empty ? search.hint() : glass.say("已输入 {0}", search.typed()));
     return line;
   }
@@ -112,7 +119,7 @@ final class SearchView extends VBox {
     piece(words, title.substring(result.to()), "found");
     VBox column = Say.wide(Say.column("link-words", words));
     HBox row = Say.row("row", column);
-    if (!result.why().isEmpty() && glass.mm().large()) {
+    if (!result.why().isEmpty() && (glass.mm().large() || !glass.mm().portrait())) {
       column.getChildren().add(Say.text(result.why(), "row-note"));
     } else if (!result.why().isEmpty()) {
       row.getChildren().add(Say.word(result.why(), "row-side"));

@@ -2,9 +2,9 @@ package openhall.kiosk.view;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +17,8 @@ import openhall.kiosk.view.control.Touch;
 /** Digits to type a PIN with; what has been typed shows as dots. */
 final class StaffDoorView {
   private static final int COLUMNS = 3;
+  private static final double LEAST = 34;
+  private static final double GAP = 12;
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   private StaffDoorView() {}
@@ -31,11 +33,18 @@ final class StaffDoorView {
     typed.setAlignment(Pos.CENTER);
     typed.setAccessibleText("已输入 " + door.digits() + " 位");
     var keys = keys(glass);
-    VBox.setVgrow(keys, Priority.ALWAYS);
-    return Sheet.of(head, typed, keys);
+    if (glass.mm().portrait()) {
+      VBox.setVgrow(keys, Priority.ALWAYS);
+      return Sheet.of(head, typed, keys);
+    }
+    keys.setMinWidth(COLUMNS * glass.mm().target(LEAST) + (COLUMNS - 1) * glass.mm().gap(GAP));
+    HBox beside =
+        Say.row("door-beside", Say.wide(Say.column("door-words", head, typed)), Say.wide(keys));
+    beside.setAlignment(Pos.TOP_LEFT);
+    return Sheet.of(new Region(), beside);
   }
 
-  private static Node keys(Glass glass) {
+  private static Region keys(Glass glass) {
     var keys = new GridPane();
     keys.getStyleClass().add("door-keys");
     for (int column = 0; column < COLUMNS; column++) {

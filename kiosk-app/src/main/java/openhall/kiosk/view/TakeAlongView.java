@@ -9,9 +9,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Paging;
 import openhall.kiosk.screen.PrintOffer;
 import openhall.kiosk.screen.Screen.TakeAlong;
 import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Pages;
 import openhall.kiosk.view.control.QrCode;
 import openhall.kiosk.view.control.Say;
 import openhall.kiosk.view.control.Signs;
@@ -46,9 +48,10 @@ final class TakeAlongView {
   }
 
   private static Pane beside(Glass glass, QrCode code, VBox words) {
-    words.setMinWidth(glass.mm().width() * WORDS);
-    words.setMaxWidth(glass.mm().width() * WORDS);
-    return Say.row("along-wide", Say.wide(code), words);
+    Region column = glass.mm().large() ? new Pages(glass, words, Paging.SINGLE) : words;
+    column.setMinWidth(glass.mm().width() * WORDS);
+    column.setMaxWidth(glass.mm().width() * WORDS);
+    return Say.row("along-wide", Say.wide(code), column);
   }
 
   private static List<Node> print(Glass glass, PrintOffer offer) {

@@ -16,17 +16,13 @@ final class ExtremesTest {
         .flatMap(mm ->
             Stream.of(Settings.Size.values())
                 .flatMap(size ->
-                    Extremes.screens(LegibilityTest.rows(mm), Settings.PLAIN.with(size))
-                        .entrySet()
-                        .stream()
+                    Extremes.screens(Panels.rows(mm), Settings.PLAIN.with(size)).entrySet().stream()
                         .map(entry ->
                             DynamicTest.dynamicTest(
-                                "%s, %s at %.0f x %.0f"
-                                    .formatted(entry.getKey(), size, mm.width(), mm.height()),
+                                "%s, %s at %s".formatted(entry.getKey(), size, Panels.name(mm)),
                                 () ->
                                     assertThat(
-                                            Fx.call(
-                                                () -> LegibilityTest.faults(mm, entry.getValue())))
+                                            Fx.call(() -> Inspection.faults(mm, entry.getValue())))
                                         .isEmpty()))));
   }
 }

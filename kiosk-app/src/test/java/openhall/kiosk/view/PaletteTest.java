@@ -62,7 +62,9 @@ final class PaletteTest {
                 () -> {
                   assertThat(contrast(pair, theme(""))).isGreaterThanOrEqualTo(4.5);
                   assertThat(contrast(pair, theme(".dark"))).isGreaterThanOrEqualTo(4.5);
-                  assertThat(contrast(pair, theme(".contrast"))).isGreaterThanOrEqualTo(7);
+                  for (String name : List.of(".contrast", ".large", ".dark.large")) {
+                    assertThat(contrast(pair, theme(name))).as(name).isGreaterThanOrEqualTo(7);
+                  }
                 }));
   }
 
@@ -83,12 +85,12 @@ final class PaletteTest {
     for (String colour : List.of("#8B1A1A", "#B0121B", "#0B4F8A", "#1E5A32", "#000000")) {
       for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var changed = new HashMap<>(theme(theme == Settings.Theme.DARK ? ".dark" : ""));
-        changed.putAll(variables(Accent.of(colour).style(theme)));
+        changed.putAll(variables(Accent.of(colour).style(Settings.PLAIN.with(theme))));
         assertThat(TEXT_ON_GROUND)
             .as(colour + " " + theme)
             .allSatisfy(pair -> assertThat(contrast(pair, changed)).isGreaterThanOrEqualTo(4.5));
       }
-      assertThat(Accent.of(colour).style(Settings.Theme.CONTRAST)).isEmpty();
+      assertThat(Accent.of(colour).style(Settings.PLAIN.with(Settings.Theme.CONTRAST))).isEmpty();
     }
     assertThatThrownBy(() -> Accent.of("#FFCC00"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -100,7 +102,7 @@ final class PaletteTest {
   void theColourThatIsOfferedInsteadWillDo() {
     String refused = assertThatThrownBy(() -> Accent.of("#E60012")).actual().getMessage();
     String offered = refused.substring(refused.indexOf("可以用 ") + 4).substring(0, 7);
-    assertThat(Accent.of(offered).style(Settings.Theme.LIGHT)).contains("-oh-navy: " + offered);
+    assertThat(Accent.of(offered).style(Settings.PLAIN)).contains("-oh-navy: " + offered);
   }
 
   @Test
@@ -135,6 +137,9 @@ final class PaletteTest {
   /** What a theme does not say it takes over from the light one. */
   private static Map<String, String> theme(String name) {
     var theme = new HashMap<>(variables(block("")));
+    if (name.startsWith(".dark.")) {
+      theme.putAll(variables(block(".dark")));
+    }
     theme.putAll(variables(block(name)));
     return theme;
   }

@@ -16,13 +16,20 @@ import openhall.kiosk.view.control.Voice;
 
 /** Panels to test on, and what is seen on them. */
 final class Panels {
-  /** 43 inch portrait, the same lying down, an old 32 inch, and a 21.5 inch portrait. */
+  /**
+   * Where the design has to give way: a panel is as its millimetres are, and these have the least
+   * or the most of them in one direction; on others it is the same picture to scale.
+   */
   static final List<Millimetres> ALL =
       List.of(
-          new Millimetres(2.0, 1080, 1920),
-          new Millimetres(2.0, 1920, 1080),
-          new Millimetres(1.96, 768, 1366),
-          new Millimetres(4.03, 1080, 1920));
+          new Millimetres(2.0, 1080, 1920), // 43 inches, standing
+          new Millimetres(2.0, 1920, 1080), // the same lying
+          new Millimetres(1.96, 768, 1366), // 32 inches, old
+          new Millimetres(4.03, 1080, 1920), // 21.5 inches, standing
+          new Millimetres(3.37, 1024, 768), // 15 inches
+          new Millimetres(3.79, 1280, 1024), // 17 inches
+          new Millimetres(5.56, 1920, 1080), // 15.6 inches, 141 pixels per inch
+          new Millimetres(6.42, 3840, 2160)); // 27 inches, 163 pixels per inch
 
   /** As much on the bar as there can be. */
   private static final Outfit OUTFIT = new Outfit(Accent.NONE, new Murmur());
@@ -59,10 +66,24 @@ final class Panels {
     }
   }
 
+  static String name(Millimetres mm) {
+    return "%.0f x %.0f, %.2f px/mm".formatted(mm.width(), mm.height(), mm.pixelsPerMm());
+  }
+
+  /** How many rows of a list the state machine is told to put on a page there. */
+  static int rows(Millimetres mm) {
+    return Fx.call(() -> new KioskView(mm, _ -> {}, () -> 0).rows());
+  }
+
   /** Call on the FX thread. */
   static Shown show(Millimetres mm, Screen screen) {
+    return show(mm, screen, OUTFIT);
+  }
+
+  /** The same where a unit has its own. Call on the FX thread. */
+  static Shown show(Millimetres mm, Screen screen, Outfit outfit) {
     var events = new ArrayList<Event>();
-    var view = new KioskView(mm, events::add, new Ticks(), OUTFIT);
+    var view = new KioskView(mm, events::add, new Ticks(), outfit);
     view.show(screen);
     var scene = new Scene(view.root(), mm.width(), mm.height());
     settle(scene);

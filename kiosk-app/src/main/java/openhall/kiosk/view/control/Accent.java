@@ -3,22 +3,26 @@ package openhall.kiosk.view.control;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+import openhall.kiosk.screen.Settings;
 import openhall.kiosk.screen.Settings.Theme;
 
 /**
  * A unit's own colour in place of the navy that the kiosk is drawn in. White upon it, and itself as
- * words on every ground, stand out by 4.5 to 1 (WCAG 2.2, 1.4.3); high contrast keeps its own.
- * Immutable.
+ * words on every ground, stand out by 4.5 to 1 (WCAG 2.2, 1.4.3), in large type by 7; high contrast
+ * keeps its own. Immutable.
  */
 public final class Accent {
   /** The kiosk as it is drawn. */
   public static final Accent NONE = new Accent(Optional.empty());
 
   private static final double LEAST = 4.5;
+  private static final double LEAST_LARGE = 7;
   private static final double STEP = 0.01;
+  private static final int STEPS = 1000;
   private static final Pattern WRITTEN = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final List<String> GROUNDS = List.of("-oh-card", "-oh-paper", "-oh-held");
 
@@ -39,19 +43,20 @@ public final class Accent {
       throw new IllegalArgumentException("颜色应写成 #RRGGBB 的形式 is written like #16324F：" + written);
     }
     Color colour = Color.web(written);
-    if (!legible(colour)) {
+    if (!legible(colour, LEAST)) {
       throw new IllegalArgumentException(
           "颜色 %s 太浅，上面的白字看不清，可以用 %s too light for white words, the nearest that will do is %s"
-              .formatted(written, hex(nearest(colour)), hex(nearest(colour))));
+              .formatted(written, hex(darkened(colour, LEAST)), hex(darkened(colour, LEAST))));
     }
     return new Accent(Optional.of(colour));
   }
 
   /** The variables that change, as a style of the root; empty when none do. */
-  public String style(Theme theme) {
-    return switch (theme) {
-      case LIGHT -> colour.map(ground -> style(ground, ground)).orElse("");
-      case DARK -> colour.map(ground -> style(ground, lightened(ground))).orElse("");
+  public String style(Settings settings) {
+    double least = settings.large() ? LEAST_LARGE : LEAST;
+    return switch (settings.theme()) {
+      case LIGHT -> colour.map(own -> style(darkened(own, least), darkened(own, least))).orElse("");
+      case DARK -> colour.map(own -> style(ground(own, least), lightened(own, least))).orElse("");
       case CONTRAST -> "";
     };
   }
@@ -61,29 +66,36 @@ public final class Accent {
         .formatted(hex(ground), hex(ground.deriveColor(0, 1, 0.75, 1)), hex(ink));
   }
 
-  private static boolean legible(Color colour) {
-    return Palette.contrast(colour, Color.WHITE) >= LEAST && onAll(Theme.LIGHT, colour);
+  private static boolean legible(Color colour, double least) {
+    return Palette.contrast(colour, Color.WHITE) >= least && onAll(Theme.LIGHT, colour, least);
   }
 
   /** The same hue, as much darker as it must be. */
-  private static Color nearest(Color colour) {
-    return Stream.iterate(colour, c -> c.interpolate(Color.BLACK, STEP))
-        .filter(Accent::legible)
-        .findFirst()
-        .orElse(Color.BLACK);
+  private static Color darkened(Color colour, double least) {
+    return towards(Color.BLACK, colour, c -> legible(c, least));
+  }
+
+  /** With white words upon it. */
+  private static Color ground(Color colour, double least) {
+    return towards(Color.BLACK, colour, c -> Palette.contrast(c, Color.WHITE) >= least);
   }
 
   /** As words on dark grounds, as much lighter as it must be. */
-  private static Color lightened(Color colour) {
-    return Stream.iterate(colour, c -> c.interpolate(Color.WHITE, STEP))
-        .filter(c -> onAll(Theme.DARK, c))
-        .findFirst()
-        .orElse(Color.WHITE);
+  private static Color lightened(Color colour, double least) {
+    return towards(Color.WHITE, colour, c -> onAll(Theme.DARK, c, least));
   }
 
-  private static boolean onAll(Theme theme, Color ink) {
+  private static Color towards(Color end, Color colour, Predicate<Color> enough) {
+    return Stream.iterate(colour, c -> c.interpolate(end, STEP))
+        .limit(STEPS)
+        .filter(enough)
+        .findFirst()
+        .orElse(end);
+  }
+
+  private static boolean onAll(Theme theme, Color ink, double least) {
     Palette palette = Palette.of(theme);
-    return GROUNDS.stream().allMatch(g -> Palette.contrast(ink, palette.get(g)) >= LEAST);
+    return GROUNDS.stream().allMatch(g -> Palette.contrast(ink, palette.get(g)) >= least);
   }
 
   private static String hex(Color colour) {

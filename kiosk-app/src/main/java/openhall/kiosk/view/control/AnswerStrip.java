@@ -1,11 +1,11 @@
 package openhall.kiosk.view.control;
 
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Answer;
 import openhall.kiosk.screen.Weight;
@@ -13,10 +13,15 @@ import openhall.kiosk.screen.Weight;
 /** What it costs, how long it takes, how often one comes, where: side by side, figures largest. */
 public final class AnswerStrip extends GridPane {
   private static final int LONG_FIGURE = 4;
+  // So many characters of the unit's size a cell has to hold; words of letters take more.
+  private static final double WANTED = 6;
+  private static final double UNIT = 14.5;
+  private static final double WORDIER = 1.4;
 
   public AnswerStrip(Glass glass, List<Answer> answers) {
     getStyleClass().addAll("answers", "block");
-    boolean narrow = (glass.mm().large() || glass.tongue().wordy()) && glass.mm().portrait();
+    double wanted = WANTED * glass.mm().text(UNIT) * (glass.tongue().wordy() ? WORDIER : 1);
+    boolean narrow = glass.mm().column() < wanted * answers.size();
     int columns = narrow ? 2 : answers.size();
     for (int column = 0; column < columns; column++) {
       var constraints = new ColumnConstraints();
@@ -64,9 +69,10 @@ public final class AnswerStrip extends GridPane {
             "answer-figure",
             word || answer.figure().length() > LONG_FIGURE ? "wordy" : "number");
     var unit = Say.word(answer.unit(), "answer-unit");
-    var line = Say.row("answer-line", figure, unit);
-    line.setAlignment(Pos.BASELINE_LEFT);
-    line.setMinWidth(Region.USE_PREF_SIZE);
+    // A unit that has no room beside its figure stands below it.
+    var line = new FlowPane(figure, unit);
+    line.getStyleClass().add("answer-line");
+    line.setRowValignment(VPos.BASELINE);
     return line;
   }
 }

@@ -51,6 +51,10 @@ final class KeyGrid extends Region {
   }
 
   private double line() {
-    return snapSizeY(cells.stream().mapToDouble(cell -> cell.key().minHeight(-1)).max().orElse(0));
+    return snapSizeY(
+        cells.stream()
+            .mapToDouble(cell -> Math.max(cell.key().minHeight(-1), cell.key().prefHeight(-1)))
+            .max()
+            .orElse(0));
   }
 }

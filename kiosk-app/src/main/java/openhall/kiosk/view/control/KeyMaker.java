@@ -23,6 +23,11 @@ record KeyMaker(Glass glass) {
     return 1.2 * across(COLUMNS);
   }
 
+  /** The same where letters that grow stand upon them. */
+  double letters() {
+    return glass.mm().large() ? 1.4 * across(COLUMNS) : telephone();
+  }
+
   double gap() {
     return glass.mm().gap(DRAWN_GAP);
   }
@@ -54,7 +59,7 @@ record KeyMaker(Glass glass) {
   Touch sized(Touch key) {
     if (narrowKey()) {
       key.getStyleClass().add("key-least");
-      key.setMinHeight(least());
+      key.setMinSize(least(), least());
     }
     return key;
   }
@@ -65,6 +70,7 @@ record KeyMaker(Glass glass) {
   }
 
   private double least() {
-    return Millimetres.SMALLEST_TARGET * glass.mm().pixelsPerMm();
+    // One more, since a line of keys is laid out in whole pixels.
+    return Math.ceil(Millimetres.SMALLEST_TARGET * glass.mm().pixelsPerMm()) + 1;
   }
 }

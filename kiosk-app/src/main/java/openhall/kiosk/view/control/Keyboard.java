@@ -52,7 +52,8 @@ public final class Keyboard extends VBox {
     double width =
         switch (typing.keys()) {
           case ALPHABET -> keys.across(narrow ? NARROW_COLUMNS : DIGITS.length());
-          case NINE, DIGITS -> keys.telephone();
+          case NINE -> keys.letters();
+          case DIGITS -> keys.telephone();
         };
     setMinWidth(width);
     setPrefWidth(width);

@@ -19,6 +19,9 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
   /** Nothing to touch is smaller, in mm, in either direction. */
   public static final double SMALLEST_TARGET = 20;
 
+  /** The shorter side of the smallest glass on which all that holds, in mm. */
+  public static final double SMALLEST_GLASS = 190;
+
   /** What can be touched lies at least so far apart, in mm. */
   public static final double SMALLEST_GAP = 3;
 
@@ -26,6 +29,9 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
   private static final double DRAWN_WIDTH = 540;
   private static final double DRAWN_HEIGHT = 720;
   private static final double HEADLINE = 22;
+  private static final double MARGINS = 64;
+  private static final double LEAST_LYING = 215;
+  private static final double LYING_COLUMN = 0.6;
 
   public Millimetres {
     if (!(pixelsPerMm > 0 && width > 0 && height > 0)) {
@@ -33,6 +39,15 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
           "Expected a panel with a size, got %s x %s at %s pixels per mm"
               .formatted(width, height, pixelsPerMm));
     }
+  }
+
+  /**
+   * A panel at plain type. On glass that is too small even for that all is drawn as on the smallest
+   * that will do, whole but smaller than it should be.
+   */
+  public static Millimetres of(double pixelsPerMm, double width, double height) {
+    double least = Math.min(width, height) / SMALLEST_GLASS;
+    return new Millimetres(Math.min(pixelsPerMm, least), width, height);
   }
 
   /** A panel at plain type. */
@@ -63,6 +78,21 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
     return height / pixelsPerMm >= 600;
   }
 
+  /**
+   * The share of the growth of large type for which the panel has room: all, but on one that lies
+   * and is lower than four buttons and a bar need in large type.
+   */
+  public double growth() {
+    return large() && !portrait() ? Math.min(1, height / pixelsPerMm / LEAST_LYING) : 1;
+  }
+
+  /**
+   * About how wide the column of a page is, in pixels: beside it stand buttons on one that lies.
+   */
+  public double column() {
+    return portrait() ? width - length(MARGINS) : width * LYING_COLUMN;
+  }
+
   /** A length of the drawing, in pixels. */
   public double length(double mm) {
     return mm * scale() * pixelsPerMm;
@@ -75,20 +105,27 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
 
   /** The side of something to touch, in pixels. */
   public double target(double mm) {
-    double least = large() ? SMALLEST_LARGE_TARGET : SMALLEST_TARGET;
+    double grown = Math.max(SMALLEST_TARGET, SMALLEST_LARGE_TARGET * growth());
+    double least = large() ? grown : SMALLEST_TARGET;
     return Math.max(least, mm * scale()) * pixelsPerMm;
   }
 
   /** A text size, in pixels; headlines grow less, being large already. */
   public double text(double mm) {
-    boolean headline = mm > HEADLINE;
     double grown =
         switch (type) {
           case PLAIN -> 1;
-          case LARGE -> headline ? 1.3 : 1.5;
-          case LARGEST -> headline ? 1.6 : 2;
+          case LARGE -> 1.5;
+          case LARGEST -> 2;
         };
-    return Math.max(SMALLEST_TEXT, mm * scale()) * grown * pixelsPerMm;
+    double headline =
+        switch (type) {
+          case PLAIN -> 1;
+          case LARGE -> 1.3;
+          case LARGEST -> 1.6;
+        };
+    double size = mm * scale() * (mm > HEADLINE ? headline : grown) * growth();
+    return Math.max(SMALLEST_TEXT * Math.max(1, grown * growth()), size) * pixelsPerMm;
   }
 
   /** The size of words on what always stands in the same place: one and a half times at most. */

@@ -35,11 +35,16 @@ public final class Pages extends Region {
 
   private static final double LEAST_FULL = 0.6;
 
+  /** So many times the breadth of its buttons is a page where they stand beside it. */
+  private static final double MANY = 4;
+
   private final VBox content;
   private final Rectangle clip = new Rectangle();
   private final Pager pager;
   private final Paging outer;
   private final Consumer<Event> events;
+  private final boolean lying;
+  private final double least;
   private List<Span> spans = List.of(new Span(0, 0));
   private int page;
 
@@ -47,6 +52,8 @@ public final class Pages extends Region {
     this.content = content;
     this.outer = outer;
     this.events = glass.events();
+    this.lying = !glass.mm().portrait();
+    this.least = glass.mm().target(0);
     this.pager = new Pager(glass, this::turn);
     getStyleClass().add("pages");
     setAccessibleRole(AccessibleRole.PARENT);
@@ -77,20 +84,26 @@ public final class Pages extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double whole = content.prefHeight(width);
-    content.resize(width, whole);
+    boolean paged = content.prefHeight(width) > height + 0.5 || outer.pages() > 1;
+    // On a panel that lies height is scarce; a narrow column needs its width.
+    boolean beside = paged && lying && width > MANY * pager.breadth();
+    double wide = beside ? width - pager.breadth() : width;
+    double foot = paged && !beside ? pager.prefHeight(width) : 0;
+    double whole = content.prefHeight(wide);
+    content.resize(wide, whole);
     content.layout();
-    boolean paged = whole > height + 0.5 || outer.pages() > 1;
-    double foot = paged ? pager.prefHeight(width) : 0;
-    spans = spans(whole, Math.max(1, height - foot));
+    spans = spans(whole, Math.max(least, height - foot));
     page = Math.min(page, spans.size() - 1);
     pager.setVisible(paged);
-    pager.resizeRelocate(0, height - foot, width, foot);
+    pager.stand(beside);
+    pager.resizeRelocate(
+        beside ? wide : 0,
+        beside ? 0 : height - foot,
+        width - (beside ? wide : 0),
+        beside ? height : foot);
     pager.show(paging(), page > 0 || outer.hasPrevious(), hasNext());
-    if (pager.minWidth(-1) > width) {
-      pager.shorten(paging());
-    }
-    showPage(width);
+    pager.requestLayout();
+    showPage(wide);
   }
 
   private void showPage(double width) {

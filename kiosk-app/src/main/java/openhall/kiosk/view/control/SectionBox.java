@@ -58,7 +58,7 @@ public final class SectionBox extends VBox {
   private static Stream<Node> nodes(Glass glass, Part part) {
     return switch (part) {
       case Part.Table(List<List<String>> rows) ->
-          new TableRows(rows).nodes().map(row -> running(row, "whole"));
+          new TableRows(glass.mm(), rows).nodes().map(row -> running(row, "whole"));
       case Part.Flow flow -> new FlowRows(glass, flow).nodes();
       case Part single -> Stream.of(node(glass, single));
     };

@@ -4,6 +4,7 @@ package openhall.kiosk.view.control;
 public final class Signs {
   public static final String BACK = "M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z";
   public static final String ON = "M9.3 5.3 8 6.7l5.3 5.3L8 17.3l1.3 1.4L16 12z";
+  public static final String AGAIN = "M14.7 5.3 16 6.7 10.7 12l5.3 5.3-1.3 1.4L8 12z";
   public static final String TICK = "M9.2 16.6 4.6 12 3 13.6l6.2 6.2L21.4 7.6 19.8 6z";
   public static final String DOWN =
       "M11 3v11.2l-4.6-4.6L5 11l7 7 7-7-1.4-1.4-4.6 4.6V3zM5 20v1.6h14V20z";

@@ -10,11 +10,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /**
  * A table of a notice or a rule as one node for each row: first row is the heading, columns of
- * figures stand to the right. FX thread only.
+ * figures stand to the right. Where columns would be too narrow, each row lists what is in it. FX
+ * thread only.
  */
 final class TableRows {
   private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9][0-9,.]*%?|-|—|");
@@ -22,19 +25,57 @@ final class TableRows {
   /** How wide a column is, in hundredths, and whether it holds figures. */
   private record Column(double share, boolean figures) {}
 
+  // Of the drawing, in mm: type, around a cell, around a table in its width.
+  private static final double TYPE = 13.5;
+  private static final double AROUND = 12;
+  private static final double BESIDE = 36;
+  private static final int WORD = 12;
+
   private final List<List<String>> rows;
   private final List<Column> columns;
+  private final boolean narrow;
 
-  TableRows(List<List<String>> rows) {
+  TableRows(Millimetres mm, List<List<String>> rows) {
     this.rows = rows;
     this.columns = columns(rows);
+    this.narrow = IntStream.range(0, columns.size()).anyMatch(at -> isNarrow(mm, at));
   }
 
-  Stream<GridPane> nodes() {
-    return IntStream.range(0, rows.size()).mapToObj(this::row);
+  Stream<Region> nodes() {
+    return narrow
+        ? IntStream.range(1, rows.size()).mapToObj(this::list)
+        : IntStream.range(0, rows.size()).mapToObj(this::row);
   }
 
-  private GridPane row(int index) {
+  /** Whether not even a short word has room in one line of a column. */
+  private boolean isNarrow(Millimetres mm, int at) {
+    int word = rows.stream().mapToInt(row -> Math.min(WORD, breadth(row.get(at)))).max().orElse(0);
+    double room = (mm.column() - mm.length(BESIDE)) * columns.get(at).share() / 100;
+    return word * mm.text(TYPE) / 2 > room - mm.length(AROUND);
+  }
+
+  private VBox list(int index) {
+    List<String> heads = rows.getFirst();
+    List<String> cells = rows.get(index);
+    VBox list = Say.column("table", Say.text(cells.getFirst(), "table-name"));
+    for (int i = 1; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        list.getChildren().add(pair(heads.get(i), cells.get(i)));
+      }
+    }
+    return list;
+  }
+
+  /** Side by side if both are short. */
+  private static Region pair(String head, String cell) {
+    if (breadth(head) > WORD || breadth(cell) > WORD) {
+      return Say.column("table-pair", Say.text(head, "table-label"), Say.text(cell, "table-value"));
+    }
+    Label value = Say.word(cell, "table-value");
+    return Say.row("table-pair", Say.text(head, "table-label"), Say.space(), value);
+  }
+
+  private Region row(int index) {
     var row = new GridPane();
     row.getStyleClass().add("table");
     if (index == 0) {
