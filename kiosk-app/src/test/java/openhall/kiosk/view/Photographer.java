@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import openhall.kiosk.device.Png;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Millimetres;
 import openhall.kiosk.view.control.Pages;
@@ -69,65 +66,6 @@ final class Photographer {
       pages.open(page);
       scene.snapshot(null);
     }
-    return png(scene.snapshot(null));
-  }
-
-  /** A true-colour PNG without any AWT. */
-  static byte[] png(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    byte[] pixels = new byte[width * height * 4];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
-    byte[] raw = new byte[height * (1 + width * 3)];
-    int to = 0;
-    for (int y = 0; y < height; y++) {
-      raw[to++] = 0;
-      for (int x = 0; x < width; x++) {
-        int from = (y * width + x) * 4;
-        raw[to++] = pixels[from + 2];
-        raw[to++] = pixels[from + 1];
-        raw[to++] = pixels[from];
-      }
-    }
-    var out = new java.io.ByteArrayOutputStream();
-    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-    byte[] header =
-        java.nio.ByteBuffer.allocate(13)
-            .putInt(width)
-            .putInt(height)
-            .put(new byte[] {8, 2, 0, 0, 0})
-            .array();
-    chunk(out, "IHDR", header);
-    chunk(out, "IDAT", deflated(raw));
-    chunk(out, "IEND", new byte[0]);
-    return out.toByteArray();
-  }
-
-  private static byte[] deflated(byte[] raw) {
-    var deflater = new Deflater(Deflater.BEST_SPEED);
-    deflater.setInput(raw);
-    deflater.finish();
-    var out = new java.io.ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    while (!deflater.finished()) {
-      out.write(buffer, 0, deflater.deflate(buffer));
-    }
-    deflater.end();
-    return out.toByteArray();
-  }
-
-  private static void chunk(java.io.ByteArrayOutputStream out, String type, byte[] data) {
-    byte[] body =
-        java.nio.ByteBuffer.allocate(4 + data.length)
-            .put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-            .put(data)
-            .array();
-    var crc = new CRC32();
-    crc.update(body);
-    out.writeBytes(java.nio.ByteBuffer.allocate(4).putInt(data.length).array());
-    out.writeBytes(body);
-    out.writeBytes(java.nio.ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    return Png.encode(scene.snapshot(null));
   }
 }
