@@ -3,9 +3,12 @@ package openhall.kiosk.view;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import openhall.kiosk.screen.Paging;
 import openhall.kiosk.screen.Screen.PicturePage;
 import openhall.kiosk.view.control.Glass;
+import openhall.kiosk.view.control.Pages;
 import openhall.kiosk.view.control.Say;
 import openhall.kiosk.view.control.Shown;
 
@@ -20,7 +23,7 @@ final class PictureView {
     Label note = Say.text(page.note(), "picture-note", "body");
     Pane both = glass.mm().portrait() ? below(picture, note) : beside(glass, picture, note);
     if (page.note().isEmpty()) {
-      both.getChildren().remove(note);
+      both.getChildren().removeLast();
     }
     both.setMinHeight(0);
     VBox.setVgrow(both, Priority.ALWAYS);
@@ -32,8 +35,13 @@ final class PictureView {
   }
 
   private static Pane beside(Glass glass, Shown picture, Label note) {
-    note.setMinWidth(glass.mm().width() * WORDS);
-    note.setMaxWidth(glass.mm().width() * WORDS);
-    return Say.row("picture-page", Say.wide(picture), note);
+    Region words = note;
+    if (glass.mm().large()) {
+      note.getStyleClass().add("block");
+      words = new Pages(glass, Say.column("picture-words", note), Paging.SINGLE);
+    }
+    words.setMinWidth(glass.mm().width() * WORDS);
+    words.setMaxWidth(glass.mm().width() * WORDS);
+    return Say.row("picture-page", Say.wide(picture), words);
   }
 }

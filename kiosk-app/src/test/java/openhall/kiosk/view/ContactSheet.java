@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
@@ -51,12 +53,13 @@ final class ContactSheet {
   private List<Frame> frames(String name, Screen screen) {
     Panels.Shown shown = Panels.show(mm, screen);
     Optional<Pages> pages = shown.all(Pages.class).stream().findFirst();
+    boolean covered = screen instanceof Screen.IdleWarning;
     var made = new ArrayList<Frame>();
     for (int page = 0; page < MOST_PAGES; page++) {
       int wanted = page;
       pages.ifPresent(all -> all.open(wanted));
       Panels.settle(shown.scene());
-      if (page > 0 && (pages.isEmpty() || pages.get().page() != page)) {
+      if (page > 0 && (pages.isEmpty() || pages.get().page() != page || covered)) {
         break;
       }
       made.add(new Frame(caption(page == 0 ? name : "… " + (page + 1)), picture(shown)));
@@ -73,7 +76,7 @@ final class ContactSheet {
 
   private static Image caption(String words) {
     var label = new Label(words);
-    label.setStyle("-fx-font-size: 14px; -fx-text-fill: white;");
+    label.setStyle("-fx-font-size: 14px; -fx-text-fill: white; -fx-background-color: #777777;");
     new Scene(label);
     var parameters = new SnapshotParameters();
     parameters.setFill(GROUND);
@@ -108,19 +111,11 @@ final class ContactSheet {
 
   private static void fill(WritableImage sheet) {
     int[] line = new int[(int) sheet.getWidth()];
-    java.util.Arrays.fill(line, 0xFF777777);
+    Arrays.fill(line, 0xFF777777);
     for (int y = 0; y < sheet.getHeight(); y++) {
       sheet
           .getPixelWriter()
-          .setPixels(
-              0,
-              y,
-              line.length,
-              1,
-              javafx.scene.image.PixelFormat.getIntArgbInstance(),
-              line,
-              0,
-              line.length);
+          .setPixels(0, y, line.length, 1, PixelFormat.getIntArgbInstance(), line, 0, line.length);
     }
   }
 

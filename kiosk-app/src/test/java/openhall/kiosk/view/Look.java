@@ -31,7 +31,7 @@ final class Look implements Callable<Integer> {
   private Path pictures = Path.of("");
 
   @Option(names = "--panel")
-  private List<String> wanted = new ArrayList<>();
+  private List<Millimetres> wanted = new ArrayList<>();
 
   private RealItems real = RealItems.none();
   private int walked;
@@ -40,7 +40,10 @@ final class Look implements Callable<Integer> {
   public static void main(String[] arguments) {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    int status = new CommandLine(new Look()).execute(arguments);
+    int status =
+        new CommandLine(new Look())
+            .registerConverter(Millimetres.class, Look::panel)
+            .execute(arguments);
     Platform.exit();
     System.exit(status);
   }
@@ -52,8 +55,7 @@ final class Look implements Callable<Integer> {
       real = RealItems.of(directory);
       System.err.println(real.size() + " 条 items");
     }
-    for (Millimetres mm :
-        wanted.isEmpty() ? Panels.ALL : wanted.stream().map(Look::panel).toList()) {
+    for (Millimetres mm : wanted.isEmpty() ? Panels.ALL : wanted) {
       for (Settings.Size size : Settings.Size.values()) {
         walk(mm, size);
       }

@@ -1,6 +1,7 @@
 package openhall.kiosk.view;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class RealItems {
   }
 
   private List<Place> places() {
-    var places = new java.util.ArrayList<Place>();
+    var places = new ArrayList<Place>();
     for (Place.Facet facet : Place.Facet.values()) {
       places.add(new Place.Guide(facet));
     }
