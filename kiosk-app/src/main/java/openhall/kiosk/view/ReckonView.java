@@ -1,6 +1,5 @@
 package openhall.kiosk.view;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,14 +34,20 @@ final class ReckonView {
     VBox head = Heads.title(page.title(), page.note());
     VBox sum = Say.column("reckoning", typed(glass, page), sum(glass, page.sum()));
     var keys = new NumberPad(glass);
-    if (glass.mm().portrait()) {
-      return Sheet.of(Say.column("reckon-head", head, sum), pages, keys);
-    }
-    if (glass.mm().large() && !glass.mm().tall()) {
-      // Large type leaves a low panel no height for what stays: it turns with the page.
-      head.getStyleClass().addAll("block", "keep");
+    boolean turns = glass.mm().largest() || (glass.mm().large() && !glass.mm().tall());
+    if (turns) {
+      // Beside large type there is no height for what stays.
       sum.getChildren().forEach(part -> part.getStyleClass().add("block"));
-      column.getChildren().addAll(0, List.of(head, sum));
+      column.getChildren().addFirst(sum);
+    }
+    if (glass.mm().portrait()) {
+      return turns
+          ? Sheet.of(head, pages, keys)
+          : Sheet.of(Say.column("reckon-head", head, sum), pages, keys);
+    }
+    if (turns) {
+      head.getStyleClass().addAll("block", "keep");
+      column.getChildren().addFirst(head);
       return Sheet.of(new Region(), beside(pages, keys));
     }
     return Sheet.of(head, beside(Say.column("reckon-left", sum, pages), keys));

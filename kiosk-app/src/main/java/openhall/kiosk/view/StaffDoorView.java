@@ -17,7 +17,7 @@ import openhall.kiosk.view.control.Touch;
 /** Digits to type a PIN with; what has been typed shows as dots. */
 final class StaffDoorView {
   private static final int COLUMNS = 3;
-  private static final double LEAST = 34;
+  private static final double LEAST = 60;
   private static final double GAP = 12;
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
 

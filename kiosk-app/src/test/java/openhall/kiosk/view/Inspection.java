@@ -24,8 +24,22 @@ import openhall.kiosk.view.control.Touch;
  */
 final class Inspection {
   private static final double ROUNDING = 0.6;
+
+  /** What several heights that are each rounded to a pixel may come to. */
+  private static final double SNAPPED = 1.6;
+
   private static final List<String> STANDING =
-      List.of("bar", "ways", "tabs", "pager", "keyboard", "front", "status", "remark", "reckoning");
+      List.of(
+          "bar",
+          "ways",
+          "tabs",
+          "pager",
+          "keyboard",
+          "front",
+          "status",
+          "remark",
+          "reckoning",
+          "door-keys");
 
   /** A line of a text, or a button. */
   private record Piece(Node node, int line) {}
@@ -159,10 +173,10 @@ final class Inspection {
   private void inside(double floor, Node node, Bounds at) {
     boolean ownFloor = Panels.within("bar").test(node) || Panels.within("veil").test(node);
     double bottom = ownFloor ? mm.height() : floor;
-    if (at.getMinX() < -ROUNDING
-        || at.getMaxX() > mm.width() + ROUNDING
-        || at.getMinY() < -ROUNDING
-        || at.getMaxY() > bottom + ROUNDING) {
+    if (at.getMinX() < -SNAPPED
+        || at.getMaxX() > mm.width() + SNAPPED
+        || at.getMinY() < -SNAPPED
+        || at.getMaxY() > bottom + SNAPPED) {
       faults.add(
           "outside at %.0f,%.0f–%.0f,%.0f: %s"
               .formatted(at.getMinX(), at.getMinY(), at.getMaxX(), at.getMaxY(), node));

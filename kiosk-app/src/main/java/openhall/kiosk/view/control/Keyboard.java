@@ -52,8 +52,7 @@ public final class Keyboard extends VBox {
     double width =
         switch (typing.keys()) {
           case ALPHABET -> keys.across(narrow ? NARROW_COLUMNS : DIGITS.length());
-          case NINE -> keys.letters();
-          case DIGITS -> keys.telephone();
+          case NINE, DIGITS -> keys.letters();
         };
     setMinWidth(width);
     setPrefWidth(width);

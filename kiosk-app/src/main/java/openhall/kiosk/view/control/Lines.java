@@ -17,6 +17,7 @@ final class Lines {
 
   private final Parent column;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Line> buttons = new ArrayList<>();
   private boolean known;
 
   Lines(Parent column) {
@@ -24,22 +25,33 @@ final class Lines {
   }
 
   /**
-   * The lowest place that is not below {@code to} and cuts no line; {@code to} if there is none.
+   * The lowest place that is not below {@code to} and cuts neither a line nor a button; if there is
+   * none, no line; {@code to} if there is none of that.
    */
   double cut(double from, double to) {
     if (!known) {
       known = true;
       collect(column);
     }
-    double at = to;
-    for (double next = above(at); next < at; next = above(at)) {
-      at = next;
+    var whole = new ArrayList<>(lines);
+    whole.addAll(buttons);
+    double at = above(whole, to);
+    if (at <= from) {
+      at = above(lines, to);
     }
     return at > from ? at : to;
   }
 
+  private static double above(List<Line> whole, double to) {
+    double at = to;
+    for (double next = top(whole, at); next < at; next = top(whole, at)) {
+      at = next;
+    }
+    return at;
+  }
+
   /** The top of the lines that {@code place} would cut. */
-  private double above(double place) {
+  private static double top(List<Line> lines, double place) {
     return lines.stream()
         .filter(line -> line.top() < place && line.bottom() > place)
         .mapToDouble(Line::top)
@@ -50,16 +62,22 @@ final class Lines {
   private void collect(Node node) {
     if (node instanceof Text text) {
       for (TextLineInfo line : text.getLayoutInfo().getTextLines(false)) {
-        add(text, line.bounds());
+        Rectangle2D at = line.bounds();
+        add(
+            lines,
+            text,
+            new BoundingBox(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
       }
     } else if (node instanceof Parent parent) {
+      if (node instanceof Touch) {
+        add(buttons, node, node.getLayoutBounds());
+      }
       parent.getChildrenUnmodifiable().forEach(this::collect);
     }
   }
 
-  private void add(Text text, Rectangle2D line) {
-    var drawn = new BoundingBox(line.getMinX(), line.getMinY(), line.getWidth(), line.getHeight());
-    Bounds at = column.sceneToLocal(text.localToScene(drawn));
-    lines.add(new Line(at.getMinY(), at.getMaxY()));
+  private void add(List<Line> to, Node node, Bounds drawn) {
+    Bounds at = column.sceneToLocal(node.localToScene(drawn));
+    to.add(new Line(at.getMinY(), at.getMaxY()));
   }
 }
