@@ -23,7 +23,8 @@ public record FeeWords(Phrasing phrasing) {
     return switch (fee.charge()) {
       case Charge.Free _ -> new Price(phrasing.say("免费"), "");
       case Charge.Fixed(Money amount) -> new Price(amount.shown(), yuan(fee.unit()));
-      case Charge.Range(Money min, Money max) -> new Price(span(min, max), yuan(fee.unit()));
+      case Charge.Range(Money min, Money max) ->
+          new Price(span(min.shown(), max.shown()), yuan(fee.unit()));
       case Charge.Formula _ -> reckoned();
       case Tariff tariff -> new TariffWords(phrasing).price(tariff).orElseGet(this::reckoned);
     };
@@ -40,9 +41,7 @@ public record FeeWords(Phrasing phrasing) {
   }
 
   private Price pieces(FeeSum sum) {
-    String low = Money.shown(sum.low());
-    String high = Money.shown(sum.high());
-    return new Price(low.equals(high) ? low : low + "–" + high, phrasing.say("元"));
+    return new Price(span(Money.shown(sum.low()), Money.shown(sum.high())), phrasing.say("元"));
   }
 
   /** How that sum comes about, and what is not in it. */
@@ -87,8 +86,9 @@ public record FeeWords(Phrasing phrasing) {
     return fee.valid().hasEnd() ? phrasing.say("执行到{0}", phrasing.date(fee.valid().to())) : "";
   }
 
-  static String span(Money low, Money high) {
-    return low.shown() + "–" + high.shown();
+  /** From the lowest to the highest figure, which may be one. */
+  public static String span(String low, String high) {
+    return low.equals(high) ? low : low + "–" + high;
   }
 
   private Price reckoned() {

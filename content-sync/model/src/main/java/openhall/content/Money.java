@@ -12,6 +12,8 @@ public record Money(String decimal) implements Comparable<Money> {
   private static final int FEN = 2;
   private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
 
+  public static final Money NOTHING = new Money("0");
+
   public Money {
     Texts.matching(
         "",

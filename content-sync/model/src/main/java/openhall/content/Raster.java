@@ -1,6 +1,7 @@
 package openhall.content;
 
 import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * The bytes of a picture, which are what they claim to be and nothing besides: no text, place,
@@ -85,6 +86,12 @@ public final class Raster {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The picture as an address that holds it whole (RFC 2397). */
+  public String address() {
+    return "data:%s;base64,%s"
+        .formatted(format.mediaType(), Base64.getEncoder().encodeToString(bytes));
   }
 
   @Override

@@ -41,7 +41,7 @@ public record Tariff(Quantity quantity, List<Band> bands, boolean whole, Frame f
   /** What stands around the bands: a part always charged, the least and the most of the whole. */
   public record Frame(Money fixed, Money min, Optional<Money> max) {
 
-    public static final Frame NONE = new Frame(new Money("0"), new Money("0"), Optional.empty());
+    public static final Frame NONE = new Frame(Money.NOTHING, Money.NOTHING, Optional.empty());
 
     public Frame {
       max.ifPresent(most -> above("max", most, min));

@@ -32,9 +32,7 @@ public record TariffWords(Phrasing phrasing) {
 
   private static String span(List<Rate> rates, String mark) {
     List<Decimal> numbers = rates.stream().flatMap(rate -> number(rate).stream()).sorted().toList();
-    String low = shown(numbers.getFirst(), mark);
-    String high = shown(numbers.getLast(), mark);
-    return low.equals(high) ? low : low + "–" + high;
+    return FeeWords.span(shown(numbers.getFirst(), mark), shown(numbers.getLast(), mark));
   }
 
   /** An amount of money where no mark says what it is. */

@@ -131,9 +131,8 @@ final class FeeForm {
   }
 
   private Charge range() {
-    Money none = new Money("0");
-    Money min = take("min", none, () -> new Money(form.text("min")));
-    Money max = take("max", none, () -> new Money(form.text("max")));
+    Money min = take("min", Money.NOTHING, () -> new Money(form.text("min")));
+    Money max = take("max", Money.NOTHING, () -> new Money(form.text("max")));
     if (errors.containsKey("min") || errors.containsKey("max")) {
       return original.charge();
     }

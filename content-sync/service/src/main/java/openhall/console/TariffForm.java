@@ -15,8 +15,6 @@ import openhall.web.Form;
 /** The part of a fee's form in which a tariff stands. One thread. */
 final class TariffForm {
 
-  private static final Money NOTHING = new Money("0");
-
   private final Form form;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -41,8 +39,8 @@ final class TariffForm {
 
   /** What was read; empty when something is wrong. */
   Optional<Tariff> tariff() {
-    Money fixed = money("fixed").orElse(NOTHING);
-    Money least = money("least").orElse(NOTHING);
+    Money fixed = money("fixed").orElse(Money.NOTHING);
+    Money least = money("least").orElse(Money.NOTHING);
     Optional<Money> most = money("most");
     if (!errors.isEmpty()) {
       return Optional.empty();
@@ -87,6 +85,6 @@ final class TariffForm {
   }
 
   private static String stated(Money money) {
-    return money.equals(NOTHING) ? "" : money.decimal();
+    return money.equals(Money.NOTHING) ? "" : money.decimal();
   }
 }

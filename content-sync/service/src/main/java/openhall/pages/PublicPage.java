@@ -1,11 +1,9 @@
 package openhall.pages;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.ItemKey;
 import openhall.content.Picture;
-import openhall.content.Raster;
 
 /**
  * A page with every text finished.
@@ -67,10 +65,7 @@ public record PublicPage(
    */
   public record Shown(String words, String address) {
     static Shown of(Picture picture) {
-      Raster raster = picture.raster();
-      String data = Base64.getEncoder().encodeToString(raster.bytes());
-      return new Shown(
-          picture.title(), "data:%s;base64,%s".formatted(raster.format().mediaType(), data));
+      return new Shown(picture.title(), picture.raster().address());
     }
   }
 }

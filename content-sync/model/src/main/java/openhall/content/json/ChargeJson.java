@@ -16,7 +16,6 @@ final class ChargeJson {
       Set.of(
           "free", "amount", "min", "max", "formula", "quantity", "per", "bands", "whole", "fixed");
   private static final Set<String> OF_A_BAND = Set.of("upTo", "rate", "percent", "flat");
-  private static final Money NOTHING = new Money("0");
 
   private ChargeJson() {}
 
@@ -62,8 +61,8 @@ final class ChargeJson {
         f.objects("bands", ChargeJson::band),
         f.flag("whole"),
         new Tariff.Frame(
-            f.optionalValue("fixed", Money::new).orElse(NOTHING),
-            f.optionalValue("min", Money::new).orElse(NOTHING),
+            f.optionalValue("fixed", Money::new).orElse(Money.NOTHING),
+            f.optionalValue("min", Money::new).orElse(Money.NOTHING),
             f.optionalValue("max", Money::new)));
   }
 
@@ -112,6 +111,6 @@ final class ChargeJson {
   }
 
   private static String stated(Money money) {
-    return money.equals(NOTHING) ? "" : money.decimal();
+    return money.equals(Money.NOTHING) ? "" : money.decimal();
   }
 }

@@ -1,7 +1,6 @@
 package openhall.console.sheet;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import openhall.content.Block;
 import openhall.content.Coded;
 import openhall.content.Picture;
-import openhall.content.Raster;
 
 /** Collects the entries of one section and leaves out what is not stated. One thread. */
 final class Entries {
@@ -79,13 +77,7 @@ final class Entries {
   }
 
   Entries picture(String label, Picture picture) {
-    Raster raster = picture.raster();
-    String data = Base64.getEncoder().encodeToString(raster.bytes());
-    entries.add(
-        new Entry.Shown(
-            label,
-            picture.title(),
-            "data:%s;base64,%s".formatted(raster.format().mediaType(), data)));
+    entries.add(new Entry.Shown(label, picture.title(), picture.raster().address()));
     return this;
   }
 
