@@ -13,8 +13,8 @@ import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Link;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Screen.Home;
-import openhall.kiosk.view.control.Ask;
 import openhall.kiosk.view.control.Entrance;
+import openhall.kiosk.view.control.GivingColumn;
 import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Say;
 import openhall.kiosk.view.control.Signs;
@@ -34,7 +34,7 @@ final class HomeView {
 
   static Sheet of(Glass glass, Home home, boolean low) {
     Node question = Say.even(home.question(), "question-title");
-    var ask = new Ask(glass.mm().gap(14));
+    var ask = new GivingColumn(glass.mm().gap(14));
     home.emergency()
         .ifPresent(link -> {
           ask.add(emergency(glass, link), TOLD);

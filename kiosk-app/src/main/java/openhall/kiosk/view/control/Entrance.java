@@ -12,11 +12,11 @@ public final class Entrance extends Region {
   private static final double SHARE = 0.45;
   private static final double LARGE_SHARE = 0.42;
 
-  private final Ask ask;
+  private final GivingColumn ask;
   private final Tiles tiles;
   private final Millimetres mm;
 
-  public Entrance(Glass glass, Ask ask, Tiles tiles) {
+  public Entrance(Glass glass, GivingColumn ask, Tiles tiles) {
     this.ask = ask;
     this.tiles = tiles;
     this.mm = glass.mm();

@@ -2,15 +2,13 @@ package openhall.kiosk.view.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /**
  * A column that leaves out its least needed children, one after the other, where there is little
  * room. FX thread only.
  */
-public final class Ask extends Region implements Giving {
+public final class GivingColumn extends Giving {
 
   /** A child is shown from one step to another. */
   private record Child(Node node, int from, int to) {
@@ -24,9 +22,8 @@ public final class Ask extends Region implements Giving {
   private final List<Child> children = new ArrayList<>();
   private final double gap;
   private int last;
-  private int step;
 
-  public Ask(double gap) {
+  public GivingColumn(double gap) {
     this.gap = gap;
     getStyleClass().add("ask");
   }
@@ -57,37 +54,27 @@ public final class Ask extends Region implements Giving {
   }
 
   @Override
-  public int most() {
+  int most() {
     return last;
   }
 
   @Override
-  public double need(int at, double width) {
+  double need(int at, double width) {
     List<Node> shown = shown(at);
     return shown.stream().mapToDouble(node -> snapSizeY(node.prefHeight(width))).sum()
         + gap * Math.max(0, shown.size() - 1);
   }
 
   @Override
-  public void give(int now) {
-    step = now;
+  void give(int now) {
+    super.give(now);
     children.forEach(child -> child.node().setVisible(child.isAt(now)));
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return need(step, width);
   }
 
   @Override
   protected void layoutChildren() {
     double y = 0;
-    for (Node node : shown(step)) {
+    for (Node node : shown(step())) {
       double height = snapSizeY(node.prefHeight(getWidth()));
       node.resizeRelocate(0, snapPositionY(y), getWidth(), height);
       y += height + gap;

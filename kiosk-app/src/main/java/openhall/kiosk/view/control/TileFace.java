@@ -1,6 +1,5 @@
 package openhall.kiosk.view.control;
 
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import openhall.kiosk.screen.Tile;
@@ -9,7 +8,7 @@ import openhall.kiosk.screen.Tile;
  * What stands on a tile: its name, how many things there are and what they are; at the first step
  * without what they are, at the second with nothing but its name. FX thread only.
  */
-final class TileFace extends Region {
+final class TileFace extends Giving {
   static final int BRIEF = 1;
   static final int BARE = 2;
 
@@ -20,7 +19,6 @@ final class TileFace extends Region {
   private final Region title;
   private final Label count;
   private final Region note;
-  private int step;
 
   TileFace(Millimetres mm, Tile tile) {
     this.mm = mm;
@@ -31,11 +29,12 @@ final class TileFace extends Region {
     getChildren().addAll(title, count, note);
   }
 
-  void give(int now) {
-    step = now;
-    requestLayout();
+  @Override
+  int most() {
+    return BARE;
   }
 
+  @Override
   double need(int at, double width) {
     double head = title.prefHeight(width);
     double apart = mm.length(APART);
@@ -51,33 +50,23 @@ final class TileFace extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
   protected double computePrefWidth(double height) {
     return 0;
   }
 
   @Override
-  protected double computePrefHeight(double width) {
-    return need(step, width);
-  }
-
-  @Override
   protected void layoutChildren() {
     double head = title.prefHeight(getWidth());
-    double top = step == 0 ? 0 : snapPositionY((getHeight() - need(step, getWidth())) / 2);
+    double top = step() == 0 ? 0 : snapPositionY((getHeight() - need(step(), getWidth())) / 2);
     title.resizeRelocate(0, top, getWidth(), head);
-    note.setVisible(step == 0);
+    note.setVisible(step() == 0);
     note.resizeRelocate(
         0, snapPositionY(head + mm.length(APART)), getWidth(), note.prefHeight(getWidth()));
     double wide = count.prefWidth(-1);
     double high = count.prefHeight(-1);
     boolean beside = title.prefWidth(-1) + mm.length(BESIDE) + wide <= getWidth();
-    count.setVisible(isCounted() && (step == BRIEF || (step == 0 && beside)));
-    if (step == 0) {
+    count.setVisible(isCounted() && (step() == BRIEF || (step() == 0 && beside)));
+    if (step() == 0) {
       double base = title.getBaselineOffset() - count.getBaselineOffset();
       count.resizeRelocate(snapPositionX(getWidth() - wide), snapPositionY(base), wide, high);
     } else {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
 import openhall.kiosk.screen.Tile;
 
 /** Tiles in two columns, all of one size, with as much upon them as all have room for. */
-public final class Tiles extends Region implements Giving {
+public final class Tiles extends Giving {
   private static final int COLUMNS = 2;
   private static final double GAP = 14;
   // Of the drawing, in mm: around what stands on a tile that says all, and on one that says less.
@@ -22,7 +20,6 @@ public final class Tiles extends Region implements Giving {
   private final Millimetres mm;
   private final List<Touch> touches = new ArrayList<>();
   private final List<TileFace> faces = new ArrayList<>();
-  private int step;
 
   public Tiles(Glass glass, List<Tile> tiles) {
     this.mm = glass.mm();
@@ -39,12 +36,12 @@ public final class Tiles extends Region implements Giving {
   }
 
   @Override
-  public int most() {
+  int most() {
     return TileFace.BARE;
   }
 
   @Override
-  public double need(int at, double width) {
+  double need(int at, double width) {
     Insets around = around(at);
     double room = column(width) - around.getLeft() - around.getRight() - 2 * mm.length(BORDER);
     double face = faces.stream().mapToDouble(one -> one.need(at, room)).max().orElse(0);
@@ -56,8 +53,8 @@ public final class Tiles extends Region implements Giving {
   }
 
   @Override
-  public void give(int now) {
-    step = now;
+  void give(int now) {
+    super.give(now);
     Insets around = around(now);
     touches.forEach(touch -> touch.setPadding(around));
     faces.forEach(face -> face.give(now));
@@ -66,16 +63,6 @@ public final class Tiles extends Region implements Giving {
   private Insets around(int at) {
     double above = mm.length(at == 0 ? ABOVE : LESS);
     return new Insets(above, mm.length(RIGHT), above, mm.length(LEFT));
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return need(step, width);
   }
 
   @Override
