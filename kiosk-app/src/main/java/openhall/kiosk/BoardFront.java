@@ -52,7 +52,7 @@ final class BoardFront implements Front {
           Math.round(panel.distanceMm()),
           Math.round(layout.scale().distanceMm()));
     }
-    this.gliding = new Gliding(way());
+    this.gliding = new Gliding(Gliding.Way.told());
     var ticker = new Ticker(layout);
     this.view = new BoardView(layout, ticker);
     var movement = new Movement(ticker.sentences(), new TableGlide(layout), gliding);
@@ -102,13 +102,6 @@ final class BoardFront implements Front {
     var words = new HashMap<>(Front.status(shown.release(), "Board", show.visible()));
     words.put("movedBy", gliding.way());
     return Map.copyOf(words);
-  }
-
-  /** The launcher says so; see deploy/openhall. */
-  private static Gliding.Way way() {
-    return "javafx".equals(System.getProperty("openhall.presenter"))
-        ? Gliding.Way.JAVAFX
-        : Gliding.Way.AUTOMATIC;
   }
 
   private static String mark(Catalogue.Release release) {

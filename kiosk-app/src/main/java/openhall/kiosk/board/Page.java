@@ -30,21 +30,30 @@ public sealed interface Page {
     return Duration.ofSeconds(Math.max(8, (title().length() + characters()) / 4 + 3));
   }
 
-  /** A table of fees: what, how much, on what basis. */
+  /** Fees in rows: what, how much, on what basis. */
+  sealed interface Table extends Page {
+    Columns columns();
+
+    List<Row> rows();
+
+    @Override
+    default List<ItemKey> shows() {
+      return rows().stream().map(Row::item).distinct().toList();
+    }
+
+    @Override
+    default int characters() {
+      return rows().stream()
+          .mapToInt(r -> length(r.name()) + length(r.charge()) + length(r.basis()))
+          .sum();
+    }
+  }
+
+  /** A page of a table that stands. */
   record FeeTable(String title, int number, int of, Columns columns, List<Row> rows)
-      implements Page {
+      implements Table {
     public FeeTable {
       rows = List.copyOf(rows);
-    }
-
-    @Override
-    public List<ItemKey> shows() {
-      return items(rows);
-    }
-
-    @Override
-    public int characters() {
-      return charactersOf(rows);
     }
   }
 
@@ -52,7 +61,7 @@ public sealed interface Page {
    * A table of fees that glides upwards under its headings, for more rows than fit. It stays for
    * one round.
    */
-  record GlidingTable(String title, Columns columns, List<Row> rows) implements Page {
+  record GlidingTable(String title, Columns columns, List<Row> rows) implements Table {
     public GlidingTable {
       rows = List.copyOf(rows);
     }
@@ -65,16 +74,6 @@ public sealed interface Page {
     @Override
     public int of() {
       return 1;
-    }
-
-    @Override
-    public List<ItemKey> shows() {
-      return items(rows);
-    }
-
-    @Override
-    public int characters() {
-      return charactersOf(rows);
     }
   }
 
@@ -166,16 +165,6 @@ public sealed interface Page {
     static int length(List<Line> lines) {
       return lines.stream().mapToInt(line -> line.text().length()).sum();
     }
-  }
-
-  private static List<ItemKey> items(List<Row> rows) {
-    return rows.stream().map(Row::item).distinct().toList();
-  }
-
-  private static int charactersOf(List<Row> rows) {
-    return rows.stream()
-        .mapToInt(r -> length(r.name()) + length(r.charge()) + length(r.basis()))
-        .sum();
   }
 
   private static int length(List<String> lines) {

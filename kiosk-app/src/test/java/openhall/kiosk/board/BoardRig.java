@@ -43,11 +43,7 @@ public final class BoardRig {
   private final String scene;
   private final int pixels;
   private final int start;
-  private final Gliding gliding =
-      new Gliding(
-          "javafx".equals(System.getProperty("openhall.presenter"))
-              ? Gliding.Way.JAVAFX
-              : Gliding.Way.AUTOMATIC);
+  private final Gliding gliding = new Gliding(Gliding.Way.told());
   private final Layout layout = new Layout(1920, 1080, new Scale(1.0, 3000));
   private final BoardWindows windows;
 

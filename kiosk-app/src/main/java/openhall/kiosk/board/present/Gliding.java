@@ -31,7 +31,12 @@ public final class Gliding {
   /** Which ways may be taken. */
   public enum Way {
     AUTOMATIC,
-    JAVAFX
+    JAVAFX;
+
+    /** As the launcher says; see deploy/openhall. */
+    public static Way told() {
+      return "javafx".equals(System.getProperty("openhall.presenter")) ? JAVAFX : AUTOMATIC;
+    }
   }
 
   public Gliding(Way way) {
