@@ -51,11 +51,9 @@ record Prices(Tongue tongue, LocalDate today) {
     if (amounts.getLast().value().signum() == 0) {
       return new Figure(tongue.say("免费"), "");
     }
-    String low = amounts.getFirst().shown();
-    String high = amounts.getLast().shown();
     List<String> units = fees.stream().map(Fee::unit).distinct().toList();
     String unit = units.size() == 1 ? words().yuan(units.getFirst()) : tongue.say("元");
-    return new Figure(low.equals(high) ? low : low + "–" + high, unit);
+    return new Figure(FeeWords.span(amounts.getFirst().shown(), amounts.getLast().shown()), unit);
   }
 
   static Figure figure(Tongue tongue, Fee fee) {
@@ -73,7 +71,7 @@ record Prices(Tongue tongue, LocalDate today) {
 
   private static Stream<Money> bounds(Charge charge) {
     return switch (charge) {
-      case Charge.Free _ -> Stream.of(new Money("0"));
+      case Charge.Free _ -> Stream.of(Money.NOTHING);
       case Charge.Fixed(Money amount) -> Stream.of(amount);
       case Charge.Range(Money min, Money max) -> Stream.of(min, max);
       case Charge.Formula _, Tariff _ -> Stream.of();

@@ -12,7 +12,6 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.FeeRow;
-import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
@@ -79,24 +78,5 @@ final class DayChangeTest {
   private List<FeeRow> board() {
     return ((Screen.FeeBoard) feed.screen().get())
         .groups().stream().flatMap(group -> group.rows().stream()).toList();
-  }
-
-  private static final class Nobody implements TouchFeed.Attendants {
-    @Override
-    public void failed(String code, Place place, Throwable why) {
-      throw new AssertionError(code + " at " + place, why);
-    }
-
-    @Override
-    public void called() {}
-
-    @Override
-    public void inside() {}
-
-    @Override
-    public void wanted(ItemKey item, Paper paper) {}
-
-    @Override
-    public void knocked(String digits) {}
   }
 }

@@ -17,10 +17,10 @@ import javafx.scene.Scene;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.kiosk.feed.Nobody;
 import openhall.kiosk.feed.TouchFeed;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Navigator;
-import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.State;
@@ -97,26 +97,6 @@ final class ForgettingTest {
       view.root().getScene().snapshot(null);
       return true;
     }
-  }
-
-  /** Nobody of the staff comes. */
-  private record Nobody() implements TouchFeed.Attendants {
-    @Override
-    public void failed(String code, Place place, Throwable why) {
-      throw new AssertionError(code + " at " + place, why);
-    }
-
-    @Override
-    public void called() {}
-
-    @Override
-    public void inside() {}
-
-    @Override
-    public void knocked(String digits) {}
-
-    @Override
-    public void wanted(ItemKey item, Paper paper) {}
   }
 
   private interface Letter {
