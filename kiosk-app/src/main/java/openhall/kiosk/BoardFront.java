@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.kiosk.board.BoardComposer;
 import openhall.kiosk.board.BoardShow;
 import openhall.kiosk.board.BoardView;
@@ -14,8 +15,6 @@ import openhall.kiosk.board.BoardWindows;
 import openhall.kiosk.board.Layout;
 import openhall.kiosk.board.Movement;
 import openhall.kiosk.board.Scale;
-import openhall.kiosk.board.TableGlide;
-import openhall.kiosk.board.Ticker;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -41,7 +40,7 @@ final class BoardFront implements Front {
   private @Nullable StoreCatalogue shown;
   private String notice = "";
 
-  BoardFront(Panel panel, InstantSource clock, ZoneId zone) {
+  BoardFront(Panel panel, BoardName name, InstantSource clock, ZoneId zone) {
     this.panel = panel;
     this.clock = clock;
     var asked = new Scale(panel.pixelsPerMm(), panel.distanceMm());
@@ -53,10 +52,8 @@ final class BoardFront implements Front {
           Math.round(layout.scale().distanceMm()));
     }
     this.gliding = new Gliding(Gliding.Way.told());
-    var ticker = new Ticker(layout);
-    this.view = new BoardView(layout, ticker);
-    var movement = new Movement(ticker.sentences(), new TableGlide(layout), gliding);
-    this.show = new BoardShow(new BoardComposer(layout), view, movement, zone);
+    this.view = new BoardView(layout);
+    this.show = new BoardShow(new BoardComposer(layout), view, new Movement(gliding), name, zone);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import openhall.content.BoardName;
+import openhall.content.InvalidContent;
 import openhall.content.UnitId;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.Speech;
@@ -97,6 +99,14 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       description = "本机内容目录 where content is kept")
   private Path data = Path.of("");
+
+  @Option(
+      names = "--name",
+      converter = Name.class,
+      description = "本屏名称，播放单用它指定屏幕 what programmes call this board（缺省 ${DEFAULT-VALUE}）",
+      defaultValue = "hall",
+      paramLabel = "NAME")
+  private BoardName name = new BoardName("hall");
 
   @Option(
       names = "--size",
@@ -215,7 +225,7 @@ public final class Main implements Callable<Integer> {
                   outfit(),
                   has,
                   staff(clock, mirroring)));
-      case board -> new BoardFront(panel, clock, zone);
+      case board -> new BoardFront(panel, name, clock, zone);
     };
   }
 
@@ -280,6 +290,18 @@ public final class Main implements Callable<Integer> {
           new CommandLine(this),
           "应写成 1920%s1080 的形式 is written like 1920%s1080：%s".formatted(separator, separator, text),
           e);
+    }
+  }
+
+  /** Says in its own words why a name is refused. */
+  static final class Name implements CommandLine.ITypeConverter<BoardName> {
+    @Override
+    public BoardName convert(String written) {
+      try {
+        return new BoardName(written);
+      } catch (InvalidContent e) {
+        throw new CommandLine.TypeConversionException(e.problems().getFirst().toString());
+      }
     }
   }
 

@@ -75,7 +75,9 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
   private void show(Town town, Path dir, int chosen, boolean kept) throws IOException {
     Office office = kept ? town.reopen(chosen) : town.found(chosen);
     if (!kept) {
-      note(dir, town.settle(office));
+      People people = town.settle(office);
+      town.warn(Team.signIn(office, people));
+      note(dir, people);
     }
     Stand.Pair stands =
         Optional.ofNullable(System.getenv("DISPLAY"))

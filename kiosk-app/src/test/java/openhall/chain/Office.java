@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,29 +103,46 @@ final class Office implements AutoCloseable {
   }
 
   /**
-   * Everything in a directory of content files: first the units' names, then all items as one list.
+   * What is in a directory of content files, but for emergencies, which would take every board:
+   * first the units' names, then all items as one list.
    */
   static List<Map.Entry<String, byte[]>> files(Path content) {
     Path units = content.resolve("units.json");
-    try (Stream<Path> found = Files.walk(content)) {
-      List<Path> items =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> SourceFile.isNamedLikeOne(file) && !file.equals(units))
-              .sorted()
-              .toList();
+    try {
       return List.of(
           Map.entry("units.json", Files.readAllBytes(units)),
-          Map.entry("items.zip", archive(items)));
+          Map.entry(
+              "items.zip", archive(content, file -> !file.equals(units) && !isEmergency(file))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The emergencies of the same directory (C45). */
+  static Map.Entry<String, byte[]> emergencies(Path content) {
+    try {
+      return Map.entry("emergencies.zip", archive(content, Office::isEmergency));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isEmergency(Path file) {
+    return file.getFileName().toString().startsWith("n-emergency-");
+  }
+
   /** Items and the pictures beside them. */
-  private static byte[] archive(List<Path> files) throws IOException {
+  private static byte[] archive(Path content, Predicate<Path> wanted) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
+    try (Stream<Path> found = Files.walk(content);
+        var zip = new ZipOutputStream(bytes)) {
+      List<Path> files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(SourceFile::isNamedLikeOne)
+              .filter(wanted)
+              .sorted()
+              .toList();
       for (Path file : files) {
         zip.putNextEntry(new ZipEntry(file.toString()));
         Files.copy(file, zip);

@@ -73,6 +73,7 @@ final class Tour {
     openProcedure(touch);
     evidence.see(touch, "before", "改价之前", List.of(PROCEDURE, OLD, "元/证", "第 1 版"));
     feeChanges(office, people, touch, board);
+    emergency(office, people, board);
     serviceGone(office, touch, board);
   }
 
@@ -135,6 +136,17 @@ final class Tour {
     evidence.see(board, "after-board", "新收费到了大厅屏", List.of(NEW + " 元", number));
   }
 
+  /** It takes the board at once (C45). */
+  private void emergency(Office office, People people, Screen board) {
+    town.warn(Team.signIn(office, people));
+    long released = System.nanoTime();
+    board.await(List.of("紧急通知", "寒潮"));
+    evidence.note(
+        "紧急通知发布后 %.2f s 占满大厅屏 an emergency has the lobby board after its release"
+            .formatted(Progress.secondsSince(released)));
+    evidence.see(board, "emergency-board", "紧急通知占满大厅屏", List.of("紧急通知", "寒潮", "第 3 版"));
+  }
+
   /** First the release, then the page with the fee, when it is that page's turn. */
   private void arrivesOnBoard(Screen board, String number, long acknowledged) {
     board.await(number, scene -> scene.shows(number));
@@ -160,11 +172,11 @@ final class Tour {
     evidence.note(
         "没有服务，触摸屏进程启动到显示内容 process start → content, service absent: %.2f s"
             .formatted(Progress.secondsSince(start)));
-    evidence.see(touch, "restarted", "没有服务，重启后的首页", List.of(QUESTION, AS_OF, "第 2 版"));
+    evidence.see(touch, "restarted", "没有服务，重启后的首页", List.of(QUESTION, AS_OF, "第 3 版"));
     openProcedure(touch);
-    evidence.see(touch, "restarted-fee", "没有服务，新收费仍在", List.of(PROCEDURE, NEW, AS_OF, "第 2 版"));
-    touch.await("没有 no " + OLD, scene -> onTouch(scene, "第 2 版"));
-    evidence.see(board, "board-alone", "没有服务，大厅屏照常", List.of(AS_OF, "第 2 版"));
+    evidence.see(touch, "restarted-fee", "没有服务，新收费仍在", List.of(PROCEDURE, NEW, AS_OF, "第 3 版"));
+    touch.await("没有 no " + OLD, scene -> onTouch(scene, "第 3 版"));
+    evidence.see(board, "board-alone", "没有服务，大厅屏照常", List.of(AS_OF, "第 3 版"));
     if (new Web(office.url()).up("/health/live")) {
       throw new NotSeen("服务应已停止 the service should be gone");
     }

@@ -64,19 +64,33 @@ final class Town implements AutoCloseable {
     People people = office.hire(new SecureRandom());
     Team team = Team.signIn(office, people);
     for (Map.Entry<String, byte[]> file : Office.files(product.content())) {
-      JsonNode report = team.drafter().take(file.getKey(), file.getValue(), UNIT);
-      if (!report.path("stored").asBoolean()) {
-        throw new IllegalStateException("导入被拒绝 import refused: " + report);
-      }
-      progress.say("导入 imported: " + file.getKey());
+      take(team, file);
     }
+    release(team);
+    return people;
+  }
+
+  /** The emergencies of the sample content, from import to release. */
+  void warn(Team team) {
+    take(team, Office.emergencies(product.content()));
+    release(team);
+  }
+
+  private void take(Team team, Map.Entry<String, byte[]> file) {
+    JsonNode report = team.drafter().take(file.getKey(), file.getValue(), UNIT);
+    if (!report.path("stored").asBoolean()) {
+      throw new IllegalStateException("导入被拒绝 import refused: " + report);
+    }
+    progress.say("导入 imported: " + file.getKey());
+  }
+
+  private void release(Team team) {
     progress.say("逐条审核、签名… reviewing and signing");
     team.approveAll();
     JsonNode release = team.release();
     progress.say(
         "审核、签名并发布第 %s 版，%s 项 approved, signed and released"
             .formatted(release.path("number").asString(), release.path("items").asString()));
-    return people;
   }
 
   Glass touch(Office office, Stand stand) {

@@ -38,7 +38,8 @@ public final class Index {
   private final Postings titles;
 
   /** What nobody looks for by itself: pictures are found where they belong. */
-  private static final Set<Item.Kind> UNSEEN = EnumSet.of(Item.Kind.FINDER, Item.Kind.PICTURE);
+  private static final Set<Item.Kind> UNSEEN =
+      EnumSet.of(Item.Kind.FINDER, Item.Kind.PICTURE, Item.Kind.PROGRAMME);
 
   private Index(Collection<Document> documents) {
     this.documents =

@@ -18,6 +18,7 @@ import openhall.content.Material;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.ResultDocument;
 import openhall.content.Rule;
 import openhall.content.WindowRef;
@@ -63,7 +64,7 @@ public final class Tokens {
               .forEach(group ->
                   tokens.add(
                       new Token(Part.ALIAS, String.join(String.valueOf(Synonyms.BETWEEN), group))));
-      case Picture _ -> {}
+      case Picture _, Programme _ -> {}
     }
     add(tokens, Part.DEPARTMENT, List.of(head.catalogue().issuingOrgan()));
     return tokens.stream().filter(token -> !token.text().isBlank()).distinct().toList();

@@ -4,7 +4,7 @@ package openhall.content;
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
  */
 public sealed interface Item extends Document
-    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall, FinderAid, Picture {
+    permits Procedure, FeeSchedule, Rule, Notice, Department, Hall, FinderAid, Picture, Programme {
 
   Head head();
 
@@ -36,7 +36,8 @@ public sealed interface Item extends Document
     DEPARTMENT("department"),
     HALL("hall"),
     FINDER("finder"),
-    PICTURE("picture");
+    PICTURE("picture"),
+    PROGRAMME("programme");
 
     private final String wireName;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Transaction;
 import openhall.content.Department;
@@ -19,6 +20,7 @@ import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import openhall.content.UnitId;
 import openhall.content.WindowRef;
@@ -66,6 +68,11 @@ final class References {
       case FeeSchedule fees -> fees.department().map(Set::of).orElse(Set.of());
       case Hall hall -> ids(hall);
       case FinderAid aid -> Set.copyOf(aid.pinned());
+      case Programme programme ->
+          programme.zones().stream()
+              .flatMap(zone -> zone.turns().stream())
+              .flatMap(turn -> turn.scene().names().stream())
+              .collect(Collectors.toSet());
       case Rule _, Notice _, Department _, Picture _ -> Set.of();
     };
   }

@@ -11,6 +11,7 @@ import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import openhall.pages.PublicPage.Answer;
 import openhall.pages.PublicPage.Chapter;
@@ -37,7 +38,7 @@ record Composing(Released released) {
           plain(item, List.of(new Chapter("", Say.blocks(notice.body()))), notice.contacts());
       case Department department -> plain(item, department(department), department.contacts());
       case Hall hall -> plain(item, hall(hall), hall.contacts());
-      case FinderAid _ -> Optional.empty();
+      case FinderAid _, Programme _ -> Optional.empty();
       case Picture picture ->
           Optional.of(
               page(

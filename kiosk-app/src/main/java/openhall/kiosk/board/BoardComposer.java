@@ -5,31 +5,30 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
-import openhall.content.Contact;
-import openhall.content.FeeSchedule;
-import openhall.content.Hall;
-import openhall.content.Item;
 import openhall.content.Notice;
-import openhall.content.NoticeType;
-import openhall.content.Procedure;
-import openhall.content.Rule;
+import openhall.content.Scene;
+import openhall.content.Zone;
+import openhall.kiosk.board.present.Box;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.Catalogue;
-import openhall.kiosk.screen.Screens;
 
 /**
- * Composes a board from a release without anybody's help: fees, procedures and rules always in the
- * loop (D1), notices in their period, hotlines in sight. What has just changed comes first.
+ * Composes a board from a release: what its programme says, or without one and nobody's help fees,
+ * procedures and rules always in the loop (D1), notices in their period, hotlines in sight. What
+ * has just changed comes first.
  */
 public final class BoardComposer {
 
-  private static final int HOTLINES = 2;
+  private static final Scene OPEN_GOVERNMENT =
+      new Scene.Pages(
+          Set.of(Scene.Subject.FEES, Scene.Subject.PROCEDURES, Scene.Subject.RULES), List.of());
+  private static final double TICKER_LETTERS = 1.04;
+  private static final double MOST_OF_A_BAND = 0.62;
+  private static final double LEAST_LINES = 6;
 
   private final Layout layout;
   private final Ruler ruler;
@@ -44,75 +43,113 @@ public final class BoardComposer {
   }
 
   /**
-   * The board on that day; empty when there is nothing that could fill a page.
+   * The board at that time; empty when there is nothing that could fill a page.
    *
    * @param catalogue one release
    * @param before the pages shown until now; what differs from all of them comes first
    */
   public Optional<BoardContent> compose(
-      Catalogue catalogue, LocalDateTime now, List<Page> before, String mark) {
-    LocalDate day = now.toLocalDate();
-    List<Item> items = catalogue.items(Item.class);
-    List<Item> shown = items.stream().filter(i -> i.head().valid().contains(day)).toList();
-    List<Page> pages = newFirst(pages(shown, catalogue, now), before);
+      Catalogue catalogue, Due due, LocalDateTime now, List<Page> before, String mark) {
+    var scenes = new SceneComposer(catalogue, now, ruler);
+    List<Part> parts =
+        due.parts().isEmpty() ? byItself(scenes, before) : zones(due.parts(), scenes, before);
+    return content(scenes, parts, mark);
+  }
+
+  /** The board while an emergency has all of it (C45); empty when there is none. */
+  public Optional<BoardContent> emergency(Catalogue catalogue, LocalDateTime now, String mark) {
+    var scenes = new SceneComposer(catalogue, now, ruler);
+    Box place = layout.wholePlace();
+    var area = PageArea.of(place.width(), place.height(), layout.scale());
+    var composer = new PageComposer(area, ruler);
+    List<Page> pages =
+        scenes.emergencies().stream().flatMap(n -> composer.warning(n).stream()).toList();
+    List<Part> parts =
+        pages.isEmpty() ? List.of() : List.of(new Part.Pages(place, area.scale(), pages));
+    return content(scenes, parts, mark);
+  }
+
+  private static Optional<BoardContent> content(
+      SceneComposer scenes, List<Part> parts, String mark) {
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BoardContent(scenes.name(), parts, mark));
+  }
+
+  private List<Part> byItself(SceneComposer scenes, List<Page> before) {
+    List<Page> pages = newFirst(flat(scenes.pages(OPEN_GOVERNMENT, layout.page())), before);
     if (pages.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    List<Notice> current = current(shown, day);
-    return Optional.of(
-        new BoardContent(
-            hall(shown).map(Item::title).orElse("政务公开"),
-            pages,
-            current.stream().flatMap(n -> side(n, day).stream()).toList(),
-            hotlines(shown),
-            sentences(current, hotlines(shown)),
-            mark));
+    var parts = new ArrayList<Part>();
+    parts.add(new Part.Pages(layout.pagePlace(), layout.scale(), pages));
+    if (layout.hasSide()) {
+      parts.add(new Part.Side(layout.sidePlace(), sideNotices(scenes), scenes.hotlines()));
+    }
+    parts.add(band(layout.bandPlace(), "公告", sentences(scenes, layout.hasSide())));
+    return parts;
   }
 
-  private List<Page> pages(List<Item> items, Catalogue catalogue, LocalDateTime now) {
-    var composer = new PageComposer(layout, ruler);
-    var fees = new ArrayList<List<Page>>();
-    subjects(items)
-        .forEach((title, list) -> fees.add(composer.fees(title, list, now.toLocalDate())));
-    List<List<Page>> guides =
-        of(items, Procedure.class).stream()
-            .filter(p -> !p.handling().materials().isEmpty())
-            .map(p -> composer.procedure(p, Screens.answers(p, catalogue, now)))
+  private List<Part> zones(List<Due.Part> due, SceneComposer scenes, List<Page> before) {
+    return due.stream().flatMap(part -> zone(part, scenes, before).stream()).toList();
+  }
+
+  /** What has no scene that can be shown now shows what a board shows by itself. */
+  private Optional<Part> zone(Due.Part due, SceneComposer scenes, List<Page> before) {
+    Box place = layout.place(due.share());
+    Optional<Scene.Ticker> ticker = ticker(due.turns());
+    if (ticker.isPresent()) {
+      List<String> own = ticker.get().sentences();
+      return Optional.of(
+          own.isEmpty() ? band(place, "公告", sentences(scenes, false)) : band(place, "", own));
+    }
+    Box inside = layout.inset(place);
+    var area = PageArea.of(inside.width(), inside.height(), layout.scale());
+    List<Page> pages = round(due.turns(), scenes, area);
+    if (pages.isEmpty() && place.height() < LEAST_LINES * layout.scale().body()) {
+      return Optional.of(band(place, "公告", sentences(scenes, false)));
+    }
+    if (pages.isEmpty()) {
+      pages = flat(scenes.pages(OPEN_GOVERNMENT, area));
+    }
+    return pages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part.Pages(inside, area.scale(), newFirst(pages, before)));
+  }
+
+  private static Optional<Scene.Ticker> ticker(List<Zone.Turn> turns) {
+    List<String> sentences =
+        turns.stream()
+            .flatMap(turn ->
+                turn.scene() instanceof Scene.Ticker some ? some.sentences().stream() : Stream.of())
             .toList();
-    List<List<Page>> rules =
-        of(items, Rule.class).stream()
-            .sorted(Comparator.comparingInt(Rule::number))
-            .map(composer::rule)
-            .toList();
-    return interleaved(List.of(fees, guides, rules));
+    boolean any = turns.stream().anyMatch(turn -> turn.scene() instanceof Scene.Ticker);
+    return any ? Optional.of(new Scene.Ticker(sentences)) : Optional.empty();
   }
 
-  /** Fee schedules by the last level of their catalogue class, such as 户政与出入境. */
-  private static Map<String, List<FeeSchedule>> subjects(List<Item> items) {
-    return of(items, FeeSchedule.class).stream()
-        .collect(Collectors.groupingBy(BoardComposer::subject, TreeMap::new, Collectors.toList()));
-  }
-
-  private static String subject(FeeSchedule schedule) {
-    String entry = schedule.head().catalogue().entry();
-    return "收费标准 · " + entry.substring(entry.lastIndexOf('/') + 1);
-  }
-
-  /**
-   * Spreads the subjects of each kind evenly over the round; pages of one subject stay together.
-   */
-  private static List<Page> interleaved(List<List<List<Page>>> kinds) {
-    record Placed(double position, List<Page> pages) {}
-    var placed = new ArrayList<Placed>();
-    for (List<List<Page>> kind : kinds) {
-      for (int i = 0; i < kind.size(); i++) {
-        placed.add(new Placed((i + 0.5) / kind.size(), kind.get(i)));
+  /** Each turn as often as it weighs, spread evenly. */
+  private static List<Page> round(List<Zone.Turn> turns, SceneComposer scenes, PageArea area) {
+    var all = new ArrayList<List<List<Page>>>();
+    for (Zone.Turn turn : turns) {
+      List<List<Page>> once = scenes.pages(turn.scene(), area);
+      var often = new ArrayList<List<Page>>();
+      for (int i = 0; i < turn.weight(); i++) {
+        often.addAll(once);
       }
+      all.add(often);
     }
-    return placed.stream()
-        .sorted(Comparator.comparingDouble(Placed::position))
-        .flatMap(p -> p.pages().stream())
-        .toList();
+    return flat(Round.of(all));
+  }
+
+  private Part.Band band(Box place, String label, List<String> sentences) {
+    double size =
+        Math.rint(
+            Math.min(layout.scale().body() * TICKER_LETTERS, place.height() * MOST_OF_A_BAND));
+    return new Part.Band(place, label, size, sentences);
+  }
+
+  private static List<Page> flat(List<List<Page>> pages) {
+    return pages.stream().flatMap(List::stream).toList();
   }
 
   private static List<Page> newFirst(List<Page> pages, List<Page> before) {
@@ -126,77 +163,28 @@ public final class BoardComposer {
   }
 
   private static boolean isFees(Page page) {
-    return page instanceof Page.FeeTable;
+    return page instanceof Page.Table;
   }
 
-  private static List<Notice> current(List<Item> items, LocalDate day) {
-    return of(items, Notice.class).stream()
-        .filter(n -> n.publicity().contains(day))
-        .filter(n -> !n.isResult())
-        .sorted(
-            Comparator.comparing((Notice n) -> n.type() != NoticeType.EMERGENCY)
-                .thenComparing(n -> n.publicity().to())
-                .thenComparing(Notice::key))
-        .toList();
+  private List<Part.Notice> sideNotices(SceneComposer scenes) {
+    return scenes.notices().stream().flatMap(n -> side(n, scenes.today()).stream()).toList();
   }
 
-  private Optional<BoardContent.SideNotice> side(Notice notice, LocalDate day) {
-    if (!layout.hasSide()) {
-      return Optional.empty();
-    }
+  private Optional<Part.Notice> side(Notice notice, LocalDate day) {
     return Wording.period(notice.publicity(), day)
         .map(period ->
-            new BoardContent.SideNotice(
+            new Part.Notice(
                 notice.type().label(),
                 Lines.of(notice.title(), layout.sideTextWidth(), layout.sideSize(), ruler),
                 Lines.of(period, layout.sideTextWidth(), layout.periodSize(), ruler)));
   }
 
-  /**
-   * Where there is no side column the hotlines glide with the notices: they are always in sight.
-   */
-  private List<String> sentences(List<Notice> notices, List<BoardContent.Hotline> hotlines) {
+  /** Where they stand nowhere else the hotlines glide with the notices: always in sight. */
+  private static List<String> sentences(SceneComposer scenes, boolean hotlinesStand) {
     Stream<String> phones =
-        layout.hasSide() ? Stream.of() : hotlines.stream().map(h -> h.label() + " " + h.phone());
-    return Stream.concat(notices.stream().map(BoardComposer::sentence), phones).toList();
-  }
-
-  private static String sentence(Notice notice) {
-    String period =
-        notice.publicity().hasStart() && notice.publicity().hasEnd()
-            ? "（"
-                + Wording.day(notice.publicity().from())
-                + "至"
-                + Wording.day(notice.publicity().to())
-                + "）"
-            : "";
-    return notice.type().label() + "：" + notice.title() + period;
-  }
-
-  private static List<BoardContent.Hotline> hotlines(List<Item> items) {
-    var lines = new LinkedHashMap<String, BoardContent.Hotline>();
-    hall(items).stream()
-        .flatMap(hall -> hall.contacts().stream())
-        .filter(BoardComposer::isHotline)
-        .forEach(c -> lines.putIfAbsent(c.phone(), new BoardContent.Hotline(c.label(), c.phone())));
-    return lines.values().stream().limit(HOTLINES).toList();
-  }
-
-  private static boolean isHotline(Contact contact) {
-    return !contact.phone().isEmpty()
-        && switch (contact.purpose()) {
-          case COMPLAINT, SUPERVISION -> true;
-          case ENQUIRY, EMERGENCY -> false;
-        };
-  }
-
-  /** The hall of the lowest unit there is. */
-  private static Optional<Hall> hall(List<Item> items) {
-    return of(items, Hall.class).stream()
-        .max(Comparator.comparingInt(hall -> hall.key().unit().lineage().size()));
-  }
-
-  private static <T extends Item> List<T> of(List<Item> items, Class<T> kind) {
-    return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+        hotlinesStand
+            ? Stream.of()
+            : scenes.hotlines().stream().map(h -> h.label() + " " + h.phone());
+    return Stream.concat(scenes.notices().stream().map(Wording::sentence), phones).toList();
   }
 }

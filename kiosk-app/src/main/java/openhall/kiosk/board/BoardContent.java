@@ -1,39 +1,34 @@
 package openhall.kiosk.board;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything on a lobby board at one release, ready to draw.
  *
  * @param name of the hall
- * @param pages of the loop; never empty
- * @param notices beside the loop, shown in turn; may be empty
- * @param hotlines always in sight (F1, F3)
- * @param ticker sentences of the band, one after the other; may be empty
+ * @param parts that do not overlap; never none
  * @param mark release, as-of time and freshness, for staff
  */
-public record BoardContent(
-    String name,
-    List<Page> pages,
-    List<SideNotice> notices,
-    List<Hotline> hotlines,
-    List<String> ticker,
-    String mark) {
+public record BoardContent(String name, List<Part> parts, String mark) {
 
   public BoardContent {
-    pages = List.copyOf(pages);
-    notices = List.copyOf(notices);
-    hotlines = List.copyOf(hotlines);
-    ticker = List.copyOf(ticker);
+    parts = List.copyOf(parts);
   }
 
-  /** A notice in its period. */
-  public record SideNotice(String label, List<String> title, List<String> period) {
-    public SideNotice {
-      title = List.copyOf(title);
-      period = List.copyOf(period);
-    }
+  /** The pages of all parts. */
+  public List<Page> pages() {
+    return of(Part.Pages.class).flatMap(part -> part.pages().stream()).toList();
   }
 
-  public record Hotline(String label, String phone) {}
+  /** How long it takes until every page was there. */
+  Duration reading() {
+    return pages().stream().map(Page::dwell).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** The parts of that kind. */
+  <T extends Part> Stream<T> of(Class<T> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast);
+  }
 }

@@ -1,8 +1,8 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
@@ -10,38 +10,32 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /**
- * The still part of a board: head, page, side column, mark, and the band under what glides. Draws
- * only what changes. FX thread only.
+ * The still part of a board: head, parts, mark, and the ground under what glides. Draws only what
+ * changes. FX thread only.
  */
 public final class BoardView {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
   private final Layout layout;
   private final Scale scale;
-  private final PageView pages;
   private final SideView sides;
   private final Pane root = new Pane();
   private final Text name;
   private final Text day;
   private final Text time;
   private final Text mark;
-  private final Pane page = new Pane();
-  private final Pane side = new Pane();
+  private final Pane body = new Pane();
+  private final Map<Part, Pane> parts = new LinkedHashMap<>();
+  private LocalDateTime now = LocalDateTime.MIN;
 
-  public BoardView(Layout layout, Ticker ticker) {
+  public BoardView(Layout layout) {
     this.layout = layout;
     this.scale = layout.scale();
-    this.pages = new PageView(layout);
     this.sides = new SideView(layout);
     this.name = Type.strong("", nameSize());
     this.day = Type.text("", scale.label(), false, "quiet");
     this.time = Type.plain("", scale.title());
     this.mark = Type.text("", scale.mark(), false, "quiet");
     build();
-    root.getChildren().add(ticker.band());
   }
 
   /** The node to put into the scene; its style sheet comes with it. */
@@ -53,32 +47,56 @@ public final class BoardView {
     return Objects.requireNonNull(BoardView.class.getResource("board.css")).toExternalForm();
   }
 
-  /** Shows a release: name and mark; page and side column follow by {@link #show(Page)}. */
-  public void show(BoardContent content, int turn) {
+  /** Shows what stands of these words and parts; pages and notices follow, part by part. */
+  public void show(BoardContent content) {
     name.setText(content.name());
     place();
     mark.setText(content.mark());
     Type.endingAt(
         mark,
         layout.width() - layout.margin(),
-        layout.headHeight() + layout.panelHeight() + (layout.markHeight() - scale.mark()) / 2 - 2);
-    if (layout.hasSide()) {
-      side.getChildren().setAll(sides.draw(content, turn));
-    }
+        layout.markTop(content) + (layout.markHeight() - scale.mark()) / 2 - 2);
+    parts.clear();
+    content.parts().forEach(part -> parts.put(part, pane(part)));
+    body.getChildren().setAll(parts.values());
   }
 
-  public void show(Page next) {
-    page.getChildren().setAll(pages.draw(next));
+  /** Shows a page of a part. */
+  public void show(Part.Pages part, Page page) {
+    pane(part).getChildren().setAll(new PageView(part.area(), () -> now).draw(page));
   }
 
-  public void clock(LocalDateTime now) {
-    String minute = TIME.format(now);
-    if (minute.equals(time.getText()) && DAY.format(now).equals(day.getText())) {
-      return;
+  /** Shows the notice of that turn. */
+  public void show(Part.Side part, int turn) {
+    pane(part).getChildren().setAll(sides.draw(part, turn));
+  }
+
+  /** Returns whether the clock shows another minute now. */
+  public boolean clock(LocalDateTime next) {
+    String minute = BoardClock.time(next);
+    boolean same = minute.equals(time.getText()) && BoardClock.day(next).equals(day.getText());
+    now = next;
+    if (!same) {
+      time.setText(minute);
+      day.setText(BoardClock.day(next));
+      place();
     }
-    time.setText(minute);
-    day.setText(DAY.format(now));
-    place();
+    return !same;
+  }
+
+  private Pane pane(Part part) {
+    Pane there = parts.get(part);
+    if (there != null) {
+      return there;
+    }
+    return switch (part) {
+      case Part.Band band -> new Pane(new Ticker(band).ground());
+      case Part.Pages _, Part.Side _ -> {
+        var pane = new Pane();
+        pane.relocate(part.place().left(), part.place().top());
+        yield pane;
+      }
+    };
   }
 
   /** The name gives way to the clock. */
@@ -109,9 +127,7 @@ public final class BoardView {
     root.getStylesheets().add(stylesheet());
     double tile = tile();
     double top = (layout.headHeight() - tile) / 2;
-    page.relocate(layout.margin(), layout.headHeight());
-    side.relocate(layout.margin() + layout.pageWidth() + scale.gap(), layout.headHeight());
-    root.getChildren().addAll(seal(tile, top), name, day, time, page, side, mark);
+    root.getChildren().addAll(seal(tile, top), name, day, time, body, mark);
   }
 
   private StackPane seal(double tile, double top) {

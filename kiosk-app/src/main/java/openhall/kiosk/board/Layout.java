@@ -1,5 +1,8 @@
 package openhall.kiosk.board;
 
+import openhall.content.Zone;
+import openhall.kiosk.board.present.Box;
+
 /**
  * Where the parts of a board stand, in pixels: head above, page panel left, side column right,
  * ticker band below. The side column is left out on panels that are not clearly wider than high,
@@ -38,10 +41,6 @@ public record Layout(double width, double height, Scale scale) {
     return scale.gap() * 2;
   }
 
-  double padding() {
-    return Math.rint(scale.body() * 0.9);
-  }
-
   double headHeight() {
     return Math.rint(scale.body() * (isRoomy() ? 2.7 : 2));
   }
@@ -70,11 +69,6 @@ public record Layout(double width, double height, Scale scale) {
     return width - 2 * margin() - (hasSide() ? sideWidth() + scale.gap() : 0);
   }
 
-  /** Width that text on a page may take. */
-  double textWidth() {
-    return pageWidth() - 2 * padding();
-  }
-
   double sideTextWidth() {
     return sideWidth() - 2 * scale.gap();
   }
@@ -89,47 +83,60 @@ public record Layout(double width, double height, Scale scale) {
     return Math.rint(scale.label() * 0.9);
   }
 
-  double titleHeight() {
-    return Math.rint(scale.title() * 1.7);
+  /** What a page has to itself. */
+  PageArea page() {
+    return new PageArea(pageWidth(), panelHeight(), scale);
   }
 
-  /** Height below the title of a page. */
-  double bodyHeight() {
-    return panelHeight() - 2 * padding() - titleHeight();
+  Box pagePlace() {
+    return box(margin(), headHeight(), pageWidth(), panelHeight());
   }
 
-  double columnHeadHeight() {
-    return Math.rint(scale.label() * 1.8);
+  Box sidePlace() {
+    return box(margin() + pageWidth() + scale.gap(), headHeight(), sideWidth(), panelHeight());
   }
 
-  double rowPadding() {
-    return Math.rint(scale.body() * 0.34);
+  Box bandPlace() {
+    return box(0, height - bandHeight(), width, bandHeight());
   }
 
-  double rowHeight(int lines) {
-    return lines * scale.line() + 2 * rowPadding();
+  /** Where the mark is: under all parts but a band at the lower edge. */
+  double markTop(BoardContent content) {
+    boolean bandBelow =
+        content.of(Part.Band.class).anyMatch(band -> band.place().equals(bandPlace()));
+    return height - markHeight() - (bandBelow ? bandHeight() : 0);
   }
 
-  double answerWidth() {
-    return textWidth() / 4;
+  /** All between the head and the mark, for an emergency. */
+  Box wholePlace() {
+    return box(margin(), headHeight(), width - 2 * margin(), height - headHeight() - markHeight());
   }
 
-  /** Font size of the notes below the answers. */
-  double noteSize() {
-    return Math.rint(scale.label() * 0.85);
+  /** Where a zone of a programme is: a share of all below the head but the mark. */
+  Box place(Zone.Share share) {
+    double high = height - headHeight() - markHeight();
+    double left = Math.rint(width * share.left() / 100);
+    double right = Math.rint(width * (share.left() + share.width()) / 100);
+    double top = Math.rint(high * share.top() / 100);
+    double bottom = Math.rint(high * (share.top() + share.height()) / 100);
+    return box(left, headHeight() + top, right - left, bottom - top);
   }
 
-  double noteLine() {
-    return Math.rint(noteSize() * 1.3);
+  /** The same without the space between it and its neighbours, or the edge of the board. */
+  Box inset(Box place) {
+    double half = Math.rint(scale.gap() / 2);
+    double left = place.left() == 0 ? margin() : half;
+    double right = place.left() + place.width() >= width ? margin() : half;
+    double bottom = place.top() + place.height() >= height - markHeight() ? 0 : half;
+    double top = place.top() <= headHeight() ? 0 : half;
+    return box(
+        place.left() + left,
+        place.top() + top,
+        place.width() - left - right,
+        place.height() - top - bottom);
   }
 
-  double answersHeight(int noteLines) {
-    return Math.rint(
-        scale.label() * 1.5 + scale.title() * 1.35 + noteLines * noteLine() + scale.gap() * 1.2);
-  }
-
-  /** How many lines of body text fit below the title and {@code above} more pixels. */
-  int linesBelow(double above) {
-    return (int) Math.max(1, Math.floor((bodyHeight() - above) / scale.line()));
+  private static Box box(double left, double top, double width, double height) {
+    return new Box((int) left, (int) top, (int) width, (int) height);
   }
 }

@@ -1,48 +1,32 @@
 package openhall.kiosk.board;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import openhall.kiosk.board.present.Glide;
 import openhall.kiosk.board.present.Gliding;
 
-/** What glides on a board: the sentences of the band, the rows of a long table. FX thread only. */
+/** What glides on a board: the sentences of bands, the rows of long tables. FX thread only. */
 public final class Movement {
 
-  private final Sentences band;
-  private final TableGlide tables;
   private final Gliding gliding;
-  private List<String> sentences = List.of();
-  private Optional<Glide> words = Optional.empty();
-  private Optional<Glide> table = Optional.empty();
+  private Map<Moving, Optional<Glide>> glides = Map.of();
 
-  public Movement(Sentences band, TableGlide tables, Gliding gliding) {
-    this.band = band;
-    this.tables = tables;
+  public Movement(Gliding gliding) {
     this.gliding = gliding;
   }
 
-  /** Sentences that stay the same go on where they are. */
-  void sentences(List<String> next) {
-    if (!next.equals(sentences)) {
-      sentences = List.copyOf(next);
-      words = band.glide(sentences);
-      show();
+  /** These glide from now on; one that stays the same goes on where it is. */
+  void show(List<Moving> moving) {
+    var next = new LinkedHashMap<Moving, Optional<Glide>>();
+    for (Moving one : moving) {
+      Optional<Glide> before = glides.get(one);
+      next.put(one, before == null ? one.glide() : before);
     }
-  }
-
-  void page(Page page) {
-    Optional<Glide> before = table;
-    table =
-        page instanceof Page.GlidingTable gliding
-            ? Optional.of(tables.glide(gliding))
-            : Optional.empty();
-    if (table.isPresent() || before.isPresent()) {
-      show();
+    if (!next.equals(glides)) {
+      glides = next;
+      gliding.show(next.values().stream().flatMap(Optional::stream).toList());
     }
-  }
-
-  private void show() {
-    gliding.show(Stream.of(words, table).flatMap(Optional::stream).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import openhall.content.ItemKey;
+import openhall.content.Raster;
 
 /**
  * One page of the loop, already broken into lines that fit. Immutable.
@@ -157,6 +158,86 @@ public sealed interface Page {
     @Override
     public int characters() {
       return Line.length(lines);
+    }
+  }
+
+  /** An emergency that has the whole board (C45). */
+  record Warning(String title, int number, int of, ItemKey item, List<Line> lines) implements Page {
+    public Warning {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return List.of(item);
+    }
+
+    @Override
+    public int characters() {
+      return Line.length(lines);
+    }
+  }
+
+  /** One picture, and what it shows. */
+  record Picture(String title, ItemKey item, Raster raster) implements Page {
+    @Override
+    public int number() {
+      return 1;
+    }
+
+    @Override
+    public int of() {
+      return 1;
+    }
+
+    @Override
+    public List<ItemKey> shows() {
+      return List.of(item);
+    }
+
+    /** As long as some sentences: a picture says more than its title. */
+    @Override
+    public int characters() {
+      return 40;
+    }
+  }
+
+  /** What says nothing of any item. */
+  sealed interface Furniture extends Page {
+    @Override
+    default int number() {
+      return 1;
+    }
+
+    @Override
+    default int of() {
+      return 1;
+    }
+
+    @Override
+    default List<ItemKey> shows() {
+      return List.of();
+    }
+
+    @Override
+    default int characters() {
+      return 20;
+    }
+  }
+
+  /** The time and the day. */
+  record Clock() implements Furniture {
+    @Override
+    public String title() {
+      return "";
+    }
+  }
+
+  /** Where numbers are called to windows. */
+  record Calls() implements Furniture {
+    @Override
+    public String title() {
+      return "窗口叫号";
     }
   }
 

@@ -10,6 +10,7 @@ import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Material;
 import openhall.content.Notice;
+import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.kiosk.screen.Answer;
@@ -24,11 +25,11 @@ final class PageComposer {
   private static final double MOST_CHARGE = 0.4;
   private static final double MOST_BASIS = 0.34;
 
-  private final Layout layout;
+  private final PageArea area;
   private final Ruler ruler;
 
-  PageComposer(Layout layout, Ruler ruler) {
-    this.layout = layout;
+  PageComposer(PageArea area, Ruler ruler) {
+    this.area = area;
     this.ruler = ruler;
   }
 
@@ -78,8 +79,8 @@ final class PageComposer {
     }
     List<Page.Answer> strip = answers.stream().map(this::answer).toList();
     int notes = strip.stream().mapToInt(a -> a.note().size()).max().orElse(0);
-    double above = layout.answersHeight(notes) + layout.scale().line();
-    List<List<Page.Line>> pages = split(lines, layout.linesBelow(above));
+    double above = area.answersHeight(notes) + area.scale().line();
+    List<List<Page.Line>> pages = split(lines, area.linesBelow(above));
     var result = new ArrayList<Page>();
     for (List<Page.Line> page : pages) {
       result.add(
@@ -92,9 +93,9 @@ final class PageComposer {
   private Page.Answer answer(Answer answer) {
     String value =
         answer.unit().isEmpty() ? answer.figure() : answer.figure() + " " + answer.unit();
-    double width = layout.answerWidth() - layout.scale().gap() / 2;
+    double width = area.answerWidth() - area.scale().gap() / 2;
     return new Page.Answer(
-        answer.question(), value, Lines.of(answer.note(), width, layout.noteSize(), ruler));
+        answer.question(), value, Lines.of(answer.note(), width, area.noteSize(), ruler));
   }
 
   List<Page> rule(Rule rule) {
@@ -105,16 +106,35 @@ final class PageComposer {
     return reading(notice, notice.type().label(), notice.body());
   }
 
+  /** An emergency that has the whole board. */
+  List<Page> warning(Notice notice) {
+    var result = new ArrayList<Page>();
+    List<List<Page.Line>> pages = pages(notice.body());
+    for (List<Page.Line> page : pages) {
+      result.add(
+          new Page.Warning(notice.title(), result.size() + 1, pages.size(), notice.key(), page));
+    }
+    return result;
+  }
+
+  List<Page> picture(Picture picture) {
+    return List.of(new Page.Picture(picture.title(), picture.key(), picture.raster()));
+  }
+
   private List<Page> reading(Item item, String label, List<Block> body) {
-    var lines = new ArrayList<Page.Line>();
-    body.forEach(block -> block(block, lines));
-    List<List<Page.Line>> pages = split(lines, layout.linesBelow(layout.columnHeadHeight()));
+    List<List<Page.Line>> pages = pages(body);
     var result = new ArrayList<Page>();
     for (List<Page.Line> page : pages) {
       result.add(
           new Page.Reading(item.title(), result.size() + 1, pages.size(), label, item.key(), page));
     }
     return result;
+  }
+
+  private List<List<Page.Line>> pages(List<Block> body) {
+    var lines = new ArrayList<Page.Line>();
+    body.forEach(block -> block(block, lines));
+    return split(lines, area.linesBelow(area.columnHeadHeight()));
   }
 
   private void block(Block block, List<Page.Line> lines) {
@@ -128,8 +148,8 @@ final class PageComposer {
 
   private void add(List<Page.Line> lines, String text, boolean strong) {
     // Bold is a little wider than what Lines measures.
-    double width = strong ? layout.textWidth() * 0.95 : layout.textWidth();
-    for (String line : Lines.of(text, width, layout.scale().body(), ruler)) {
+    double width = strong ? area.textWidth() * 0.95 : area.textWidth();
+    for (String line : Lines.of(text, width, area.scale().body(), ruler)) {
       lines.add(new Page.Line(line, strong));
     }
   }
@@ -145,35 +165,35 @@ final class PageComposer {
   }
 
   private Page.Columns columns(List<Priced> fees) {
-    Scale scale = layout.scale();
+    Scale scale = area.scale();
     double gap = scale.gap();
     double charge = 0;
     double basis = 0;
     for (Priced priced : fees) {
       charge = Math.max(charge, ruler.width(Screens.price(priced.fee()), scale.body(), true));
-      basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), layout.noteSize(), false));
+      basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), area.noteSize(), false));
     }
-    charge = Math.ceil(Math.min(charge, layout.textWidth() * MOST_CHARGE)) + 1;
-    basis = Math.ceil(Math.min(basis, layout.textWidth() * MOST_BASIS)) + 1;
-    return new Page.Columns(layout.textWidth() - charge - basis - 2 * gap, charge, basis);
+    charge = Math.ceil(Math.min(charge, area.textWidth() * MOST_CHARGE)) + 1;
+    basis = Math.ceil(Math.min(basis, area.textWidth() * MOST_BASIS)) + 1;
+    return new Page.Columns(area.textWidth() - charge - basis - 2 * gap, charge, basis);
   }
 
   private Page.Row row(Priced priced, Page.Columns columns) {
-    double body = layout.scale().body();
+    double body = area.scale().body();
     return new Page.Row(
         priced.item(),
         Lines.of(Wording.what(priced.fee()), columns.name(), body, ruler),
         Lines.of(Screens.price(priced.fee()), columns.charge() * 0.97, body, ruler),
-        Lines.of(Wording.basis(priced.fee()), columns.basis(), layout.noteSize(), ruler));
+        Lines.of(Wording.basis(priced.fee()), columns.basis(), area.noteSize(), ruler));
   }
 
   private double rowRoom() {
-    return layout.bodyHeight() - layout.columnHeadHeight();
+    return area.bodyHeight() - area.columnHeadHeight();
   }
 
   /** Of a row that fills a page. */
   private int mostLines() {
-    return (int) Math.max(1, (rowRoom() - layout.rowHeight(0)) / layout.scale().line());
+    return (int) Math.max(1, (rowRoom() - area.rowHeight(0)) / area.scale().line());
   }
 
   private List<List<Page.Row>> fill(List<Page.Row> rows) {
@@ -182,7 +202,7 @@ final class PageComposer {
     var page = new ArrayList<Page.Row>();
     double used = 0;
     for (Page.Row row : rows) {
-      double height = layout.rowHeight(row.lines());
+      double height = area.rowHeight(row.lines());
       if (!page.isEmpty() && used + height > room) {
         pages.add(List.copyOf(page));
         page.clear();

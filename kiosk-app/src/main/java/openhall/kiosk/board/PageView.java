@@ -1,6 +1,8 @@
 package openhall.kiosk.board;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
@@ -10,66 +12,84 @@ import javafx.scene.text.Text;
  */
 final class PageView {
 
-  private final Layout layout;
+  private final PageArea area;
   private final Scale scale;
   private final RowsView rows;
+  private final FigureView figures;
 
-  PageView(Layout layout) {
-    this.layout = layout;
-    this.scale = layout.scale();
-    this.rows = new RowsView(layout);
+  /** Draws into that room; {@code time} is asked when a clock is drawn. */
+  PageView(PageArea area, Supplier<LocalDateTime> time) {
+    this.area = area;
+    this.figures = new FigureView(area, time);
+    this.scale = area.scale();
+    this.rows = new RowsView(area);
   }
 
   Pane draw(Page page) {
     var pane = new Pane();
-    pane.setPrefSize(layout.pageWidth(), layout.panelHeight());
+    pane.setPrefSize(area.width(), area.height());
+    String ground = page instanceof Page.Warning ? "warning" : "panel";
     pane.getChildren()
-        .add(
-            Type.rounded(
-                "panel", 0, 0, layout.pageWidth(), layout.panelHeight(), scale.body() * 0.5));
-    head(pane, page);
-    double top = layout.padding() + layout.titleHeight();
+        .add(Type.rounded(ground, 0, 0, area.width(), area.height(), scale.body() * 0.5));
+    double top = area.padding() + area.titleHeight();
     switch (page) {
-      case Page.FeeTable table -> table(pane, table, top);
-      case Page.GlidingTable table -> rows.heads(pane, table.columns(), layout.padding(), top);
-      case Page.Guide guide -> guide(pane, guide, top);
-      case Page.Reading reading -> reading(pane, reading, top);
+      case Page.FeeTable table -> {
+        head(pane, page);
+        table(pane, table, top);
+      }
+      case Page.GlidingTable table -> {
+        head(pane, page);
+        rows.heads(pane, table.columns(), area.padding(), top);
+      }
+      case Page.Guide guide -> {
+        head(pane, page);
+        guide(pane, guide, top);
+      }
+      case Page.Reading reading -> {
+        head(pane, page);
+        reading(pane, reading.label(), reading.lines(), top);
+      }
+      case Page.Warning warning -> {
+        head(pane, page);
+        reading(pane, "紧急通知", warning.lines(), top);
+      }
+      case Page.Picture picture -> pane.getChildren().addAll(figures.picture(picture));
+      case Page.Clock _ -> pane.getChildren().addAll(figures.clock());
+      case Page.Calls calls -> pane.getChildren().addAll(figures.calls(calls));
     }
     return pane;
   }
 
   private void head(Pane pane, Page page) {
-    double right = layout.pageWidth() - layout.padding();
-    double room = layout.textWidth();
+    double right = area.width() - area.padding();
+    double room = area.textWidth();
     if (page.of() > 1) {
       Text count = Type.text(page.number() + " / " + page.of(), scale.label(), false, "quiet");
       pane.getChildren()
-          .add(Type.endingAt(count, right, layout.padding() + scale.title() - scale.label()));
+          .add(Type.endingAt(count, right, area.padding() + scale.title() - scale.label()));
       room -= count.getLayoutBounds().getWidth() + scale.gap();
     }
     Text title = Type.text(page.title(), scale.title(), true, "head");
     pane.getChildren()
         .add(
-            Type.at(
-                Type.within(title, scale.title(), true, room), layout.padding(), layout.padding()));
+            Type.at(Type.within(title, scale.title(), true, room), area.padding(), area.padding()));
   }
 
   private void table(Pane pane, Page.FeeTable table, double top) {
-    rows.heads(pane, table.columns(), layout.padding(), top);
-    rows.draw(
-        pane, table.columns(), table.rows(), layout.padding(), top + layout.columnHeadHeight());
+    rows.heads(pane, table.columns(), area.padding(), top);
+    rows.draw(pane, table.columns(), table.rows(), area.padding(), top + area.columnHeadHeight());
   }
 
   private void guide(Pane pane, Page.Guide guide, double top) {
-    double cell = layout.answerWidth();
+    double cell = area.answerWidth();
     for (int i = 0; i < guide.answers().size(); i++) {
-      answer(pane, guide.answers().get(i), layout.padding() + i * cell, top, cell);
+      answer(pane, guide.answers().get(i), area.padding() + i * cell, top, cell);
     }
-    double y = top + layout.answersHeight(guide.noteLines());
+    double y = top + area.answersHeight(guide.noteLines());
     pane.getChildren()
         .addAll(
-            Type.block("hairline", layout.padding(), y - scale.gap() / 2, layout.textWidth(), 1),
-            Type.at(Type.text("要带什么", scale.label(), false, "label"), layout.padding(), y));
+            Type.block("hairline", area.padding(), y - scale.gap() / 2, area.textWidth(), 1),
+            Type.at(Type.text("要带什么", scale.label(), false, "label"), area.padding(), y));
     body(pane, guide.lines(), y + scale.line());
   }
 
@@ -84,22 +104,22 @@ final class PageView {
             Type.at(Type.text(answer.label(), scale.label(), false, "label"), x, y),
             Type.at(value, x, line));
     for (int i = 0; i < answer.note().size(); i++) {
-      Text note = Type.text(answer.note().get(i), layout.noteSize(), false, "quiet");
-      pane.getChildren().add(Type.at(note, x, below + i * layout.noteLine()));
+      Text note = Type.text(answer.note().get(i), area.noteSize(), false, "quiet");
+      pane.getChildren().add(Type.at(note, x, below + i * area.noteLine()));
     }
   }
 
-  private void reading(Pane pane, Page.Reading reading, double top) {
-    Text label = Type.text(reading.label(), scale.label(), false, "label");
-    pane.getChildren().add(Type.at(label, layout.padding(), top));
-    body(pane, reading.lines(), top + layout.columnHeadHeight());
+  private void reading(Pane pane, String words, List<Page.Line> lines, double top) {
+    Text label = Type.text(words, scale.label(), false, "label");
+    pane.getChildren().add(Type.at(label, area.padding(), top));
+    body(pane, lines, top + area.columnHeadHeight());
   }
 
   private void body(Pane pane, List<Page.Line> lines, double top) {
     for (int i = 0; i < lines.size(); i++) {
       Page.Line line = lines.get(i);
       Text text = Type.text(line.text(), scale.body(), line.strong(), "plain");
-      pane.getChildren().add(Type.at(text, layout.padding(), top + i * scale.line()));
+      pane.getChildren().add(Type.at(text, area.padding(), top + i * scale.line()));
     }
   }
 }

@@ -7,12 +7,12 @@ import javafx.scene.text.Text;
 /** Draws the rows of a fee table and the headings above them. FX thread only. */
 final class RowsView {
 
-  private final Layout layout;
+  private final PageArea area;
   private final Scale scale;
 
-  RowsView(Layout layout) {
-    this.layout = layout;
-    this.scale = layout.scale();
+  RowsView(PageArea area) {
+    this.area = area;
+    this.scale = area.scale();
   }
 
   void heads(Pane pane, Page.Columns columns, double left, double top) {
@@ -29,9 +29,9 @@ final class RowsView {
   double draw(Pane pane, Page.Columns columns, List<Page.Row> rows, double left, double top) {
     double y = top;
     for (Page.Row row : rows) {
-      pane.getChildren().add(Type.block("hairline", left, y, layout.textWidth(), 1));
-      row(pane, row, columns, left, y + layout.rowPadding());
-      y += layout.rowHeight(row.lines());
+      pane.getChildren().add(Type.block("hairline", left, y, area.textWidth(), 1));
+      row(pane, row, columns, left, y + area.rowPadding());
+      y += area.rowHeight(row.lines());
     }
     return y;
   }
@@ -46,9 +46,9 @@ final class RowsView {
       Text charge = Type.strong(row.charge().get(i), scale.body());
       pane.getChildren().add(Type.endingAt(charge, chargeRight, y + i * scale.line()));
     }
-    double drop = (scale.body() - layout.noteSize()) * 0.9;
+    double drop = (scale.body() - area.noteSize()) * 0.9;
     for (int i = 0; i < row.basis().size(); i++) {
-      Text basis = Type.text(row.basis().get(i), layout.noteSize(), false, "quiet");
+      Text basis = Type.text(row.basis().get(i), area.noteSize(), false, "quiet");
       pane.getChildren()
           .add(Type.at(basis, chargeRight + scale.gap(), y + drop + i * scale.line()));
     }

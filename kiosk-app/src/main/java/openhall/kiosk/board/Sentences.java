@@ -3,7 +3,6 @@ package openhall.kiosk.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import openhall.kiosk.board.present.Axis;
@@ -42,12 +41,11 @@ public record Sentences(Box window, double size) {
     return Optional.of(new Glide(window, strip, speed, strip.length() - window.width() / 2));
   }
 
-  private Parent drawn(String words) {
+  private Pane drawn(String words) {
     var root = new Pane();
     Train train = train(words);
     root.getStyleClass().addAll("root", "band");
     root.getStylesheets().add(BoardView.stylesheet());
-    root.setPrefSize(train.length(), window.height());
     root.getChildren().setAll(train.segments());
     return root;
   }

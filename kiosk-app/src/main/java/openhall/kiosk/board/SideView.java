@@ -18,28 +18,27 @@ final class SideView {
   }
 
   /** Draws the column with the notice of that turn; without notices the hotlines take it all. */
-  Pane draw(BoardContent content, int turn) {
+  Pane draw(Part.Side side, int turn) {
     var pane = new Pane();
-    double hotlines = content.hotlines().isEmpty() ? 0 : hotlinesHeight(content);
+    double hotlines = side.hotlines().isEmpty() ? 0 : hotlinesHeight(side);
     double upper = layout.panelHeight() - (hotlines > 0 ? hotlines + scale.gap() : 0);
     // What does not fit whole is left to the band and its pages.
-    List<BoardContent.SideNotice> fitting =
-        content.notices().stream().filter(notice -> height(notice) <= upper).toList();
+    List<Part.Notice> fitting =
+        side.notices().stream().filter(notice -> height(notice) <= upper).toList();
     if (!fitting.isEmpty()) {
       notice(pane, fitting.get(turn % fitting.size()), upper);
     }
     if (hotlines > 0) {
-      hotlines(pane, content.hotlines(), layout.panelHeight() - hotlines, hotlines);
+      hotlines(pane, side.hotlines(), layout.panelHeight() - hotlines, hotlines);
     }
     return pane;
   }
 
-  private double hotlinesHeight(BoardContent content) {
-    return scale.gap() * 2
-        + content.hotlines().size() * (scale.title() * 1.35 + scale.label() * 1.5);
+  private double hotlinesHeight(Part.Side side) {
+    return scale.gap() * 2 + side.hotlines().size() * (scale.title() * 1.35 + scale.label() * 1.5);
   }
 
-  private void notice(Pane pane, BoardContent.SideNotice notice, double height) {
+  private void notice(Pane pane, Part.Notice notice, double height) {
     panel(pane, 0, height);
     double x = scale.gap();
     double y = scale.gap();
@@ -57,7 +56,7 @@ final class SideView {
     }
   }
 
-  private double height(BoardContent.SideNotice notice) {
+  private double height(Part.Notice notice) {
     return scale.gap() * 2.5
         + scale.label() * 1.8
         + notice.title().size() * titleLine()
@@ -72,10 +71,10 @@ final class SideView {
     return Math.rint(layout.periodSize() * 1.4);
   }
 
-  private void hotlines(Pane pane, List<BoardContent.Hotline> hotlines, double top, double height) {
+  private void hotlines(Pane pane, List<Part.Hotline> hotlines, double top, double height) {
     panel(pane, top, height);
     double y = top + scale.gap();
-    for (BoardContent.Hotline hotline : hotlines) {
+    for (Part.Hotline hotline : hotlines) {
       pane.getChildren()
           .addAll(
               Type.at(label(hotline), scale.gap(), y),
@@ -84,12 +83,12 @@ final class SideView {
     }
   }
 
-  private Text phone(BoardContent.Hotline hotline) {
+  private Text phone(Part.Hotline hotline) {
     Text phone = Type.strong(hotline.phone(), scale.title());
     return Type.within(phone, scale.title(), true, layout.sideTextWidth());
   }
 
-  private Text label(BoardContent.Hotline hotline) {
+  private Text label(Part.Hotline hotline) {
     Text label = Type.text(hotline.label(), scale.label(), false, "label");
     return Type.within(label, scale.label(), false, layout.sideTextWidth());
   }

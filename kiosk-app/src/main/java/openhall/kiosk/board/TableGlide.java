@@ -1,6 +1,5 @@
 package openhall.kiosk.board;
 
-import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import openhall.kiosk.board.present.Axis;
 import openhall.kiosk.board.present.Box;
@@ -11,21 +10,22 @@ import openhall.kiosk.board.present.Strip;
 /** The rows of a table that glides, under its headings, which stand. FX thread only. */
 public final class TableGlide {
 
-  private final Layout layout;
+  private final PageArea area;
   private final RowsView rows;
   private final Box window;
 
-  public TableGlide(Layout layout) {
-    this.layout = layout;
-    this.rows = new RowsView(layout);
-    int heads = (int) (layout.titleHeight() + layout.columnHeadHeight());
-    int padding = (int) layout.padding();
+  /** In a page of that room at that place. */
+  TableGlide(Box place, PageArea area) {
+    this.area = area;
+    this.rows = new RowsView(area);
+    int heads = (int) (area.titleHeight() + area.columnHeadHeight());
+    int padding = (int) area.padding();
     this.window =
         new Box(
-            (int) layout.margin() + padding,
-            (int) layout.headHeight() + padding + heads,
-            (int) layout.textWidth(),
-            (int) (layout.bodyHeight() - layout.columnHeadHeight()));
+            place.left() + padding,
+            place.top() + padding + heads,
+            (int) area.textWidth(),
+            (int) (area.bodyHeight() - area.columnHeadHeight()));
   }
 
   /** One round takes as long as the table stays. */
@@ -41,11 +41,10 @@ public final class TableGlide {
     return new Glide(window, strip, speed, 0);
   }
 
-  private Parent drawn(Page.GlidingTable table, int once, int times) {
+  private Pane drawn(Page.GlidingTable table, int once, int times) {
     var root = new Pane();
     root.getStyleClass().addAll("root", "panel");
     root.getStylesheets().add(BoardView.stylesheet());
-    root.setPrefSize(window.width(), (double) once * times);
     for (int i = 0; i < times; i++) {
       rows.draw(root, table.columns(), table.rows(), 0, (double) i * once);
     }
@@ -54,7 +53,7 @@ public final class TableGlide {
 
   /** All rows, and as much space as one line between the last and the first. */
   private int once(Page.GlidingTable table) {
-    double all = table.rows().stream().mapToDouble(r -> layout.rowHeight(r.lines())).sum();
-    return (int) Math.ceil(all + layout.scale().line());
+    double all = table.rows().stream().mapToDouble(r -> area.rowHeight(r.lines())).sum();
+    return (int) Math.ceil(all + area.scale().line());
   }
 }

@@ -5,44 +5,48 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import openhall.kiosk.board.present.Box;
 
-/** The band at the bottom: a label that stands, and a place for sentences. FX thread only. */
+/** A band: a label that stands, if there is one, and a place for sentences. FX thread only. */
 public final class Ticker {
 
-  private final Layout layout;
+  private final Part.Band band;
 
-  public Ticker(Layout layout) {
-    this.layout = layout;
+  public Ticker(Part.Band band) {
+    this.band = band;
   }
 
   /** What glides beside the label. */
   public Sentences sentences() {
+    Box place = band.place();
     int label = (int) labelWidth();
-    int high = (int) layout.bandHeight();
-    int wide = (int) layout.width() - label;
-    var window = new Box(label, (int) layout.height() - high, wide, high);
-    return new Sentences(window, Math.rint(layout.scale().body() * 1.04));
+    var window = new Box(place.left() + label, place.top(), place.width() - label, place.height());
+    return new Sentences(window, band.size());
   }
 
-  /** What stands: the ground and the label. */
-  Parent band() {
-    var band = new Pane();
-    Text label = label();
-    double left = (labelWidth() - label.getLayoutBounds().getWidth()) / 2;
-    double top = (layout.bandHeight() - label.getLayoutBounds().getHeight()) / 2;
-    band.getChildren()
-        .addAll(
-            Type.block("band", 0, 0, layout.width(), layout.bandHeight()),
-            Type.block("band-label", 0, 0, labelWidth(), layout.bandHeight()),
-            Type.at(label, left, top));
-    band.relocate(0, layout.height() - layout.bandHeight());
-    return band;
+  /** What stands: the ground and the label, at its place. */
+  Parent ground() {
+    Box place = band.place();
+    var ground = new Pane(Type.block("band", 0, 0, place.width(), place.height()));
+    if (!band.label().isEmpty()) {
+      Text label = label();
+      double left = (labelWidth() - label.getLayoutBounds().getWidth()) / 2;
+      double top = (place.height() - label.getLayoutBounds().getHeight()) / 2;
+      ground
+          .getChildren()
+          .addAll(
+              Type.block("band-label", 0, 0, labelWidth(), place.height()),
+              Type.at(label, left, top));
+    }
+    ground.relocate(place.left(), place.top());
+    return ground;
   }
 
   private Text label() {
-    return Type.strong("公告", Math.rint(layout.scale().body() * 0.92));
+    return Type.strong(band.label(), Math.rint(band.size() * 0.88));
   }
 
   private double labelWidth() {
-    return Math.rint(label().getLayoutBounds().getWidth() + layout.margin() * 1.5);
+    return band.label().isEmpty()
+        ? 0
+        : Math.rint(label().getLayoutBounds().getWidth() + band.size() * 1.85);
   }
 }

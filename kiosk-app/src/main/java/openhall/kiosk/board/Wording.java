@@ -5,6 +5,7 @@ import java.util.Optional;
 import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
+import openhall.content.Notice;
 import openhall.content.Period;
 import openhall.content.Tariff;
 
@@ -27,6 +28,16 @@ final class Wording {
 
   private static String document(LegalBasis basis) {
     return basis.documentNumber().isEmpty() ? basis.name() : basis.documentNumber();
+  }
+
+  /** A notice in one line. */
+  static String sentence(Notice notice) {
+    Period publicity = notice.publicity();
+    String period =
+        publicity.hasStart() && publicity.hasEnd()
+            ? "（" + day(publicity.from()) + "至" + day(publicity.to()) + "）"
+            : "";
+    return notice.type().label() + "：" + notice.title() + period;
   }
 
   static String day(LocalDate day) {

@@ -12,6 +12,7 @@ import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import openhall.kiosk.screen.Catalogue.Found;
 import openhall.kiosk.screen.Catalogue.Why;
@@ -98,7 +99,7 @@ record Hits(Desk desk) {
       case Notice notice -> notice.isResult() ? desk.say("结果公开") : desk.say("公告公示");
       case Department _, Hall _ -> desk.say("部门与窗口");
       case Picture _ -> desk.say("图片");
-      case FinderAid _ -> desk.say("查找");
+      case FinderAid _, Programme _ -> desk.say("查找");
     };
   }
 

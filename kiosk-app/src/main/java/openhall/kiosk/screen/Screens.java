@@ -13,6 +13,7 @@ import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 
 /** From where a resident stands to what he sees. Pure: same arguments, same screen. */
@@ -138,7 +139,7 @@ public final class Screens {
       case Department department -> PlaceScreens.page(desk, department);
       case Hall hall -> PlaceScreens.page(desk, hall);
       case Picture picture -> new PictureScreens(desk).page(picture);
-      case FinderAid _ -> gone(desk);
+      case FinderAid _, Programme _ -> gone(desk);
     };
   }
 

@@ -2,6 +2,7 @@ package openhall.kiosk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.SampleCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ final class BoardComposerTest {
 
   private static final Layout LAYOUT = new Layout(1920, 1080, new Scale(1.0, 3000));
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final Due ALONE = Due.byItself(Instant.MAX);
 
   @Test
   void proceduresRulesAndFeesAreAlwaysInTheLoop() {
@@ -56,33 +59,33 @@ final class BoardComposerTest {
 
   @Test
   void aNoticeOutsideItsPeriodIsNotShown() {
-    assertThat(board(TODAY, List.of()).notices()).isNotEmpty();
-    assertThat(board(LocalDate.of(2036, 1, 1), List.of()).notices()).isEmpty();
+    assertThat(side(board(TODAY, List.of())).notices()).isNotEmpty();
+    assertThat(side(board(LocalDate.of(2036, 1, 1), List.of())).notices()).isEmpty();
   }
 
   @Test
   void complaintTelephonesAreAlwaysInSight() {
-    assertThat(board(TODAY, List.of()).hotlines()).isNotEmpty();
+    assertThat(side(board(TODAY, List.of())).hotlines()).isNotEmpty();
   }
 
   @Test
   void noPageIsHigherThanThePanel() {
-    double room = LAYOUT.bodyHeight();
+    PageArea area = LAYOUT.page();
+    double room = area.bodyHeight();
     for (Page page : board(TODAY, List.of()).pages()) {
       double height =
           switch (page) {
             case Page.FeeTable table ->
-                LAYOUT.columnHeadHeight()
+                area.columnHeadHeight()
                     + table.rows().stream()
-                        .mapToDouble(
-                            r -> r.lines() * LAYOUT.scale().line() + 2 * LAYOUT.rowPadding())
+                        .mapToDouble(r -> r.lines() * area.scale().line() + 2 * area.rowPadding())
                         .sum();
-            case Page.GlidingTable _ -> 0;
+            case Page.GlidingTable _, Page.Warning _, Page.Picture _, Page.Furniture _ -> 0;
             case Page.Guide guide ->
-                LAYOUT.answersHeight(guide.noteLines())
-                    + LAYOUT.scale().line() * (1 + guide.lines().size());
+                area.answersHeight(guide.noteLines())
+                    + area.scale().line() * (1 + guide.lines().size());
             case Page.Reading reading ->
-                LAYOUT.columnHeadHeight() + LAYOUT.scale().line() * reading.lines().size();
+                area.columnHeadHeight() + area.scale().line() * reading.lines().size();
           };
       assertThat(height).as(page.title()).isLessThanOrEqualTo(room);
     }
@@ -92,14 +95,18 @@ final class BoardComposerTest {
   void aCatalogueWithoutContentComposesNothing() {
     assertThat(
             new BoardComposer(LAYOUT, LinesTest.SQUARE)
-                .compose(SampleCatalogue.empty(), TODAY.atStartOfDay(), List.of(), ""))
+                .compose(SampleCatalogue.empty(), ALONE, TODAY.atStartOfDay(), List.of(), ""))
         .isEmpty();
   }
 
   private static BoardContent board(LocalDate day, List<Page> before) {
     return new BoardComposer(LAYOUT, LinesTest.SQUARE)
-        .compose(SampleCatalogue.sample(), day.atTime(9, 26), before, "第 1 版")
+        .compose(SampleCatalogue.sample(), ALONE, day.atTime(9, 26), before, "第 1 版")
         .orElseThrow();
+  }
+
+  private static Part.Side side(BoardContent board) {
+    return board.of(Part.Side.class).findFirst().orElseThrow();
   }
 
   private static String words(BoardContent board, ItemKey item) {

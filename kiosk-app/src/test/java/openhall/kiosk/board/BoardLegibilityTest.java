@@ -2,6 +2,7 @@ package openhall.kiosk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import openhall.kiosk.board.present.Glide;
 import openhall.kiosk.board.present.Speed;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,8 @@ final class BoardLegibilityTest {
   @Test
   void aWordOfTheBandStaysInViewForEightSeconds() {
     var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
-    Glide band = Fx.call(() -> new Ticker(layout).sentences().glide(List.of("公告")).orElseThrow());
+    var words = new Moving.Words(new Part.Band(layout.bandPlace(), "公告", 50, List.of("公告")));
+    Glide band = Fx.call(() -> words.glide().orElseThrow());
     assertThat(band.window().width() / band.speed().pixelsASecond()).isGreaterThanOrEqualTo(8);
   }
 
@@ -74,7 +77,7 @@ final class BoardLegibilityTest {
   void aTableGlidesSlowlyEnoughToReadFourCharactersASecond() {
     var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
     Page.GlidingTable table = table(content(layout));
-    Glide glide = Fx.call(() -> new TableGlide(layout).glide(table));
+    Glide glide = Fx.call(() -> new TableGlide(layout.pagePlace(), layout.page()).glide(table));
     double seconds = glide.strip().length() / glide.speed().pixelsASecond();
     assertThat(glide.speed()).isNotEqualTo(new Speed(1, 1));
     assertThat(seconds * 4).isGreaterThanOrEqualTo(table.characters());
@@ -84,14 +87,19 @@ final class BoardLegibilityTest {
   @Test
   void hotlinesStayInSightWhereThereIsNoColumnForThem() {
     BoardContent upright = content(Layout.of(1080, 1920, new Scale(1.0, 3000)));
-    assertThat(upright.hotlines()).isNotEmpty();
-    assertThat(upright.ticker())
-        .anyMatch(words -> words.contains(upright.hotlines().getFirst().phone()));
+    Part.Band band = upright.of(Part.Band.class).findFirst().orElseThrow();
+    assertThat(upright.of(Part.Side.class)).isEmpty();
+    assertThat(band.sentences()).anyMatch(words -> words.contains("5832 0119"));
   }
 
   private static BoardContent content(Layout layout) {
     return new BoardComposer(layout)
-        .compose(SampleCatalogue.sample(), NOW, List.of(), "第 12 版 · 截至 09:14 · 已核验")
+        .compose(
+            SampleCatalogue.sample(),
+            Due.byItself(Instant.MAX),
+            NOW,
+            List.of(),
+            "第 12 版 · 截至 09:14 · 已核验")
         .orElseThrow();
   }
 
@@ -115,10 +123,11 @@ final class BoardLegibilityTest {
   }
 
   private static List<String> cut(Layout layout, BoardContent content, Page page, int turn) {
-    var view = new BoardView(layout, new Ticker(layout));
-    view.show(content, turn);
+    var view = new BoardView(layout);
     view.clock(NOW);
-    view.show(page);
+    view.show(content);
+    content.of(Part.Side.class).forEach(side -> view.show(side, turn));
+    content.of(Part.Pages.class).forEach(part -> view.show(part, page));
     var scene = new Scene(view.node(), layout.width(), layout.height());
     scene.getRoot().applyCss();
     var cut = new ArrayList<String>();

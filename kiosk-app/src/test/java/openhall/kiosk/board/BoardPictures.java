@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.device.Png;
 import openhall.kiosk.screen.SampleCatalogue;
 
@@ -18,6 +21,11 @@ import openhall.kiosk.screen.SampleCatalogue;
  * viewing distance in millimetres.
  */
 public final class BoardPictures {
+
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 26);
+  private static final Due ALONE = Due.byItself(Instant.MAX);
+  private static final String MARK = "第 12 版 · 截至 09:14 · 已核验";
+  private static final int MOST = 12;
 
   private BoardPictures() {}
 
@@ -42,27 +50,34 @@ public final class BoardPictures {
   }
 
   private static void draw(Path out, Layout layout) throws IOException {
-    BoardContent board =
-        new BoardComposer(layout)
-            .compose(
-                SampleCatalogue.sample(),
-                LocalDateTime.of(2026, 11, 22, 9, 26),
-                List.of(),
-                "第 12 版 · 截至 09:14 · 已核验")
-            .orElseThrow();
-    var view = new BoardView(layout, new Ticker(layout));
-    var still = new Scene(view.node(), layout.width(), layout.height());
     Files.createDirectories(out);
-    view.clock(LocalDateTime.of(2026, 11, 22, 9, 26));
-    int n = 0;
-    for (Page page : board.pages()) {
-      n++;
-      if (n > 14) {
-        break;
-      }
-      view.show(board, n);
-      view.show(page);
-      Files.write(out.resolve("page-%02d.png".formatted(n)), Png.encode(still.snapshot(null)));
+    var catalogue = SampleCatalogue.sample();
+    var composer = new BoardComposer(layout);
+    draw(out, "page", layout, composer.compose(catalogue, ALONE, NOW, List.of(), MARK));
+    draw(out, "emergency", layout, composer.emergency(catalogue, NOW, MARK));
+    for (SampleProgramme programme : SampleProgramme.ALL) {
+      Optional<BoardContent> board =
+          composer.compose(catalogue, programme.due(), NOW, List.of(), MARK);
+      draw(out, programme.name(), layout, board);
+    }
+  }
+
+  private static void draw(Path out, String name, Layout layout, Optional<BoardContent> board)
+      throws IOException {
+    BoardContent content = board.orElseThrow();
+    var view = new BoardView(layout);
+    var still = new Scene(view.node(), layout.width(), layout.height());
+    view.clock(NOW);
+    view.show(content);
+    int most = content.of(Part.Pages.class).mapToInt(p -> p.pages().size()).max().orElse(1);
+    for (int n = 0; n < Math.min(most, MOST); n++) {
+      int turn = n;
+      content.of(Part.Side.class).forEach(side -> view.show(side, turn));
+      content
+          .of(Part.Pages.class)
+          .forEach(part -> view.show(part, part.pages().get(turn % part.pages().size())));
+      Path file = out.resolve("%s-%02d.png".formatted(name, n + 1));
+      Files.write(file, Png.encode(still.snapshot(null)));
     }
   }
 }

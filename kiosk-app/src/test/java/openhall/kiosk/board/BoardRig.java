@@ -2,6 +2,7 @@ package openhall.kiosk.board;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Glide;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.board.present.Speed;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.screen.SampleCatalogue;
@@ -122,10 +124,12 @@ public final class BoardRig {
 
   private Parent board() {
     BoardContent content = content();
-    var view = new BoardView(layout, new Ticker(layout));
+    var view = new BoardView(layout);
     view.clock(NOW);
-    view.show(content, 0);
-    view.show(scene.equals("table") ? table(content) : content.pages().getFirst());
+    view.show(content);
+    content.of(Part.Side.class).forEach(side -> view.show(side, 0));
+    Page page = scene.equals("table") ? table(content) : content.pages().getFirst();
+    content.of(Part.Pages.class).forEach(part -> view.show(part, page));
     return view.node();
   }
 
@@ -135,14 +139,16 @@ public final class BoardRig {
       var whole = new Sentences(new Box(0, 0, 512, 64), STRIP_LETTERS);
       return from(whole.glide(SENTENCES, speed).stream());
     }
-    var band = new Sentences(new Ticker(layout).sentences().window(), LETTERS);
-    Stream<Glide> words = band.glide(SENTENCES, speed).stream();
+    var words = new Part.Band(layout.bandPlace(), "公告", layout.scale().body(), SENTENCES);
+    var band = new Sentences(new Ticker(words).sentences().window(), LETTERS);
+    Stream<Glide> gliding = band.glide(SENTENCES, speed).stream();
     Stream<Glide> table =
         scene.equals("table")
             ? Stream.of(
-                new TableGlide(layout).glide(table(content()), new Speed(Math.min(1, pixels), 1)))
+                new TableGlide(layout.pagePlace(), layout.page())
+                    .glide(table(content()), new Speed(Math.min(1, pixels), 1)))
             : Stream.of();
-    return from(Stream.concat(words, table));
+    return from(Stream.concat(gliding, table));
   }
 
   private List<Glide> from(Stream<Glide> glides) {
@@ -153,7 +159,12 @@ public final class BoardRig {
 
   private BoardContent content() {
     return new BoardComposer(layout)
-        .compose(SampleCatalogue.sample(), NOW, List.of(), "第 12 版 · 截至 09:14 · 已核验")
+        .compose(
+            SampleCatalogue.sample(),
+            Due.byItself(Instant.MAX),
+            NOW,
+            List.of(),
+            "第 12 版 · 截至 09:14 · 已核验")
         .orElseThrow();
   }
 

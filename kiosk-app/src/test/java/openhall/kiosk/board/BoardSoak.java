@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import openhall.content.BoardName;
 import openhall.content.Notice;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
@@ -37,10 +38,10 @@ public final class BoardSoak {
   private long releases;
 
   private BoardSoak() {
-    var ticker = new Ticker(layout);
-    var view = new BoardView(layout, ticker);
-    var movement = new Movement(ticker.sentences(), new TableGlide(layout), gliding);
-    this.show = new BoardShow(new BoardComposer(layout), view, movement, ZONE);
+    var view = new BoardView(layout);
+    this.show =
+        new BoardShow(
+            new BoardComposer(layout), view, new Movement(gliding), new BoardName("hall"), ZONE);
     release();
     var _ = new BoardWindows(view.node(), new Box(0, 0, 1920, 1080), gliding);
   }

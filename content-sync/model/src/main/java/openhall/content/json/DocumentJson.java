@@ -26,7 +26,8 @@ public final class DocumentJson {
 
   /**
    * The same for a reader that shows what others publish: of an item of a kind it does not know,
-   * what every kind has, and of a charge it does not know, the official wording.
+   * what every kind has, of a charge it does not know, the official wording, and of a programme the
+   * scenes it knows.
    */
   public static Published published(byte[] json) {
     JsonNode tree = ItemJson.parse(json);
@@ -34,6 +35,9 @@ public final class DocumentJson {
     String kind = f.text("kind");
     if (kind.equals(Item.Kind.FEES.wireName())) {
       ChargeJson.inWords(tree);
+    }
+    if (kind.equals(Item.Kind.PROGRAMME.wireName())) {
+      ProgrammeJson.known(tree);
     }
     return kind.equals(Tombstone.KIND) || ItemReader.known(kind).isPresent()
         ? Fields.whole(tree, DocumentJson::document)

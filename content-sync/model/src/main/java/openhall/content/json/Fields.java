@@ -170,7 +170,7 @@ final class Fields {
     return node.intValue();
   }
 
-  private static LocalDate parsedDate(String text) {
+  static LocalDate parsedDate(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

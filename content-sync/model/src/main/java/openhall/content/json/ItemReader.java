@@ -30,8 +30,8 @@ final class ItemReader {
     throw new InvalidContent(
         "kind",
         kind,
-        "只能是 procedure、fees、rule、notice、department、hall、finder、picture",
-        "must be procedure, fees, rule, notice, department, hall, finder or picture");
+        "只能是 procedure、fees、rule、notice、department、hall、finder、picture、programme",
+        "must be procedure, fees, rule, notice, department, hall, finder, picture or programme");
   }
 
   static Optional<Item.Kind> known(String kind) {
@@ -50,6 +50,7 @@ final class ItemReader {
       case HALL -> hall(f);
       case FINDER -> finder(f);
       case PICTURE -> PictureJson.read(f);
+      case PROGRAMME -> ProgrammeJson.read(f);
     };
   }
 

@@ -11,6 +11,7 @@ import openhall.content.ItemId;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,7 @@ final class ItemWriter {
       case Hall hall -> hall(hall, out);
       case FinderAid aid -> finder(aid, out);
       case Picture picture -> PictureJson.write(picture, out);
+      case Programme programme -> ProgrammeJson.write(programme, out);
     }
     return out.node();
   }
@@ -63,11 +65,10 @@ final class ItemWriter {
   }
 
   private static void rule(Rule rule, Out out) {
-    out.text("family", rule.family()).text("collection", rule.collection());
-    if (rule.number() > 0) {
-      out.number("number", rule.number());
-    }
-    out.objects("body", rule.body(), PartsJson::block);
+    out.text("family", rule.family())
+        .text("collection", rule.collection())
+        .positive("number", rule.number())
+        .objects("body", rule.body(), PartsJson::block);
   }
 
   private static void notice(Notice notice, Out out) {

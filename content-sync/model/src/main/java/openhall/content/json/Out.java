@@ -36,6 +36,19 @@ final class Out {
     return this;
   }
 
+  /** A number above zero, or left out. */
+  Out positive(String name, int value) {
+    return value > 0 ? number(name, value) : this;
+  }
+
+  Out numbers(String name, List<Integer> values) {
+    if (!values.isEmpty()) {
+      ArrayNode array = object.putArray(name);
+      values.forEach(array::add);
+    }
+    return this;
+  }
+
   /** A flag that is true, or left out. */
   Out flag(String name, boolean value) {
     if (value) {

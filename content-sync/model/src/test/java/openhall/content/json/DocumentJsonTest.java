@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import openhall.content.Charge;
 import openhall.content.FeeSchedule;
 import openhall.content.InvalidContent;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Programme;
+import openhall.content.Scene;
 import openhall.content.Tombstone;
 import openhall.content.Unfamiliar;
 import openhall.content.UnitId;
+import openhall.content.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +106,28 @@ final class DocumentJsonTest {
                       .isEqualTo(new Charge.Formula("每吨两元")));
       assertThatThrownBy(() -> DocumentJson.read(later)).isInstanceOf(InvalidContent.class);
     }
+  }
+
+  @Test
+  void aSceneThatCameLaterIsLeftOutByWhoOnlyShows() {
+    String known = new String(ItemJsonTest.vector("programme"), UTF_8);
+    byte[] one =
+        known.replace("{\"calls\": {}}", "{\"hologram\": {\"of\": \"x\"}}").getBytes(UTF_8);
+    byte[] all = known.replace("{\"ticker\":", "{\"hologram\":").getBytes(UTF_8);
+    assertThat(DocumentJson.published(one))
+        .isInstanceOfSatisfying(
+            Programme.class,
+            programme ->
+                assertThat(programme.zones().get(1).turns())
+                    .extracting(Zone.Turn::scene)
+                    .containsExactly(new Scene.OneNotice(new ItemId("n-1")), new Scene.Clock()));
+    assertThat(DocumentJson.published(all))
+        .isInstanceOfSatisfying(
+            Programme.class,
+            programme ->
+                assertThat(programme.zones().getLast().turns().getFirst().scene())
+                    .isEqualTo(new Scene.Pages(Set.of(), List.of())));
+    assertThatThrownBy(() -> DocumentJson.read(one)).isInstanceOf(InvalidContent.class);
   }
 
   @Test

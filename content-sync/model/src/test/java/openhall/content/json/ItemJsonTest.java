@@ -26,7 +26,17 @@ final class ItemJsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"procedure", "fees", "notice", "rule", "department", "hall", "finder", "picture"})
+      strings = {
+        "procedure",
+        "fees",
+        "notice",
+        "rule",
+        "department",
+        "hall",
+        "finder",
+        "picture",
+        "programme"
+      })
   void everyFieldSurvivesTheRoundTrip(String kind) {
     byte[] source = vector(kind);
     Item item = ItemJson.read(source);
@@ -152,6 +162,30 @@ final class ItemJsonTest {
   }
 
   @Test
+  void zonesThatOverlapOrReachBeyondTheBoardAreRefused() {
+    assertRefused("programme", "\"left\": 70", "\"left\": 69", "zones[1].share", "与第 1 个分区重叠");
+    assertRefused("programme", "\"width\": 30", "\"width\": 31", "zones[1].share.width", "超出屏幕");
+  }
+
+  @Test
+  void aTurnThatPlaysNothingOrTwoThingsIsRefused() {
+    assertRefused("programme", "{\"calls\": {}}", "{}", "zones[1].turns[1]", "恰好是其中一样");
+    assertRefused(
+        "programme",
+        "{\"calls\": {}}",
+        "{\"calls\": {}, \"clock\": {}}",
+        "zones[1].turns[1]",
+        "恰好是其中一样");
+  }
+
+  @Test
+  void timesOfAProgrammeThatAreNoneAreRefused() {
+    assertRefused("programme", "\"22:00\"", "\"24:00\"", "quiet[0].hours", "08:30");
+    assertRefused("programme", "[1, 3]", "[0, 3]", "zones[0].turns[1].when[0].weekdays[0]", "星期");
+    assertRefused("programme", "\"hall-1\"", "\"大厅\"", "boards[0]", "小写字母");
+  }
+
+  @Test
   void aPictureThatIsNotWhatItClaimsIsRefused() {
     assertRefused("picture", "image/png", "image/jpeg", "mediaType", "与图片不符");
     assertRefused("picture", "\"width\": 4", "\"width\": 5", "width", "与图片不符");
@@ -244,7 +278,7 @@ final class ItemJsonTest {
             });
   }
 
-  private static byte[] vector(String kind) {
+  static byte[] vector(String kind) {
     try (InputStream in = ItemJsonTest.class.getResourceAsStream(kind + ".json")) {
       return Objects.requireNonNull(in).readAllBytes();
     } catch (IOException e) {

@@ -15,10 +15,15 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Material;
+import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
+import openhall.content.Rule;
+import openhall.content.Scene;
 import openhall.content.UnitId;
 import openhall.content.WindowRef;
+import openhall.content.Zone;
 
 /** What can only be seen among all items of an import: doubled ids and names, references. */
 final class Among {
@@ -99,11 +104,39 @@ final class Among {
     if (mapped.item() instanceof Hall hall) {
       hall.plan().ifPresent(id -> refer(mapped, "plan", id, Picture.class::isInstance));
     }
+    if (mapped.item() instanceof Programme programme) {
+      references(mapped, programme);
+    }
     if (mapped.item() instanceof FinderAid aid) {
       for (int i = 0; i < aid.pinned().size(); i++) {
         refer(mapped, "pinned[" + i + "]", aid.pinned().get(i), Procedure.class::isInstance);
       }
     }
+  }
+
+  private void references(Mapped mapped, Programme programme) {
+    for (int i = 0; i < programme.zones().size(); i++) {
+      List<Zone.Turn> turns = programme.zones().get(i).turns();
+      for (int j = 0; j < turns.size(); j++) {
+        Scene scene = turns.get(j).scene();
+        String field = "zones[" + i + "].turns[" + j + "]";
+        scene.names().forEach(id -> refer(mapped, field, id, item -> canPlay(scene, item)));
+      }
+    }
+  }
+
+  private static boolean canPlay(Scene scene, Item item) {
+    return switch (scene) {
+      case Scene.Pages _ ->
+          item instanceof Procedure
+              || item instanceof FeeSchedule
+              || item instanceof Rule
+              || item instanceof Notice;
+      case Scene.Table _ -> item instanceof FeeSchedule;
+      case Scene.OneNotice _ -> item instanceof Notice;
+      case Scene.OnePicture _ -> item instanceof Picture;
+      case Scene.Ticker _, Scene.Calls _, Scene.Clock _ -> false;
+    };
   }
 
   private void references(Mapped mapped, Procedure procedure) {

@@ -13,6 +13,7 @@ import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import openhall.content.Tariff;
 import openhall.content.TimeLimit;
@@ -32,7 +33,7 @@ final class Elements {
       case Procedure procedure -> procedure(procedure, place);
       case FeeSchedule schedule -> fees(schedule, place);
       case Rule rule -> documentNumber(rule, place);
-      case Notice _, Hall _, FinderAid _, Picture _ -> {}
+      case Notice _, Hall _, FinderAid _, Picture _, Programme _ -> {}
       case Department department -> department(department, place);
     }
   }

@@ -14,6 +14,7 @@ import openhall.content.Material;
 import openhall.content.Notice;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Rule;
 import openhall.content.WindowRef;
 
@@ -42,7 +43,7 @@ final class Mentions {
   private static boolean isNamedByOthers(Item item) {
     return switch (item) {
       case FeeSchedule _, Department _, Hall _, Picture _ -> true;
-      case Procedure _, Rule _, Notice _, FinderAid _ -> false;
+      case Procedure _, Rule _, Notice _, FinderAid _, Programme _ -> false;
     };
   }
 
@@ -83,7 +84,15 @@ final class Mentions {
               .map(Material::name)
               .collect(Collectors.joining("、"));
       case Picture _ -> by instanceof Hall ? "平面图" : "";
-      case FeeSchedule _, Hall _, Department _, Procedure _, Rule _, Notice _, FinderAid _ -> "";
+      case FeeSchedule _,
+          Hall _,
+          Department _,
+          Procedure _,
+          Rule _,
+          Notice _,
+          FinderAid _,
+          Programme _ ->
+          "";
     };
   }
 }

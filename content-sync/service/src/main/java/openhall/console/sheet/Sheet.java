@@ -14,6 +14,7 @@ import openhall.content.Notice;
 import openhall.content.Period;
 import openhall.content.Picture;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import openhall.content.Raster;
 import openhall.content.Rule;
 
@@ -54,6 +55,7 @@ public final class Sheet {
       case Hall hall -> hall(hall, around, sections);
       case FinderAid aid -> finder(aid, around, sections);
       case Picture picture -> picture(picture, sections);
+      case Programme programme -> ProgrammeSheet.add(programme, around, sections);
     }
   }
 

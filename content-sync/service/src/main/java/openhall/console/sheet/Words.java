@@ -29,6 +29,7 @@ public final class Words {
       case HALL -> "大厅";
       case FINDER -> "查找设置";
       case PICTURE -> "图片";
+      case PROGRAMME -> "播放单";
     };
   }
 

@@ -1,12 +1,14 @@
 package openhall.kiosk.board.present;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 
 /**
  * Text that is drawn once as opaque pixels, only to be moved afterwards. Its end is followed by its
@@ -14,9 +16,10 @@ import javafx.scene.image.WritableImage;
  *
  * @param length the way it glides, in pixels
  * @param breadth across that
- * @param ink makes what is drawn, anew whenever it is asked, at its full size
+ * @param ink makes what is drawn, anew whenever it is asked: a ground of any size, and words at
+ *     their places
  */
-public record Strip(Axis axis, int length, int breadth, Supplier<? extends Parent> ink) {
+public record Strip(Axis axis, int length, int breadth, Supplier<? extends Pane> ink) {
 
   /** A strip is drawn in pieces of that length, so that no picture of all of it is ever needed. */
   static final int TILE = 512;
@@ -39,19 +42,25 @@ public record Strip(Axis axis, int length, int breadth, Supplier<? extends Paren
    */
   record Tile(int from, int extent, WritableImage pixels) {}
 
-  /** Draws it piece by piece. FX thread only. */
+  /**
+   * Draws it piece by piece. The words move behind a ground of one piece's size: shapes longer than
+   * 32,767 pixels are beyond what JavaFX draws by software. FX thread only.
+   */
   void draw(Consumer<? super Tile> taker) {
-    Parent drawn = ink.get();
     boolean left = axis == Axis.LEFT;
-    var scene = left ? new Scene(drawn, length, breadth) : new Scene(drawn, breadth, length);
+    Pane drawn = ink.get();
+    var words = new Group(List.copyOf(drawn.getChildren()));
+    drawn.getChildren().setAll(words);
+    var scene = left ? new Scene(drawn, TILE, breadth) : new Scene(drawn, breadth, TILE);
     for (int from = 0; from < length; from += TILE) {
       int extent = Math.min(TILE, length - from);
+      int wide = left ? extent : breadth;
+      int high = left ? breadth : extent;
+      words.setTranslateX(left ? -from : 0);
+      words.setTranslateY(left ? 0 : -from);
       var part = new SnapshotParameters();
-      part.setViewport(
-          left
-              ? new Rectangle2D(from, 0, extent, breadth)
-              : new Rectangle2D(0, from, breadth, extent));
-      var pixels = left ? new WritableImage(extent, breadth) : new WritableImage(breadth, extent);
+      part.setViewport(new Rectangle2D(0, 0, wide, high));
+      var pixels = new WritableImage(wide, high);
       taker.accept(new Tile(from, extent, scene.getRoot().snapshot(part, pixels)));
     }
   }

@@ -1,0 +1,67 @@
+package openhall.kiosk.board;
+
+/** The room of one page, in pixels, and where its parts stand in it. */
+record PageArea(double width, double height, Scale scale) {
+
+  private static final double LEAST_LINES = 8;
+  private static final double LEAST_CHARACTERS = 13;
+
+  /** One in which type is as large as asked, or as leaves room for some lines. */
+  static PageArea of(double width, double height, Scale asked) {
+    double most = Math.floor(Math.min(height / LEAST_LINES, width / LEAST_CHARACTERS));
+    return new PageArea(width, height, asked.withBodyAtMost(Math.max(1, most)));
+  }
+
+  double padding() {
+    return Math.rint(scale.body() * 0.9);
+  }
+
+  /** Width that text on a page may take. */
+  double textWidth() {
+    return width - 2 * padding();
+  }
+
+  double titleHeight() {
+    return Math.rint(scale.title() * 1.7);
+  }
+
+  /** Height below the title of a page. */
+  double bodyHeight() {
+    return height - 2 * padding() - titleHeight();
+  }
+
+  double columnHeadHeight() {
+    return Math.rint(scale.label() * 1.8);
+  }
+
+  double rowPadding() {
+    return Math.rint(scale.body() * 0.34);
+  }
+
+  double rowHeight(int lines) {
+    return lines * scale.line() + 2 * rowPadding();
+  }
+
+  double answerWidth() {
+    return textWidth() / 4;
+  }
+
+  /** Font size of the notes below the answers. */
+  double noteSize() {
+    return Math.rint(scale.label() * 0.85);
+  }
+
+  double noteLine() {
+    return Math.rint(noteSize() * 1.3);
+  }
+
+  double answersHeight(int noteLines) {
+    return Math.rint(
+        scale.label() * 1.5 + scale.title() * 1.35 + noteLines * noteLine() + scale.gap() * 1.2);
+  }
+
+  /** How many lines of body text fit below the title and {@code above} more pixels. */
+  int linesBelow(double above) {
+    return (int) Math.max(1, Math.floor((bodyHeight() - above) / scale.line()));
+  }
+}

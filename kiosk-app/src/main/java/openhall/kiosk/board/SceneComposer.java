@@ -1,0 +1,196 @@
+package openhall.kiosk.board;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import openhall.content.Contact;
+import openhall.content.FeeSchedule;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Notice;
+import openhall.content.NoticeType;
+import openhall.content.Picture;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+import openhall.content.Scene;
+import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Screens;
+
+/** Makes scenes of what one release says on one day. */
+final class SceneComposer {
+
+  private static final int HOTLINES = 2;
+
+  private final Catalogue catalogue;
+  private final LocalDateTime now;
+  private final Ruler ruler;
+  private final List<Item> shown;
+
+  SceneComposer(Catalogue catalogue, LocalDateTime now, Ruler ruler) {
+    this.catalogue = catalogue;
+    this.now = now;
+    this.ruler = ruler;
+    this.shown =
+        catalogue.items(Item.class).stream()
+            .filter(item -> item.head().valid().contains(today()))
+            .toList();
+  }
+
+  LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  /**
+   * The pages of a scene, those of one subject together; none when there is nothing to show now.
+   * Sentences that glide have no pages.
+   */
+  List<List<Page>> pages(Scene scene, PageArea area) {
+    var composer = new PageComposer(area, ruler);
+    return switch (scene) {
+      case Scene.Pages(var of, var items) -> Round.of(subjects(of, named(items), composer));
+      case Scene.Table(var fees) -> whole(composer.gliding("收费标准", fees(named(fees)), today()));
+      case Scene.OneNotice(var id) ->
+          current().filter(named(List.of(id))).map(composer::notice).toList();
+      case Scene.OnePicture(var id) -> picture(id).map(composer::picture).stream().toList();
+      case Scene.Calls _ -> whole(List.of(new Page.Calls()));
+      case Scene.Clock _ -> whole(List.of(new Page.Clock()));
+      case Scene.Ticker _ -> List.of();
+    };
+  }
+
+  /** Emergency notices in their period (C45). */
+  List<Notice> emergencies() {
+    return current().filter(notice -> notice.type() == NoticeType.EMERGENCY).toList();
+  }
+
+  /** Notices in their period that tell no results: emergencies first, then what ends soonest. */
+  List<Notice> notices() {
+    return current()
+        .filter(notice -> !notice.isResult())
+        .sorted(
+            Comparator.comparing((Notice n) -> n.type() != NoticeType.EMERGENCY)
+                .thenComparing(n -> n.publicity().to())
+                .thenComparing(Notice::key))
+        .toList();
+  }
+
+  /** The telephones for complaints of the nearest hall. */
+  List<Part.Hotline> hotlines() {
+    var lines = new LinkedHashMap<String, Part.Hotline>();
+    hall().stream()
+        .flatMap(hall -> hall.contacts().stream())
+        .filter(SceneComposer::isHotline)
+        .forEach(c -> lines.putIfAbsent(c.phone(), new Part.Hotline(c.label(), c.phone())));
+    return lines.values().stream().limit(HOTLINES).toList();
+  }
+
+  /** What the hall is called. */
+  String name() {
+    return hall().map(Item::title).orElse("政务公开");
+  }
+
+  private List<List<List<Page>>> subjects(
+      Set<Scene.Subject> of, Predicate<Item> named, PageComposer composer) {
+    return Stream.of(Scene.Subject.values())
+        .filter(subject -> of.isEmpty() || of.contains(subject))
+        .map(subject ->
+            switch (subject) {
+              case FEES -> bySubject(fees(named), composer);
+              case PROCEDURES ->
+                  of(Procedure.class, named)
+                      .filter(p -> !p.handling().materials().isEmpty())
+                      .map(p -> composer.procedure(p, Screens.answers(p, catalogue, now)))
+                      .toList();
+              case RULES ->
+                  of(Rule.class, named)
+                      .sorted(Comparator.comparingInt(Rule::number))
+                      .map(composer::rule)
+                      .toList();
+              case NOTICES -> current().filter(named).map(composer::notice).toList();
+            })
+        .toList();
+  }
+
+  /** By the last level of their catalogue class, such as 户政与出入境. */
+  private List<List<Page>> bySubject(List<FeeSchedule> fees, PageComposer composer) {
+    Map<String, List<FeeSchedule>> subjects =
+        fees.stream()
+            .collect(
+                Collectors.groupingBy(SceneComposer::subject, TreeMap::new, Collectors.toList()));
+    return subjects.entrySet().stream()
+        .map(entry -> composer.fees(entry.getKey(), entry.getValue(), today()))
+        .filter(pages -> !pages.isEmpty())
+        .toList();
+  }
+
+  private static String subject(FeeSchedule schedule) {
+    String entry = schedule.head().catalogue().entry();
+    return "收费标准 · " + entry.substring(entry.lastIndexOf('/') + 1);
+  }
+
+  private List<FeeSchedule> fees(Predicate<Item> named) {
+    return of(FeeSchedule.class, named).toList();
+  }
+
+  private Stream<Notice> current() {
+    return of(Notice.class, _ -> true).filter(n -> n.publicity().contains(today()));
+  }
+
+  private Optional<Picture> picture(ItemId id) {
+    return catalogue.unit().lineage().reversed().stream()
+        .flatMap(unit -> catalogue.item(new ItemKey(unit, id)).stream())
+        .findFirst()
+        .filter(item -> item.head().valid().contains(today()))
+        .flatMap(item -> item instanceof Picture found ? Optional.of(found) : Optional.empty());
+  }
+
+  /** What is named by id is that of the nearest unit; nothing named means everything. */
+  private Predicate<Item> named(List<ItemId> ids) {
+    if (ids.isEmpty()) {
+      return _ -> true;
+    }
+    Set<ItemKey> meant =
+        ids.stream()
+            .flatMap(id ->
+                shown.stream()
+                    .map(Item::key)
+                    .filter(key -> key.id().equals(id))
+                    .max(Comparator.comparingInt(key -> key.unit().lineage().size()))
+                    .stream())
+            .collect(Collectors.toSet());
+    return item -> meant.contains(item.key());
+  }
+
+  private <T extends Item> Stream<T> of(Class<T> kind, Predicate<? super T> wanted) {
+    return shown.stream().filter(kind::isInstance).map(kind::cast).filter(wanted);
+  }
+
+  private static List<List<Page>> whole(List<Page> pages) {
+    return pages.isEmpty() ? List.of() : List.of(pages);
+  }
+
+  private static boolean isHotline(Contact contact) {
+    return !contact.phone().isEmpty()
+        && switch (contact.purpose()) {
+          case COMPLAINT, SUPERVISION -> true;
+          case ENQUIRY, EMERGENCY -> false;
+        };
+  }
+
+  /** The hall of the lowest unit there is. */
+  private Optional<Hall> hall() {
+    return of(Hall.class, _ -> true)
+        .max(Comparator.comparingInt(hall -> hall.key().unit().lineage().size()));
+  }
+}
