@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -73,6 +74,7 @@ public final class KioskView {
     root.getStyleClass().add("kiosk");
     root.setPrefSize(mm.width(), mm.height());
     root.setFocusTraversable(true);
+    root.sceneProperty().subscribe(this::style);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held());
@@ -165,12 +167,22 @@ public final class KioskView {
   private void dress(Settings settings) {
     if (!settings.size().equals(dressed)) {
       dressed = settings.size();
-      root.getStylesheets().setAll(Stylesheet.address(plain.with(dressed)));
+      style(root.getScene());
     }
     root.setStyle(outfit.accent().style(settings));
     List<String> classes = classes(settings);
     if (!root.getStyleClass().equals(classes)) {
       root.getStyleClass().setAll(classes);
+    }
+  }
+
+  /**
+   * The scene has the style sheets, since of sheets that a parent has JavaFX looks for every new
+   * node among all the nodes that it ever styled and that have not been tidied up.
+   */
+  private void style(@Nullable Scene scene) {
+    if (scene != null && dressed != null) {
+      scene.getStylesheets().setAll(Stylesheet.address(plain.with(dressed)));
     }
   }
 
