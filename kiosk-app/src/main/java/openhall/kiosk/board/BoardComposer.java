@@ -27,6 +27,7 @@ public final class BoardComposer {
       new Scene.Pages(
           Set.of(Scene.Subject.FEES, Scene.Subject.PROCEDURES, Scene.Subject.RULES), List.of());
   private static final double TICKER_LETTERS = 1.04;
+  private static final double EMERGENCY_LETTERS = 1.4;
   private static final double MOST_OF_A_BAND = 0.62;
   private static final double LEAST_LINES = 6;
 
@@ -60,7 +61,8 @@ public final class BoardComposer {
   public Optional<BoardContent> emergency(Catalogue catalogue, LocalDateTime now, String mark) {
     var scenes = new SceneComposer(catalogue, now, ruler);
     Box place = layout.wholePlace();
-    var area = PageArea.of(place.width(), place.height(), layout.scale());
+    PageArea area =
+        PageArea.of(place.width(), place.height(), layout.scale()).larger(EMERGENCY_LETTERS);
     var composer = new PageComposer(area, ruler);
     List<Page> pages =
         scenes.emergencies().stream().flatMap(n -> composer.warning(n).stream()).toList();

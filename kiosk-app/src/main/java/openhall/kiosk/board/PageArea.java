@@ -3,13 +3,18 @@ package openhall.kiosk.board;
 /** The room of one page, in pixels, and where its parts stand in it. */
 record PageArea(double width, double height, Scale scale) {
 
-  private static final double LEAST_LINES = 8;
-  private static final double LEAST_CHARACTERS = 13;
+  private static final double LEAST_LINES = 11;
+  private static final double LEAST_CHARACTERS = 17;
 
   /** One in which type is as large as asked, or as leaves room for some lines. */
   static PageArea of(double width, double height, Scale asked) {
     double most = Math.floor(Math.min(height / LEAST_LINES, width / LEAST_CHARACTERS));
     return new PageArea(width, height, asked.withBodyAtMost(Math.max(1, most)));
+  }
+
+  /** The same room with larger type. */
+  PageArea larger(double times) {
+    return of(width, height, scale.times(times));
   }
 
   double padding() {

@@ -33,6 +33,11 @@ public record Scale(double pixelsPerMm, double distanceMm) {
         : new Scale(pixelsPerMm, pixels * CAPITAL_PER_EM / CAPITAL_PER_DISTANCE / pixelsPerMm);
   }
 
+  /** For what must be read from that many times as far. */
+  Scale times(double times) {
+    return new Scale(pixelsPerMm, distanceMm * times);
+  }
+
   public double title() {
     return Math.rint(body() * 1.2);
   }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Scene;
 import openhall.content.UnitId;
+import openhall.content.Zone;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.SampleCatalogue;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,32 @@ final class BoardComposerTest {
   }
 
   @Test
+  void aSceneThatWeighsMoreComesAsOftenMoreAndEvenlySpread() {
+    var rules = new Scene.Pages(Set.of(Scene.Subject.RULES), List.of());
+    List<Page> round =
+        board(
+                new Zone.Turn(new Scene.Clock(), List.of(), 5, 0),
+                new Zone.Turn(rules, List.of(), 1, 0))
+            .pages();
+    List<Integer> clocks =
+        IntStream.range(0, round.size())
+            .filter(i -> round.get(i) instanceof Page.Clock)
+            .boxed()
+            .toList();
+    assertThat(clocks).hasSize(5);
+    assertThat(clocks.getFirst()).isLessThan(round.size() / 4);
+    assertThat(clocks.getLast()).isGreaterThan(round.size() * 3 / 4);
+  }
+
+  @Test
+  void aTickerWithoutSentencesOfItsOwnSaysNoticesAndTelephones() {
+    BoardContent board = board(new Zone.Turn(new Scene.Ticker(List.of()), List.of(), 1, 0));
+    List<String> said = board.of(Part.Band.class).findFirst().orElseThrow().sentences();
+    assertThat(said).anyMatch(words -> words.startsWith("招聘录用："));
+    assertThat(said).anyMatch(words -> words.endsWith("5832 0119"));
+  }
+
+  @Test
   void aCatalogueWithoutContentComposesNothing() {
     assertThat(
             new BoardComposer(LAYOUT, LinesTest.SQUARE)
@@ -102,6 +133,18 @@ final class BoardComposerTest {
   private static BoardContent board(LocalDate day, List<Page> before) {
     return new BoardComposer(LAYOUT, LinesTest.SQUARE)
         .compose(SampleCatalogue.sample(), ALONE, day.atTime(9, 26), before, "第 1 版")
+        .orElseThrow();
+  }
+
+  private static BoardContent board(Zone.Turn... turns) {
+    var whole = new Due.Part(Zone.Share.WHOLE, List.of(turns));
+    return new BoardComposer(LAYOUT, LinesTest.SQUARE)
+        .compose(
+            SampleCatalogue.sample(),
+            new Due(Optional.empty(), List.of(whole), false, Instant.MAX),
+            TODAY.atTime(9, 26),
+            List.of(),
+            "第 1 版")
         .orElseThrow();
   }
 

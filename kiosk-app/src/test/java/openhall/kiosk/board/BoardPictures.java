@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import openhall.kiosk.board.present.Strips;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.device.Png;
 import openhall.kiosk.screen.SampleCatalogue;
@@ -66,16 +69,27 @@ public final class BoardPictures {
       throws IOException {
     BoardContent content = board.orElseThrow();
     var view = new BoardView(layout);
-    var still = new Scene(view.node(), layout.width(), layout.height());
+    var over = new Pane();
+    var still = new Scene(new Pane(view.node(), over), layout.width(), layout.height());
     view.clock(NOW);
     view.show(content);
     int most = content.of(Part.Pages.class).mapToInt(p -> p.pages().size()).max().orElse(1);
     for (int n = 0; n < Math.min(most, MOST); n++) {
       int turn = n;
+      var moving = new ArrayList<Moving>();
       content.of(Part.Side.class).forEach(side -> view.show(side, turn));
+      content.of(Part.Band.class).map(Moving.Words::new).forEach(moving::add);
       content
           .of(Part.Pages.class)
-          .forEach(part -> view.show(part, part.pages().get(turn % part.pages().size())));
+          .forEach(part -> {
+            Page page = part.pages().get(turn % part.pages().size());
+            view.show(part, page);
+            if (page instanceof Page.GlidingTable table) {
+              moving.add(new Moving.Rows(part.place(), part.area(), table));
+            }
+          });
+      over.getChildren()
+          .setAll(moving.stream().flatMap(m -> m.glide().stream()).map(Strips::seen).toList());
       Path file = out.resolve("%s-%02d.png".formatted(name, n + 1));
       Files.write(file, Png.encode(still.snapshot(null)));
     }

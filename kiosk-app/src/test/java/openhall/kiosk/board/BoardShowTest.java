@@ -1,0 +1,230 @@
+package openhall.kiosk.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.text.Text;
+import openhall.content.Block;
+import openhall.content.BoardName;
+import openhall.content.Catalogue;
+import openhall.content.Disclosure;
+import openhall.content.Head;
+import openhall.content.Holidays;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Notice;
+import openhall.content.NoticeType;
+import openhall.content.Period;
+import openhall.content.Procedure;
+import openhall.content.Programme;
+import openhall.content.Scene;
+import openhall.content.When;
+import openhall.content.Zone;
+import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.screen.SampleCatalogue;
+import openhall.kiosk.view.Fx;
+import org.junit.jupiter.api.Test;
+
+/** What a board does with its programme (D1, C45). */
+final class BoardShowTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Instant NOW = at("2026-12-07T09:26");
+  private static final Layout LAYOUT = new Layout(1920, 1080, new Scale(1.0, 3000));
+
+  private final SampleCatalogue sample = SampleCatalogue.sample();
+  private final BoardView view = Fx.call(() -> new BoardView(LAYOUT));
+  private final BoardShow show =
+      Fx.call(() ->
+          new BoardShow(
+              new BoardComposer(LAYOUT),
+              view,
+              new Movement(new Gliding(Gliding.Way.JAVAFX)),
+              new BoardName("hall-1"),
+              ZONE));
+
+  @Test
+  void aBoardShowsWhatItsProgrammeSaysAndNothingElse() {
+    release(sample.with(programme(turn(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
+    Set<ItemKey> seen = seenFor(Duration.ofMinutes(10));
+    assertThat(seen).isNotEmpty().allMatch(key -> key.id().value().startsWith("r-"));
+  }
+
+  @Test
+  void anItemThatIsNotThereIsPassedOverAndThePartIsNeverBlank() {
+    release(sample.with(programme(turn(new Scene.OneNotice(new ItemId("n-nowhere"))))));
+    assertThat(seenFor(Duration.ofMinutes(10)))
+        .anyMatch(key -> key.id().value().startsWith("p-"))
+        .anyMatch(key -> key.id().value().startsWith("r-"));
+  }
+
+  @Test
+  void sceneFollowsSceneByTheTimetable() {
+    var evening =
+        new When(
+            Period.ALWAYS,
+            Set.of(),
+            When.Days.ANY,
+            new When.Hours(LocalTime.of(17, 0), LocalTime.of(22, 0)),
+            List.of());
+    Zone.Turn night = new Zone.Turn(new Scene.Calls(), List.of(evening), 1, 1);
+    release(sample.with(programme(turn(new Scene.Clock()), night)));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+    at(at("2026-12-07T17:00"));
+    assertThat(words(view.node())).contains("窗口叫号");
+    at(at("2026-12-07T22:00"));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+  }
+
+  @Test
+  void anEmergencyHasTheBoardAtOnceAndThenTheRestComesBack() {
+    release(sample);
+    Instant now = NOW.plusSeconds(61);
+    Fx.call(() -> {
+      show.release(sample.with(emergency()), "第 2 版", now);
+      return null;
+    });
+    assertThat(words(view.node())).contains("紧急通知").anyMatch(w -> w.contains("撤离"));
+    assertThat(Fx.call(show::visible)).containsExactly(emergency().key());
+    at(now.plusSeconds(120));
+    assertThat(words(view.node())).doesNotContain("紧急通知");
+    assertThat(Fx.call(show::visible)).isNotEmpty().doesNotContain(emergency().key());
+  }
+
+  @Test
+  void everyPageComesHoweverOftenTheEmergencyDoes() {
+    release(sample.with(emergency()));
+    Set<ItemKey> seen = seenFor(Duration.ofHours(2));
+    long guides =
+        sample.items(Procedure.class).stream()
+            .filter(p -> !p.handling().materials().isEmpty())
+            .filter(p -> p.head().valid().contains(LocalDate.of(2026, 12, 7)))
+            .filter(p -> !seen.contains(p.key()))
+            .count();
+    assertThat(guides).isZero();
+  }
+
+  @Test
+  void quietHoursOfTheProgrammeAreToldToThePanel() {
+    var night =
+        new When(
+            Period.ALWAYS,
+            Set.of(),
+            When.Days.ANY,
+            new When.Hours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
+            List.of());
+    release(sample.with(programme(List.of(night), turn(new Scene.Clock()))));
+    assertThat(show.isQuiet()).isFalse();
+    at(at("2026-12-07T22:00"));
+    assertThat(show.isQuiet()).isTrue();
+    at(at("2026-12-08T06:30"));
+    assertThat(show.isQuiet()).isFalse();
+  }
+
+  @Test
+  void aClockThatIsSetBackLeavesNothingOfLaterOnTheBoard() {
+    Programme later = programme(turn(new Scene.Calls()));
+    var days = new Period(LocalDate.of(2026, 12, 8), LocalDate.of(2026, 12, 9));
+    release(sample.with(later.withHead(head("b-1", days))));
+    at(at("2026-12-08T09:00"));
+    assertThat(words(view.node())).contains("窗口叫号");
+    at(NOW.plusSeconds(5));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+  }
+
+  private void release(SampleCatalogue catalogue) {
+    Fx.call(() -> {
+      show.release(catalogue, "第 1 版", NOW);
+      show.at(NOW);
+      return null;
+    });
+  }
+
+  private void at(Instant now) {
+    Fx.call(() -> {
+      show.at(now);
+      return null;
+    });
+  }
+
+  private Set<ItemKey> seenFor(Duration time) {
+    var seen = new HashSet<ItemKey>();
+    for (long second = 0; second < time.toSeconds(); second += 5) {
+      at(NOW.plusSeconds(second));
+      seen.addAll(Fx.call(show::visible));
+    }
+    return seen;
+  }
+
+  private static List<String> words(Node node) {
+    return Fx.call(() -> texts(node));
+  }
+
+  private static List<String> texts(Node node) {
+    return switch (node) {
+      case Text text -> List.of(text.getText());
+      case Parent parent ->
+          parent.getChildrenUnmodifiable().stream().flatMap(c -> texts(c).stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+  }
+
+  private static Zone.Turn turn(Scene scene) {
+    return new Zone.Turn(scene, List.of(), 1, 0);
+  }
+
+  private static Programme programme(Zone.Turn... turns) {
+    return programme(List.of(), turns);
+  }
+
+  private static Programme programme(List<When> quiet, Zone.Turn... turns) {
+    return new Programme(
+        head("b-1", Period.ALWAYS),
+        List.of(new BoardName("hall-1")),
+        0,
+        Optional.empty(),
+        List.of(new Zone(Zone.Share.WHOLE, List.of(turns))),
+        quiet,
+        Holidays.NONE);
+  }
+
+  private static Item emergency() {
+    return new Notice(
+        head("n-fire", Period.ALWAYS),
+        NoticeType.EMERGENCY,
+        Period.ALWAYS,
+        "",
+        List.of(),
+        List.of(new Block.Paragraph("请听从工作人员指挥，从东门有序撤离。")));
+  }
+
+  private static Head head(String id, Period valid) {
+    return new Head(
+        new ItemKey(SampleCatalogue.PINGAN, new ItemId(id)),
+        1,
+        "大厅屏播放单",
+        "便民服务中心主任",
+        new Catalogue("播放单", "", "", "平安街道"),
+        new Head.Dates(LocalDate.of(2026, 1, 1), Optional.empty()),
+        Disclosure.PUBLIC_LONG_TERM,
+        valid,
+        List.of(),
+        "");
+  }
+}
