@@ -15,6 +15,8 @@ final class FigureView {
 
   private static final double CLOCK_WIDTH = 0.62;
   private static final double CLOCK_HEIGHT = 0.4;
+  private static final String CALLS = "请按叫号到相应窗口办理";
+  private static final double CALLS_HEIGHT = 0.14;
   // The widest time there is, so that letters keep their size.
   private static final String WIDEST = "00:00";
 
@@ -67,10 +69,9 @@ final class FigureView {
   }
 
   List<Node> calls(Page.Calls page) {
-    Text title = Type.text(page.title(), scale.title(), true, "head");
-    Text words = Type.plain("请按叫号到相应窗口办理", scale.body());
-    Type.within(words, scale.body(), false, area.textWidth());
-    return centred(title, words);
+    double size = Math.min(area.textWidth() / CALLS.length(), area.height() * CALLS_HEIGHT);
+    Text title = Type.text(page.title(), Math.floor(size * 1.4), true, "head");
+    return centred(title, Type.plain(CALLS, Math.floor(size)));
   }
 
   private List<Node> centred(Text above, Text below) {

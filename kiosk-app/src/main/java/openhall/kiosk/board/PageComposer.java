@@ -22,8 +22,8 @@ import openhall.kiosk.screen.Screens;
  */
 final class PageComposer {
 
-  private static final double MOST_CHARGE = 0.4;
-  private static final double MOST_BASIS = 0.34;
+  private static final double MOST_CHARGE = 0.34;
+  private static final double MOST_BASIS = 0.26;
 
   private final PageArea area;
   private final Ruler ruler;

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import openhall.kiosk.board.present.Strips;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.device.Png;
@@ -70,7 +71,7 @@ public final class BoardPictures {
     BoardContent content = board.orElseThrow();
     var view = new BoardView(layout);
     var over = new Pane();
-    var still = new Scene(new Pane(view.node(), over), layout.width(), layout.height());
+    var still = new Scene(new StackPane(view.node(), over), layout.width(), layout.height());
     view.clock(NOW);
     view.show(content);
     int most = content.of(Part.Pages.class).mapToInt(p -> p.pages().size()).max().orElse(1);
