@@ -2,6 +2,7 @@ package openhall.content;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a fee is said, wherever a resident reads it: on screens, on paper, on his telephone. */
 public record FeeWords(Phrasing phrasing) {
@@ -27,6 +28,37 @@ public record FeeWords(Phrasing phrasing) {
           new Price(span(min.shown(), max.shown()), yuan(fee.unit()));
       case Charge.Formula _ -> reckoned();
       case Tariff tariff -> new TariffWords(phrasing).price(tariff).orElseGet(this::reckoned);
+    };
+  }
+
+  /** The smallest and the largest of several fees of which one applies, where they compare. */
+  public Price range(List<Fee> fees) {
+    if (fees.size() == 1) {
+      return price(fees.getFirst());
+    }
+    List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
+    boolean open = fees.stream().anyMatch(fee -> isReckoned(fee.charge()));
+    if (amounts.isEmpty() || open) {
+      return new Price(phrasing.say("按项收费"), "");
+    }
+    if (amounts.getLast().value().signum() == 0) {
+      return new Price(phrasing.say("免费"), "");
+    }
+    List<String> units = fees.stream().map(Fee::unit).distinct().toList();
+    String unit = units.size() == 1 ? yuan(units.getFirst()) : phrasing.say("元");
+    return new Price(span(amounts.getFirst().shown(), amounts.getLast().shown()), unit);
+  }
+
+  private static boolean isReckoned(Charge charge) {
+    return charge instanceof Charge.Formula || charge instanceof Tariff;
+  }
+
+  private static Stream<Money> bounds(Charge charge) {
+    return switch (charge) {
+      case Charge.Free _ -> Stream.of(Money.NOTHING);
+      case Charge.Fixed(Money amount) -> Stream.of(amount);
+      case Charge.Range(Money min, Money max) -> Stream.of(min, max);
+      case Charge.Formula _, Tariff _ -> Stream.of();
     };
   }
 

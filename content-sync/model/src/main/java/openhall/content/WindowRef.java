@@ -5,4 +5,10 @@ public record WindowRef(ItemId hall, String window) {
   public WindowRef {
     Texts.line("window", window);
   }
+
+  /** 3 号窗口, or the name of a window that has no number. */
+  public String called() {
+    boolean number = window.chars().allMatch(Character::isDigit);
+    return number ? window + " 号窗口" : window;
+  }
 }

@@ -92,16 +92,11 @@ record ProcedurePage(Released released, Procedure procedure) {
       Optional<Hall> hall = hall(ref);
       if (hall.isPresent()) {
         String place = hall.get().window(ref.window()).map(Hall.Window::place).orElse("");
-        return new Answer("去哪里", called(ref), Say.joined("　", hall.get().title(), place));
+        return new Answer("去哪里", ref.called(), Say.joined("　", hall.get().title(), place));
       }
     }
     boolean online = !procedure.handling().onlineUrl().isEmpty();
     return new Answer("去哪里", online ? "网上办理" : "没有写明", "");
-  }
-
-  private static String called(WindowRef ref) {
-    boolean number = ref.window().chars().allMatch(Character::isDigit);
-    return number ? ref.window() + " 号窗口" : ref.window();
   }
 
   private Line material(Material material) {
@@ -209,7 +204,7 @@ record ProcedurePage(Released released, Procedure procedure) {
   private static Line window(Hall hall, WindowRef ref) {
     String place = hall.window(ref.window()).map(Hall.Window::place).orElse("");
     return new Line(
-        Say.joined("　", called(ref), hall.title(), place),
+        Say.joined("　", ref.called(), hall.title(), place),
         Say.joined("\n", hall.address(), hall.hours()));
   }
 

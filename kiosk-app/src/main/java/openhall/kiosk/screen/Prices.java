@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.FeeWords;
-import openhall.content.Money;
 import openhall.content.Tariff;
 import openhall.kiosk.screen.Words.Figure;
 
@@ -40,20 +38,8 @@ record Prices(Tongue tongue, LocalDate today) {
 
   /** The smallest and the largest of several fees, where they can be compared at all. */
   Figure span(List<Fee> fees) {
-    if (fees.size() == 1) {
-      return figure(tongue, fees.getFirst());
-    }
-    List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
-    boolean open = fees.stream().anyMatch(fee -> isReckoned(fee.charge()));
-    if (amounts.isEmpty() || open) {
-      return new Figure(tongue.say("按项收费"), "");
-    }
-    if (amounts.getLast().value().signum() == 0) {
-      return new Figure(tongue.say("免费"), "");
-    }
-    List<String> units = fees.stream().map(Fee::unit).distinct().toList();
-    String unit = units.size() == 1 ? words().yuan(units.getFirst()) : tongue.say("元");
-    return new Figure(FeeWords.span(amounts.getFirst().shown(), amounts.getLast().shown()), unit);
+    FeeWords.Price price = words().range(fees);
+    return new Figure(price.number(), price.unit());
   }
 
   static Figure figure(Tongue tongue, Fee fee) {
@@ -63,19 +49,6 @@ record Prices(Tongue tongue, LocalDate today) {
 
   private FeeWords words() {
     return new FeeWords(tongue);
-  }
-
-  private static boolean isReckoned(Charge charge) {
-    return charge instanceof Charge.Formula || charge instanceof Tariff;
-  }
-
-  private static Stream<Money> bounds(Charge charge) {
-    return switch (charge) {
-      case Charge.Free _ -> Stream.of(Money.NOTHING);
-      case Charge.Fixed(Money amount) -> Stream.of(amount);
-      case Charge.Range(Money min, Money max) -> Stream.of(min, max);
-      case Charge.Formula _, Tariff _ -> Stream.of();
-    };
   }
 
   private FeeRow row(FeeSchedule schedule, Fee fee, String change) {
