@@ -141,6 +141,22 @@ final class BordersTest {
               "javafx..",
               "org.slf4j.."),
           border(
+              "openhall.kiosk.ticker..",
+              "what single lines say is words, wherever they are shown",
+              "openhall.kiosk.ticker..",
+              "openhall.kiosk.screen..",
+              "openhall.content.."),
+          border(
+              "openhall.kiosk.strip..",
+              "a strip shows sentences that it is given, in pixels or through its card",
+              "openhall.kiosk.strip..",
+              "openhall.kiosk.board..",
+              "openhall.kiosk.ticker..",
+              "openhall.kiosk.screen..",
+              "openhall.content..",
+              "javafx..",
+              "org.slf4j.."),
+          border(
               "openhall.kiosk.staff..",
               "the lock must not know what stands behind it",
               "openhall.kiosk.staff..",

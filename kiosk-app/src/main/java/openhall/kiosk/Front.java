@@ -9,8 +9,8 @@ import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.Catalogue;
 
-/** What stands before people: a touchscreen or a board. FX thread only. */
-sealed interface Front permits TouchFront, BoardFront {
+/** What stands before people: a touchscreen, a board, strips. FX thread only. */
+sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, Together {
 
   /** Opens the windows over what the store holds now; counts there what people open. */
   void open(StoreCatalogue catalogue, Usage usage);

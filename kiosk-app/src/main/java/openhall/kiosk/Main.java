@@ -56,14 +56,15 @@ public final class Main implements Callable<Integer> {
 
   enum Mode {
     touch,
-    board
+    board,
+    strip
   }
 
   @Option(
       names = "--mode",
       required = true,
       paramLabel = "MODE",
-      description = "touch 触摸屏，或 board 大厅屏")
+      description = "touch 触摸屏，board 大厅屏，或 strip 只有条屏 only LED strips")
   private Mode mode = Mode.touch;
 
   @Option(
@@ -162,6 +163,8 @@ public final class Main implements Callable<Integer> {
       paramLabel = "FILE")
   private @Nullable Path staffPin;
 
+  @Mixin private StripOptions strips = new StripOptions();
+
   @Mixin private PrintOptions print = new PrintOptions();
 
   private Main() {}
@@ -208,6 +211,7 @@ public final class Main implements Callable<Integer> {
         new Kiosk.Settings(
             new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
+    strips.check(mode == Mode.strip);
     Panel panel = panel();
     Equipment has = print.equipment();
     var mirroring = new Mirroring(clock, zone);
@@ -216,17 +220,24 @@ public final class Main implements Callable<Integer> {
   }
 
   private Front front(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {
-    return switch (mode) {
-      case touch ->
-          new TouchFront(
-              panel.whole() ? onWholeScreen(panel) : panel,
-              new TouchFront.Outside(
-                  new TouchFront.Time(clock, System::nanoTime, zone),
-                  outfit(),
-                  has,
-                  staff(clock, mirroring)));
-      case board -> new BoardFront(panel, name, clock, zone);
-    };
+    var fronts = new ArrayList<Front>();
+    switch (mode) {
+      case touch -> fronts.add(touch(panel, clock, has, mirroring));
+      case board -> fronts.add(new BoardFront(panel, name, clock, zone));
+      case strip -> {}
+    }
+    fronts.addAll(strips.fronts(clock, zone));
+    return fronts.size() == 1 ? fronts.getFirst() : new Together(fronts);
+  }
+
+  private Front touch(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {
+    return new TouchFront(
+        panel.whole() ? onWholeScreen(panel) : panel,
+        new TouchFront.Outside(
+            new TouchFront.Time(clock, System::nanoTime, zone),
+            outfit(),
+            has,
+            staff(clock, mirroring)));
   }
 
   /** A density that was told is told for the screen that is there. */

@@ -59,6 +59,24 @@ final class CommandLineTest {
   }
 
   @Test
+  void refusesAStripThatCannotBe() throws Exception {
+    Path root = Files.createFile(dir.resolve("1.root.json"));
+    var arguments = new ArrayList<>(List.of(arguments("nanhe", root)));
+    arguments.addAll(List.of("--strip", "door=64x512"));
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString()).startsWith("用法错误").contains("条屏应当横着");
+  }
+
+  @Test
+  void showsNothingWithoutAScreenOrAStrip() throws Exception {
+    Path root = Files.createFile(dir.resolve("1.root.json"));
+    var arguments = new ArrayList<>(List.of(arguments("nanhe", root)));
+    arguments.set(1, "strip");
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString()).contains("至少要有一个 --strip");
+  }
+
+  @Test
   void setsTheStaffsPinTypedTwice() throws Exception {
     assertThat(pin("482915", "482915")).isZero();
     assertThat(Files.readString(dir.resolve("staff-pin"))).startsWith("pbkdf2-sha256:");

@@ -5,9 +5,10 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /** Measures with JavaFX's own text layout, so that what fits here fits on the glass. One thread. */
-final class FxRuler implements Ruler {
+public final class FxRuler implements Ruler {
 
-  static final String FAMILY = "Noto Sans CJK SC";
+  /** Of everything that is not drawn in dots. */
+  public static final String FAMILY = "Noto Sans CJK SC";
 
   private final Text probe = new Text();
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Breaks text into lines that fit a width, by the rules of Chinese line breaking. */
-final class Lines {
+public final class Lines {
 
   private Lines() {}
 
-  static List<String> of(String text, double width, double size, Ruler ruler) {
+  /** The lines of the text, none wider than {@code width} pixels at that font size. */
+  public static List<String> of(String text, double width, double size, Ruler ruler) {
     var lines = new ArrayList<String>();
     text.lines().forEach(p -> breakParagraph(p.strip(), width, size, ruler, lines));
     return List.copyOf(lines);

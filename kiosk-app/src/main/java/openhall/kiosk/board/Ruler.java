@@ -1,7 +1,7 @@
 package openhall.kiosk.board;
 
 /** Measures text as it will be drawn. */
-interface Ruler {
+public interface Ruler {
 
   /** Width in pixels of one line of text at that font size. */
   double width(String text, double size, boolean bold);

@@ -10,6 +10,13 @@ public record Box(int left, int top, int width, int height) {
     }
   }
 
+  public boolean overlaps(Box other) {
+    return left < other.left + other.width
+        && other.left < left + width
+        && top < other.top + other.height
+        && other.top < top + height;
+  }
+
   int along(Axis axis) {
     return switch (axis) {
       case LEFT -> width;

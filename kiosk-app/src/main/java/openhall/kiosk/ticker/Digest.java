@@ -1,0 +1,135 @@
+package openhall.kiosk.ticker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import openhall.content.FeeSchedule;
+import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.Notice;
+import openhall.content.OneLine;
+import openhall.content.Procedure;
+import openhall.content.Rule;
+import openhall.content.Sentence;
+import openhall.content.Sentence.Subject;
+import openhall.content.UnitId;
+import openhall.kiosk.screen.Catalogue;
+
+/**
+ * What a display of single lines says on a day without anybody's help: an emergency first and alone
+ * (C45); else notices in their period, whom to complain to, procedures, rules and fees (D1). Pure.
+ *
+ * @param notices those that end soonest first
+ * @param rest procedures, rules and fees, evenly mixed
+ */
+public record Digest(
+    List<Sentence> emergencies,
+    List<Sentence> notices,
+    List<Sentence> hotlines,
+    List<Sentence> rest) {
+
+  public static final Digest NOTHING = new Digest(List.of(), List.of(), List.of(), List.of());
+
+  public Digest {
+    emergencies = List.copyOf(emergencies);
+    notices = List.copyOf(notices);
+    hotlines = List.copyOf(hotlines);
+    rest = List.copyOf(rest);
+  }
+
+  public static Digest of(Catalogue catalogue, LocalDate day) {
+    var line = new OneLine(catalogue.unit(), (from, id) -> named(catalogue, from, id), day);
+    Map<Subject, List<Sentence>> by = new EnumMap<>(Subject.class);
+    for (Subject subject : Subject.values()) {
+      by.put(subject, new ArrayList<>());
+    }
+    spoken(catalogue)
+        .flatMap(item -> line.of(item).stream())
+        .forEach(sentence -> by.getOrDefault(sentence.subject(), List.of()).add(sentence));
+    return new Digest(
+        of(by, Subject.EMERGENCY),
+        of(by, Subject.NOTICE),
+        of(by, Subject.HOTLINE),
+        mixed(List.of(of(by, Subject.FEE), of(by, Subject.GUIDE), of(by, Subject.RULE))));
+  }
+
+  public boolean isUrgent() {
+    return !emergencies.isEmpty();
+  }
+
+  /** Also what has to wait for the end of an emergency. */
+  public Stream<Sentence> everything() {
+    return Stream.of(emergencies, notices, hotlines, rest).flatMap(Collection::stream);
+  }
+
+  /** The same without the sentences that do not fit somewhere. */
+  public Digest only(Predicate<Sentence> fits) {
+    return new Digest(
+        emergencies.stream().filter(fits).toList(),
+        notices.stream().filter(fits).toList(),
+        hotlines.stream().filter(fits).toList(),
+        rest.stream().filter(fits).toList());
+  }
+
+  private static List<Sentence> of(Map<Subject, List<Sentence>> by, Subject subject) {
+    return by.getOrDefault(subject, List.of());
+  }
+
+  /** Every hall but the nearest is somebody else's. */
+  private static Stream<Item> spoken(Catalogue catalogue) {
+    Stream<Notice> notices =
+        catalogue.items(Notice.class).stream()
+            .sorted(
+                Comparator.comparing((Notice notice) -> notice.publicity().to())
+                    .thenComparing(Notice::key));
+    return Stream.of(
+            notices,
+            hall(catalogue).stream(),
+            catalogue.items(FeeSchedule.class).stream(),
+            catalogue.items(Procedure.class).stream(),
+            catalogue.items(Rule.class).stream())
+        .flatMap(items -> items);
+  }
+
+  private static Optional<Hall> hall(Catalogue catalogue) {
+    List<Hall> halls = catalogue.items(Hall.class);
+    return catalogue.unit().lineage().reversed().stream()
+        .flatMap(level -> halls.stream().filter(hall -> hall.key().unit().equals(level)))
+        .findFirst();
+  }
+
+  /** How the place is called where it stands. */
+  public static String name(Catalogue catalogue) {
+    return hall(catalogue).map(Item::title).orElse("政务公开");
+  }
+
+  private static Optional<Item> named(Catalogue catalogue, UnitId from, ItemId id) {
+    return from.lineage().reversed().stream()
+        .flatMap(unit -> catalogue.item(new ItemKey(unit, id)).stream())
+        .findFirst();
+  }
+
+  /** Spreads each kind evenly over the whole. */
+  private static List<Sentence> mixed(List<List<Sentence>> kinds) {
+    record Placed(double position, Sentence sentence) {}
+    var placed = new ArrayList<Placed>();
+    for (List<Sentence> kind : kinds) {
+      for (int i = 0; i < kind.size(); i++) {
+        placed.add(new Placed((i + 0.5) / kind.size(), kind.get(i)));
+      }
+    }
+    return placed.stream()
+        .sorted(Comparator.comparingDouble(Placed::position))
+        .map(Placed::sentence)
+        .toList();
+  }
+}
