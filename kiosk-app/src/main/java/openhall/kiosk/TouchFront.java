@@ -32,6 +32,7 @@ final class TouchFront implements Front {
   record Time(InstantSource clock, LongSupplier nanos, ZoneId zone) {}
 
   private final Outside outside;
+  private final Tidying tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
   private Panel panel;
   private KioskView view;
   private @Nullable Stage stage;
@@ -78,6 +79,7 @@ final class TouchFront implements Front {
     // Who listens does not touch anything, and is still there.
     boolean listening = outside.outfit().voice().isSpeaking();
     on(listening ? new Event.StillHere() : new Event.SecondPassed());
+    tidying.second();
     if (stage != null && feed != null) {
       hold(stage, feed);
     }
@@ -102,6 +104,11 @@ final class TouchFront implements Front {
     }
   }
 
+  private void did(Event event) {
+    tidying.touched();
+    on(event);
+  }
+
   private LocalDateTime now() {
     return LocalDateTime.ofInstant(outside.time().clock().instant(), outside.time().zone());
   }
@@ -109,7 +116,7 @@ final class TouchFront implements Front {
   private KioskView view() {
     return new KioskView(
         Millimetres.of(panel.pixelsPerMm(), panel.width(), panel.height()),
-        this::on,
+        this::did,
         outside.time().nanos(),
         outside.outfit());
   }

@@ -15,6 +15,8 @@ final class AsKiosk {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
     command.addAll(List.of("-Xms44m", "-Xmn16m", "-XX:SurvivorRatio=2", "-Xmx512m"));
+    command.addAll(List.of("-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10"));
+    command.addAll(List.of("-XX:-ShrinkHeapInSteps", "-Dprism.disableRegionCaching=true"));
     command.addAll(
         List.of("-XX:TrimNativeHeapInterval=10000", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);

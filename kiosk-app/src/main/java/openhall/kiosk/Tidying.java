@@ -1,0 +1,50 @@
+package openhall.kiosk;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Has Java tidy up while nobody touches. A page that somebody looks at for long joins the old
+ * objects, and Java lets those grow to its bound before it looks after them, which then takes as
+ * long as there is much and happens under somebody's finger. One thread.
+ */
+final class Tidying {
+
+  /** Nobody has touched anything for so many seconds. */
+  static final int STILL = 2;
+
+  /** What may come together before it is worth the while, in bytes. */
+  static final long WORTH = 6 << 20;
+
+  /** What may come together while somebody touches without a pause. */
+  static final long MOST = 6 * WORTH;
+
+  private final LongSupplier taken;
+  private final Runnable tidy;
+  private long least;
+  private int still;
+
+  /**
+   * @param taken how many bytes Java has taken for objects, which is more only when old ones had no
+   *     room, such as {@link Runtime#totalMemory}
+   * @param tidy takes a moment in which nothing else happens, such as {@link System#gc}
+   */
+  Tidying(LongSupplier taken, Runnable tidy) {
+    this.taken = taken;
+    this.tidy = tidy;
+    this.least = taken.getAsLong();
+  }
+
+  void touched() {
+    still = 0;
+  }
+
+  /** A second has passed. */
+  void second() {
+    still++;
+    long more = taken.getAsLong() - least;
+    if (more > MOST || (more > WORTH && still >= STILL)) {
+      tidy.run();
+      least = taken.getAsLong();
+    }
+  }
+}
