@@ -30,26 +30,28 @@ final class Database implements AutoCloseable {
   private static final long CHECKED_WHOLE = 64L << 20;
 
   private final Path file;
+  private final Migrations form;
   private final Connection writer;
   private final Deque<Connection> idleReaders = new ArrayDeque<>();
   private boolean closed;
 
-  private Database(Path file, Connection writer) {
+  private Database(Path file, Migrations form, Connection writer) {
     this.file = file;
+    this.form = form;
     this.writer = writer;
   }
 
   /** Opens the file, or makes it; one that cannot be read is moved aside and made afresh. */
-  static Database open(Path file) throws SQLException, IOException {
+  static Database open(Path file, Migrations form) throws SQLException, IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try {
-      return openAsIs(file);
+      return openAsIs(file, form);
     } catch (SQLException e) {
       if (!isDamage(e)) {
         throw e;
       }
       moveAside(file, String.valueOf(e.getMessage()));
-      return openAsIs(file);
+      return openAsIs(file, form);
     }
   }
 
@@ -68,7 +70,7 @@ final class Database implements AutoCloseable {
   Database replaced(String reason) throws SQLException, IOException {
     close();
     moveAside(file, reason);
-    return openAsIs(file);
+    return openAsIs(file, form);
   }
 
   <T> T read(Sql.Work<T> work) throws SQLException {
@@ -120,14 +122,14 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openAsIs(Path file) throws SQLException {
+  private static Database openAsIs(Path file, Migrations form) throws SQLException {
     Connection writer = connect(file, true);
     boolean usable = false;
     try {
-      transaction(writer, "BEGIN IMMEDIATE", Migrations::apply);
+      transaction(writer, "BEGIN IMMEDIATE", form::apply);
       check(file, writer);
       usable = true;
-      return new Database(file, writer);
+      return new Database(file, form, writer);
     } finally {
       if (!usable) {
         closeQuietly(writer);
@@ -190,10 +192,7 @@ final class Database implements AutoCloseable {
   private static void moveAside(Path file, String reason) throws SQLException {
     Path aside = file.resolveSibling(file.getFileName() + ".broken");
     LOG.error(
-        "Cannot read {} ({}). Moved to {}; all content will be fetched again.",
-        file,
-        reason,
-        aside);
+        "Cannot read {} ({}). Moved to {}; an empty one takes its place.", file, reason, aside);
     try {
       for (String companion : COMPANIONS) {
         Path from = Path.of(file + companion);

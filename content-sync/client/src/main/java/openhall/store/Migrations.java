@@ -14,26 +14,34 @@ import java.util.List;
  */
 final class Migrations {
 
-  private static final List<String> STEPS = List.of("001.sql", "002.sql", "003.sql");
+  /** Of what is shown. */
+  static final Migrations CONTENT = new Migrations(List.of("001.sql", "002.sql", "003.sql"));
 
-  private Migrations() {}
+  /** Of what was shown. */
+  static final Migrations PLAYED = new Migrations(List.of("played-001.sql"));
+
+  private final List<String> steps;
+
+  private Migrations(List<String> steps) {
+    this.steps = steps;
+  }
 
   /** In the transaction under way; answers how many steps it took. */
-  static int apply(Connection on) throws SQLException {
+  int apply(Connection on) throws SQLException {
     int form = Sql.first(on, "PRAGMA user_version", row -> row.getInt(1)).orElse(0);
-    if (form == STEPS.size()) {
+    if (form == steps.size()) {
       return 0;
     }
-    if (form > STEPS.size()) {
-      throw new Database.UnknownForm("Expected form " + STEPS.size() + " or less, got " + form);
+    if (form > steps.size()) {
+      throw new Database.UnknownForm("Expected form " + steps.size() + " or less, got " + form);
     }
     try (Statement statement = on.createStatement()) {
-      for (String step : STEPS.subList(form, STEPS.size())) {
+      for (String step : steps.subList(form, steps.size())) {
         statement.executeUpdate(text(step));
       }
-      statement.executeUpdate("PRAGMA user_version = " + STEPS.size());
+      statement.executeUpdate("PRAGMA user_version = " + steps.size());
     }
-    return STEPS.size() - form;
+    return steps.size() - form;
   }
 
   private static String text(String step) {

@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store opened(Path file, Indexer indexer) throws SQLException, IOException {
-    var store = new Store(indexer, Database.open(file));
+    var store = new Store(indexer, Database.open(file, Migrations.CONTENT));
     store.write(connection -> {
       new Activating(connection, indexer).reindex();
       return Boolean.TRUE;
