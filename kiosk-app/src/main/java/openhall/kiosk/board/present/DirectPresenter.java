@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -30,6 +31,7 @@ final class DirectPresenter implements Presenter {
   private final Thread mover;
   private volatile List<Track> tracks = List.of();
   private volatile boolean closing;
+  private volatile boolean paused;
 
   private DirectPresenter(Xcb server, XWindow still, Refresh refresh, Consumer<String> lost) {
     this.server = server;
@@ -83,6 +85,20 @@ final class DirectPresenter implements Presenter {
   }
 
   @Override
+  public void pause(boolean still) {
+    paused = still;
+  }
+
+  @Override
+  public OptionalLong travelled(Glide glide) {
+    return tracks.stream()
+        .filter(track -> track.glide().equals(glide))
+        .findFirst()
+        .map(Track::travelled)
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
   public List<Stage> windows() {
     return List.of();
   }
@@ -118,12 +134,17 @@ final class DirectPresenter implements Presenter {
   /** Until it is to close, or returns why it cannot go on. */
   private String move() {
     List<Track> shown = List.of();
+    long last = 0;
+    long stood = 0;
     while (!closing) {
       if (shown.isEmpty() && tracks.isEmpty()) {
         LockSupport.park(this);
         continue;
       }
-      long passed = refresh.next();
+      long refreshes = refresh.next();
+      stood += paused ? refreshes - last : 0;
+      last = refreshes;
+      long passed = refreshes - stood;
       boolean exposed = false;
       for (Optional<ByteBuffer> e = server.event(); e.isPresent(); e = server.event()) {
         int type = e.get().get(0) & TYPE;
@@ -150,7 +171,7 @@ final class DirectPresenter implements Presenter {
     if (from.equals(to)) {
       return;
     }
-    to.stream().filter(track -> !from.contains(track)).forEach(track -> track.begin(passed));
+    to.stream().filter(track -> !from.contains(track)).forEach(track -> track.begin(passed, from));
     from.stream().filter(track -> !to.contains(track)).forEach(Track::end);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -21,11 +22,16 @@ final class FxPresenter implements Presenter {
   private final Stage still;
   private final Pulses pulses = new Pulses();
   private final Map<Glide, Band> bands = new HashMap<>();
+  private boolean paused;
 
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
+          if (paused) {
+            pulses.skip(now);
+            return;
+          }
           long passed = pulses.at(now);
           bands.values().forEach(band -> band.move(passed));
         }
@@ -45,7 +51,7 @@ final class FxPresenter implements Presenter {
     var gone = new HashMap<>(bands);
     for (Glide glide : glides) {
       if (gone.remove(glide) == null) {
-        bands.put(glide, new Band(glide, still, pulses.passed()));
+        bands.put(glide, new Band(glide, still, since(glide), pulses.passed()));
       }
     }
     gone.forEach((glide, band) -> {
@@ -57,6 +63,28 @@ final class FxPresenter implements Presenter {
     } else {
       frames.start();
     }
+  }
+
+  @Override
+  public void pause(boolean still) {
+    paused = still;
+  }
+
+  private long since(Glide glide) {
+    return bands.values().stream()
+        .filter(_ -> glide.continuing())
+        .filter(band -> band.glide.window().equals(glide.window()))
+        .findFirst()
+        .map(band -> band.since)
+        .orElse(pulses.passed());
+  }
+
+  @Override
+  public OptionalLong travelled(Glide glide) {
+    Band band = bands.get(glide);
+    return band == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(glide.speed().after(pulses.passed() - band.since));
   }
 
   @Override
@@ -80,13 +108,13 @@ final class FxPresenter implements Presenter {
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private int offset = -1;
 
-    Band(Glide glide, Stage still, long since) {
+    Band(Glide glide, Stage still, long since, long passed) {
       this.glide = glide;
       this.since = since;
       var root = new Pane();
       glide.strip().draw(tile -> pieces.add(picture(tile)));
       pieces.forEach(piece -> root.getChildren().add(piece.picture()));
-      move(since);
+      move(passed);
       Box window = glide.window();
       var scene = new Scene(root, window.width(), window.height());
       scene.setCursor(Cursor.NONE);

@@ -4,8 +4,15 @@ package openhall.kiosk.board.present;
  * A strip that glides behind a window.
  *
  * @param start how much of the strip has gone by when it begins, in pixels
+ * @param continuing whether it keeps the beat of the one that glided in that window before, as if
+ *     it had begun with it
  */
-public record Glide(Box window, Strip strip, Speed speed, int start) {
+public record Glide(Box window, Strip strip, Speed speed, int start, boolean continuing) {
+
+  /** One that begins when it is shown. */
+  public Glide(Box window, Strip strip, Speed speed, int start) {
+    this(window, strip, speed, start, false);
+  }
 
   public Glide {
     if (window.across(strip.axis()) != strip.breadth()) {
@@ -23,7 +30,23 @@ public record Glide(Box window, Strip strip, Speed speed, int start) {
 
   /** How much of the strip has gone by after that many refreshes of the display. */
   int offset(long refreshes) {
-    return (int) Math.floorMod(start + speed.after(refreshes), (long) strip.length());
+    return offsetAfter(speed.after(refreshes));
+  }
+
+  /** The same after it has moved that many pixels. */
+  public int offsetAfter(long travelled) {
+    return (int) Math.floorMod(start + travelled, (long) strip.length());
+  }
+
+  /**
+   * Another strip in its place, which at this moment has {@code offset} of it gone by and then
+   * moves on in the same beat.
+   *
+   * @param travelled how many pixels this one has moved
+   */
+  public Glide continuedBy(Strip next, int offset, long travelled) {
+    int from = (int) Math.floorMod(offset - travelled, (long) next.length());
+    return new Glide(window, next, speed, from, true);
   }
 
   /** Where a piece of the strip stands then, in pixels from the beginning of the window. */

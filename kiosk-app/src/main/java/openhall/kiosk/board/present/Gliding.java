@@ -2,6 +2,7 @@ package openhall.kiosk.board.present;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -24,6 +25,7 @@ public final class Gliding {
   private final Way way;
   private List<Glide> glides = List.of();
   private @Nullable Presenter presenter;
+  private boolean paused;
   private int tries;
   private int losses;
   private long begun;
@@ -45,10 +47,23 @@ public final class Gliding {
 
   /** Shows these from now on; one that was there before goes on without a jump. */
   public void show(List<Glide> next) {
-    glides = List.copyOf(next);
     if (presenter != null) {
-      presenter.show(glides);
+      presenter.show(next);
     }
+    glides = List.copyOf(next);
+  }
+
+  /** All stands still, or goes on from there. */
+  public void pause(boolean still) {
+    paused = still;
+    if (presenter != null) {
+      presenter.pause(still);
+    }
+  }
+
+  /** How many pixels that one has moved; empty while it is not shown. */
+  public OptionalLong travelled(Glide glide) {
+    return presenter == null ? OptionalLong.empty() : presenter.travelled(glide);
   }
 
   /** Begins over that window, which is shown; its title is like no other of this process. */
@@ -113,6 +128,7 @@ public final class Gliding {
   private void begin(Presenter chosen) {
     presenter = chosen;
     begun = System.nanoTime();
+    chosen.pause(paused);
     chosen.show(glides);
     LOG.info("文字由 {} 移动 text is moved by {}", chosen.name(), chosen.name());
   }

@@ -12,6 +12,12 @@ final class Pulses {
   private long last;
   private boolean begun;
 
+  /** Refreshes since the last pulse do not count: all stands still. */
+  void skip(long now) {
+    begun = true;
+    last = now;
+  }
+
   /** Refreshes since the first pulse. */
   long at(long now) {
     if (!begun) {

@@ -2,6 +2,7 @@ package openhall.kiosk.board.present;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A glide whose strip lies in the X server, in a window inside the still one. Made on the FX
@@ -15,6 +16,7 @@ final class Track {
   private final List<Piece> pieces = new ArrayList<>();
   private long since;
   private int offset = -1;
+  private volatile long travelled = -1;
 
   private record Piece(int from, int extent, int pixmap) {}
 
@@ -33,9 +35,24 @@ final class Track {
     return glide;
   }
 
-  void begin(long passed) {
-    since = passed;
+  /**
+   * @param before what glided until now
+   */
+  void begin(long passed, List<Track> before) {
+    since =
+        before.stream()
+            .filter(_ -> glide.continuing())
+            .filter(track -> track.glide.window().equals(glide.window()))
+            .findFirst()
+            .map(track -> track.since)
+            .orElse(passed);
     still.server().request("xcb_map_window", window);
+  }
+
+  /** How many pixels it has moved; empty before it has begun. Any thread. */
+  OptionalLong travelled() {
+    long so = travelled;
+    return so < 0 ? OptionalLong.empty() : OptionalLong.of(so);
   }
 
   /**
@@ -44,7 +61,8 @@ final class Track {
    * @param again also if it is
    */
   void move(long passed, boolean again) {
-    int now = glide.offset(passed - since);
+    travelled = glide.speed().after(passed - since);
+    int now = glide.offsetAfter(travelled);
     if (now == offset && !again) {
       return;
     }

@@ -102,4 +102,24 @@ final class GlideTest {
     }
     return all;
   }
+
+  @Test
+  void anotherStripTakesItsPlaceWithoutAJumpHoweverLongItHasRun() {
+    var window = new Box(0, 0, 300, 10);
+    var first = new Strip(Axis.LEFT, 1000, 10, Pane::new);
+    var running = new Glide(window, first, new Speed(2, 1), 700);
+    long travelled = running.speed().after(123_457);
+    var next = running.continuedBy(new Strip(Axis.LEFT, 900, 10, Pane::new), -15, travelled);
+    assertThat(next.offset(123_457)).isEqualTo(900 - 15);
+    assertThat(next.offset(123_467)).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsPausedGoesOnFromWhereItStood() {
+    var pulses = new Pulses();
+    pulses.at(0);
+    assertThat(pulses.at(50_000_000)).isEqualTo(3);
+    pulses.skip(900_000_000);
+    assertThat(pulses.at(950_000_000)).isEqualTo(6);
+  }
 }
