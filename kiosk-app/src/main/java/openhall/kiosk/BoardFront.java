@@ -1,25 +1,38 @@
 package openhall.kiosk;
 
-import java.time.InstantSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
+import openhall.content.ItemKey;
 import openhall.kiosk.board.BoardComposer;
 import openhall.kiosk.board.BoardShow;
+import openhall.kiosk.board.BoardTime;
 import openhall.kiosk.board.BoardView;
 import openhall.kiosk.board.BoardWindows;
 import openhall.kiosk.board.Layout;
+import openhall.kiosk.board.Mishaps;
 import openhall.kiosk.board.Movement;
 import openhall.kiosk.board.Scale;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.device.PanelKeeper;
+import openhall.kiosk.device.QuietHours;
+import openhall.kiosk.feed.PlayCsv;
+import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
-import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.FaultCode;
+import openhall.store.PlayLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +41,42 @@ import org.slf4j.LoggerFactory;
 final class BoardFront implements Front {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardFront.class);
+  private static final int LATEST = 1000;
+  private static final int DAYS = 31;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private final Panel panel;
-  private final InstantSource clock;
+  private final Outside outside;
   private final Layout layout;
   private final BoardView view;
   private final Gliding gliding;
+  private final Mishaps mishaps;
   private final BoardShow show;
   private @Nullable BoardWindows windows;
-  private @Nullable StoreCatalogue shown;
   private String notice = "";
+  private String marked = "";
+  private List<ItemKey> before = List.of();
+  private Instant since = Instant.EPOCH;
 
-  BoardFront(Panel panel, BoardName name, InstantSource clock, ZoneId zone) {
+  /**
+   * What a board asks for beside its glass.
+   *
+   * @param name that staff call it by
+   * @param quiet when the panel is off, besides what programmes say
+   * @param staff hears of what could not be shown, and does not keep it waiting
+   */
+  record Outside(
+      BoardName name,
+      BoardTime time,
+      ZoneId zone,
+      PlayRecorder plays,
+      QuietHours quiet,
+      PanelKeeper power,
+      Consumer<? super Mishaps.Mishap> staff) {}
+
+  BoardFront(Panel panel, Outside outside) {
     this.panel = panel;
-    this.clock = clock;
+    this.outside = outside;
     var asked = new Scale(panel.pixelsPerMm(), panel.distanceMm());
     this.layout = Layout.of(panel.width(), panel.height(), asked);
     if (layout.isTooFar(asked)) {
@@ -53,37 +87,54 @@ final class BoardFront implements Front {
     }
     this.gliding = new Gliding(Gliding.Way.told());
     this.view = new BoardView(layout);
-    this.show = new BoardShow(new BoardComposer(layout), view, new Movement(gliding), name, zone);
+    this.mishaps = new Mishaps(outside.staff());
+    this.show =
+        new BoardShow(
+            new BoardComposer(layout, mishaps),
+            view,
+            new Movement(gliding),
+            outside.time(),
+            outside.name(),
+            outside.zone());
   }
 
   @Override
   public void open(StoreCatalogue catalogue, Usage usage) {
     release(catalogue);
-    second();
     var place =
         new Box((int) panel.left(), (int) panel.top(), (int) panel.width(), (int) panel.height());
     windows = new BoardWindows(view.node(), place, gliding);
+    // What goes wrong outside of our own code, such as in a frame, must not leave a dead page.
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((_, e) -> show.failed(new IllegalStateException(e)));
   }
 
   @Override
   public void release(StoreCatalogue catalogue) {
-    shown = catalogue;
-    String mark = catalogue.release().map(BoardFront::mark).orElse("");
-    show.release(catalogue, notice.isEmpty() ? mark : notice, clock.instant());
+    show.release(catalogue);
+    tell();
   }
 
   /** In place of the mark: nobody but staff reads it. */
   @Override
   public void notice(String words) {
     notice = words;
-    if (shown != null) {
-      release(shown);
-    }
+    tell();
   }
 
   @Override
   public void second() {
-    show.at(clock.instant());
+    show.second();
+    rest();
+    tell();
+  }
+
+  private void rest() {
+    LocalDateTime local = LocalDateTime.ofInstant(outside.time().wall(), outside.zone());
+    boolean quiet = outside.quiet().contains(local) || show.isQuiet();
+    boolean rests = quiet && !show.hasEmergency();
+    show.rest(rests);
+    outside.power().rests(rests);
   }
 
   @Override
@@ -93,15 +144,79 @@ final class BoardFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    if (shown == null) {
+    OnGlass glass = glass().orElse(null);
+    if (glass == null) {
       return Map.of();
     }
-    var words = new HashMap<>(Front.status(shown.release(), "Board", show.visible()));
+    var words = new HashMap<>(Front.status(glass.release().release(), "Board", glass.items()));
     words.put("movedBy", gliding.way());
+    words.put("board", outside.name().value());
+    words.put("panel", panel.words());
+    words.put("words", glass.words());
+    words.put("code", glass.code());
+    words.put("since", since.toString());
+    words.put("paused", outside.time().isPaused());
+    words.put("power", outside.power().state());
+    words.put("skipped", mishaps.all().stream().map(BoardFront::told).toList());
+    words.put("playLog", outside.plays().trouble().orElse(""));
     return Map.copyOf(words);
   }
 
-  private static String mark(Catalogue.Release release) {
-    return "内容截至 %s · 第 %d 版 · 已核验".formatted(TIME.format(release.asOf()), release.number());
+  @Override
+  public Map<String, Supplier<String>> tables() {
+    return Map.of(
+        "/plays.csv",
+        () -> outside.plays().log().map(log -> PlayCsv.of(log.latest(LATEST), zone())).orElse(""),
+        "/days.csv",
+        () -> outside.plays().log().map(this::days).orElse(""));
+  }
+
+  private String days(PlayLog log) {
+    LocalDate today = LocalDate.ofInstant(outside.time().wall(), zone());
+    return PlayCsv.ofDays(log.totals(today.minusDays(DAYS - 1), today, zone()));
+  }
+
+  private ZoneId zone() {
+    return outside.zone();
+  }
+
+  /** Brings the mark and the log to what is on the glass now. */
+  private void tell() {
+    glass()
+        .ifPresent(glass -> {
+          outside.plays().shows(glass.plays());
+          if (!glass.items().equals(before)) {
+            before = glass.items();
+            since = outside.time().wall();
+          }
+        });
+    String next = notice.isEmpty() ? glass().map(this::mark).orElse("") : notice;
+    if (!next.equals(marked)) {
+      marked = next;
+      view.mark(next);
+    }
+  }
+
+  private Optional<OnGlass> glass() {
+    return show.release()
+        .map(release -> new OnGlass(outside.name().value(), release, show.visible()));
+  }
+
+  private String mark(OnGlass glass) {
+    String skipped = mishaps.all().isEmpty() ? "" : " · 有 %d 处显示不出".formatted(mishaps.all().size());
+    return glass
+        .release()
+        .release()
+        .map(r ->
+            "内容截至 %s · 第 %d 版 · 已核验 · %s%s"
+                .formatted(TIME.format(r.asOf()), r.number(), glass.code(), skipped))
+        .orElse("");
+  }
+
+  private static Map<String, Object> told(Mishaps.Mishap mishap) {
+    return Map.of(
+        "what", mishap.what(),
+        "items", mishap.items().stream().map(ItemKey::toString).toList(),
+        "code", FaultCode.ofBoard(mishap.why()));
   }
 }

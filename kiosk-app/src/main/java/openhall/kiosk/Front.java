@@ -3,6 +3,7 @@ package openhall.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -28,6 +29,11 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
 
   /** What is shown, in words for the technician. */
   Map<String, Object> showing();
+
+  /** What else the status page serves, by its path: tables, asked off the screen's thread. */
+  default Map<String, Supplier<String>> tables() {
+    return Map.of();
+  }
 
   /** The words of a status page: release 0 means that there is no content yet. */
   static Map<String, Object> status(

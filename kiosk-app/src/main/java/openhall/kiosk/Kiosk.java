@@ -120,8 +120,10 @@ final class Kiosk {
                   () -> screen.execute(() -> front.notice("")), NOTICE_SECONDS, TimeUnit.SECONDS);
         });
     if (settings.status() >= 0) {
-      new StatusPage(
-          settings.status(), screen, front::windows, () -> stick.get().beside(front.showing()));
+      var page =
+          new StatusPage(
+              settings.status(), screen, front::windows, () -> stick.get().beside(front.showing()));
+      front.tables().forEach((path, table) -> page.serve(path, "text/csv; charset=utf-8", table));
     }
   }
 

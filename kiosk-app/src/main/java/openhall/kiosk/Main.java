@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import openhall.content.BoardName;
 import openhall.content.InvalidContent;
 import openhall.content.UnitId;
+import openhall.kiosk.board.BoardTime;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.Speech;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.printing.Printer;
 import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.StaffReport;
@@ -25,6 +27,7 @@ import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Outfit;
+import openhall.store.PlayLog;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.sm2.Sm2Provider;
@@ -163,6 +166,8 @@ public final class Main implements Callable<Integer> {
       paramLabel = "FILE")
   private @Nullable Path staffPin;
 
+  @Mixin private BoardOptions boards = new BoardOptions();
+
   @Mixin private StripOptions strips = new StripOptions();
 
   @Mixin private PrintOptions print = new PrintOptions();
@@ -183,18 +188,22 @@ public final class Main implements Callable<Integer> {
   /** The kiosk, or a command beside it: what it needs to be told differs. */
   static CommandLine commandLine(String... args) {
     var failures = new Failures();
-    return new CommandLine(isPin(args) ? new PinCommand() : new Main())
+    return new CommandLine(command(args))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }
 
-  private static boolean isPin(String... args) {
-    return args.length > 0 && args[0].equals("pin");
+  private static Callable<Integer> command(String... args) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "pin" -> new PinCommand();
+      case "plays" -> new PlaysCommand(Clock.systemUTC());
+      default -> new Main();
+    };
   }
 
   private static String[] rest(String... args) {
-    return isPin(args) ? Arrays.copyOfRange(args, 1, args.length) : args;
+    return command(args) instanceof Main ? args : Arrays.copyOfRange(args, 1, args.length);
   }
 
   /** Starts the kiosk and returns; the process lives as long as its windows. */
@@ -223,7 +232,7 @@ public final class Main implements Callable<Integer> {
     var fronts = new ArrayList<Front>();
     switch (mode) {
       case touch -> fronts.add(touch(panel, clock, has, mirroring));
-      case board -> fronts.add(new BoardFront(panel, name, clock, zone));
+      case board -> fronts.add(new BoardFront(panel, board(clock)));
       case strip -> {}
     }
     fronts.addAll(strips.fronts(clock, zone));
@@ -238,6 +247,18 @@ public final class Main implements Callable<Integer> {
             outfit(),
             has,
             staff(clock, mirroring)));
+  }
+
+  private BoardFront.Outside board(Clock clock) {
+    var plays = new PlayRecorder(data, PlayLog.Bounds.USUAL, clock, System::nanoTime);
+    plays.start();
+    var time = new BoardTime(clock, System::nanoTime);
+    return new BoardFront.Outside(
+        name, time, zone, plays, boards.quiet(), boards.panel(), new BoardFaults(faults(clock)));
+  }
+
+  private Faults faults(Clock clock) {
+    return new Faults(data.resolve("faults.tsv"), clock, zone);
   }
 
   /** A density that was told is told for the screen that is there. */
@@ -266,7 +287,7 @@ public final class Main implements Callable<Integer> {
             mirroring,
             new ClockDoubt(clock, System::nanoTime, zone),
             new Hardware(data, InputDevices.LIST, () -> line(printer)),
-            new Faults(data.resolve("faults.tsv"), clock, zone));
+            faults(clock));
     return new StaffDesk(
         new Lock(pin, data.resolve("staff-tries"), System::nanoTime),
         sources,

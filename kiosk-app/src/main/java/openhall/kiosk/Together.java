@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
@@ -58,6 +59,13 @@ final class Together implements Front {
     var words = new HashMap<>(fronts.getFirst().showing());
     words.put("beside", fronts.stream().skip(1).map(Front::showing).toList());
     return Map.copyOf(words);
+  }
+
+  @Override
+  public Map<String, Supplier<String>> tables() {
+    var all = new HashMap<String, Supplier<String>>();
+    fronts.forEach(front -> front.tables().forEach(all::putIfAbsent));
+    return Map.copyOf(all);
   }
 
   private void each(Consumer<Front> order) {

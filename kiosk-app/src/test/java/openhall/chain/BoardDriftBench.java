@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import openhall.store.PlayLog;
 
 /**
  * Whether a board that runs for years grows: one whose time passes a hundred times as fast, with
@@ -17,6 +19,7 @@ final class BoardDriftBench {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int TENTH = 10;
+  private static final double BYTES_IN_MB = 1e6;
 
   private final Path dir;
   private final Duration time;
@@ -24,13 +27,14 @@ final class BoardDriftBench {
   private final Consumer<Figure> measured;
 
   /** What a board and its X server hold. */
-  private record Held(double memory, double server, long handles, long threads) {
+  private record Held(double memory, double server, double log, long handles, long threads) {
 
     /** What it holds half of the time at most. */
     static Held usual(List<Held> all) {
       return new Held(
           middle(all, Held::memory),
           middle(all, Held::server),
+          middle(all, Held::log),
           (long) middle(all, Held::handles),
           (long) middle(all, Held::threads));
     }
@@ -77,6 +81,11 @@ final class BoardDriftBench {
                     first.server(),
                     last.server(),
                     time.toMinutes())));
+    measured.accept(
+        Figure.median(
+            Measure.BOARD_LOG,
+            new double[] {last.log() - first.log()},
+            "play log %.1f → %.1f MB".formatted(first.log(), last.log())));
     long more = last.handles() - first.handles() + last.threads() - first.threads();
     measured.accept(
         Figure.count(
@@ -94,11 +103,11 @@ final class BoardDriftBench {
         AsKiosk.command(
             List.of("-Dopenhall.home=" + System.getProperty("openhall.home", "..")),
             "openhall.kiosk.board.BoardSoak",
-            List.of()));
+            List.of(data().toString())));
   }
 
   /** What they held meanwhile. */
-  private static List<Held> pass(Display display, Child board, Duration time) {
+  private List<Held> pass(Display display, Child board, Duration time) {
     var held = new ArrayList<Held>();
     long end = System.nanoTime() + time.toNanos();
     do {
@@ -111,8 +120,21 @@ final class BoardDriftBench {
     return held;
   }
 
-  private static Held held(Display display, Child board) {
+  private Held held(Display display, Child board) {
     var gauge = new Gauge(board.pid());
-    return new Held(gauge.memory(), display.gauge().memory(), gauge.handles(), gauge.threads());
+    return new Held(
+        gauge.memory(), display.gauge().memory(), log(), gauge.handles(), gauge.threads());
+  }
+
+  private Path data() {
+    return dir.resolve("board");
+  }
+
+  /** What the play log takes of the disk, in MB. */
+  private double log() {
+    return Stream.of("", "-wal", "-shm")
+        .map(ending -> data().resolve(PlayLog.FILE + ending))
+        .mapToDouble(file -> file.toFile().length() / BYTES_IN_MB)
+        .sum();
   }
 }

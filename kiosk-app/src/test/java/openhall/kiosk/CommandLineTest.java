@@ -9,8 +9,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import openhall.content.ItemId;
+import openhall.content.ItemKey;
+import openhall.content.UnitId;
+import openhall.store.Play;
+import openhall.store.PlayLog;
+import openhall.store.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +96,26 @@ final class CommandLineTest {
     assertThat(pin("123456", "123456")).isEqualTo(1);
     assertThat(err.toString()).contains("两遍不一样", "太容易猜到");
     assertThat(dir.resolve("staff-pin")).doesNotExist();
+  }
+
+  @Test
+  void printsWhatABoardHasShown() {
+    assertThat(plays("--data", dir.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("played.db");
+    try (PlayLog log = PlayLog.open(dir, PlayLog.Bounds.USUAL)) {
+      var card = new ItemKey(new UnitId("nanhe"), new ItemId("f-card"));
+      var shown = new Play("东厅", "页面", 12, List.of(new Shown(card, 3, "a1")));
+      log.begin(shown, Instant.parse("2026-11-22T01:26:00Z"));
+    }
+    assertThat(plays("--data", dir.toString())).isZero();
+    assertThat(out.toString()).contains("秒 seconds").contains("东厅,页面,12,nanhe,f-card,3,a1");
+  }
+
+  private int plays(String... arguments) {
+    return Main.commandLine("plays")
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 
   private int pin(String... typed) {

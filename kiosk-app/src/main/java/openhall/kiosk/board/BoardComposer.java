@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.Scene;
 import openhall.content.Zone;
@@ -33,14 +34,23 @@ public final class BoardComposer {
 
   private final Layout layout;
   private final Ruler ruler;
+  private final Mishaps mishaps;
 
-  public BoardComposer(Layout layout) {
-    this(layout, new FxRuler());
+  /**
+   * @param mishaps what cannot be composed goes there, and the rest is shown
+   */
+  public BoardComposer(Layout layout, Mishaps mishaps) {
+    this(layout, new FxRuler(), mishaps);
   }
 
-  BoardComposer(Layout layout, Ruler ruler) {
+  BoardComposer(Layout layout, Ruler ruler, Mishaps mishaps) {
     this.layout = layout;
     this.ruler = ruler;
+    this.mishaps = mishaps;
+  }
+
+  Mishaps mishaps() {
+    return mishaps;
   }
 
   /**
@@ -50,32 +60,32 @@ public final class BoardComposer {
    * @param before the pages shown until now; what differs from all of them comes first
    */
   public Optional<BoardContent> compose(
-      Catalogue catalogue, Due due, LocalDateTime now, List<Page> before, String mark) {
-    var scenes = new SceneComposer(catalogue, now, ruler);
+      Catalogue catalogue, Due due, LocalDateTime now, List<Page> before) {
+    var scenes = new SceneComposer(catalogue, now, ruler, mishaps);
     List<Part> parts =
-        due.parts().isEmpty() ? byItself(scenes, before) : zones(due.parts(), scenes, before);
-    return content(scenes, parts, mark);
+        due.parts().isEmpty() ? byItself(scenes, before) : zones(due, scenes, before);
+    return content(scenes, parts);
   }
 
   /** The board while an emergency has all of it (C45); empty when there is none. */
-  public Optional<BoardContent> emergency(Catalogue catalogue, LocalDateTime now, String mark) {
-    var scenes = new SceneComposer(catalogue, now, ruler);
+  public Optional<BoardContent> emergency(Catalogue catalogue, LocalDateTime now) {
+    var scenes = new SceneComposer(catalogue, now, ruler, mishaps);
     Box place = layout.wholePlace();
     PageArea area =
         PageArea.of(place.width(), place.height(), layout.scale()).larger(EMERGENCY_LETTERS);
     var composer = new PageComposer(area, ruler);
     List<Page> pages =
-        scenes.emergencies().stream().flatMap(n -> composer.warning(n).stream()).toList();
+        scenes.emergencies().stream()
+            .map(scenes.made(composer::warning))
+            .flatMap(List::stream)
+            .toList();
     List<Part> parts =
         pages.isEmpty() ? List.of() : List.of(new Part.Pages(place, area.scale(), pages));
-    return content(scenes, parts, mark);
+    return content(scenes, parts);
   }
 
-  private static Optional<BoardContent> content(
-      SceneComposer scenes, List<Part> parts, String mark) {
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new BoardContent(scenes.name(), parts, mark));
+  private static Optional<BoardContent> content(SceneComposer scenes, List<Part> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new BoardContent(scenes.name(), parts));
   }
 
   private List<Part> byItself(SceneComposer scenes, List<Page> before) {
@@ -88,28 +98,32 @@ public final class BoardComposer {
     if (layout.hasSide()) {
       parts.add(new Part.Side(layout.sidePlace(), sideNotices(scenes), scenes.hotlines()));
     }
-    parts.add(band(layout.bandPlace(), "公告", sentences(scenes, layout.hasSide())));
+    parts.add(band(layout.bandPlace(), scenes, layout.hasSide()));
     return parts;
   }
 
-  private List<Part> zones(List<Due.Part> due, SceneComposer scenes, List<Page> before) {
-    return due.stream().flatMap(part -> zone(part, scenes, before).stream()).toList();
+  private List<Part> zones(Due due, SceneComposer scenes, List<Page> before) {
+    List<ItemKey> programme = due.programme().stream().toList();
+    return due.parts().stream()
+        .flatMap(part -> zone(part, programme, scenes, before).stream())
+        .toList();
   }
 
   /** What has no scene that can be shown now shows what a board shows by itself. */
-  private Optional<Part> zone(Due.Part due, SceneComposer scenes, List<Page> before) {
+  private Optional<Part> zone(
+      Due.Part due, List<ItemKey> programme, SceneComposer scenes, List<Page> before) {
     Box place = layout.place(due.share());
     Optional<Scene.Ticker> ticker = ticker(due.turns());
     if (ticker.isPresent()) {
       List<String> own = ticker.get().sentences();
       return Optional.of(
-          own.isEmpty() ? band(place, "公告", sentences(scenes, false)) : band(place, "", own));
+          own.isEmpty() ? band(place, scenes, false) : band(place, "", own, programme));
     }
     Box inside = layout.inset(place);
     var area = PageArea.of(inside.width(), inside.height(), layout.scale());
     List<Page> pages = round(due.turns(), scenes, area);
     if (pages.isEmpty() && place.height() < LEAST_LINES * layout.scale().body()) {
-      return Optional.of(band(place, "公告", sentences(scenes, false)));
+      return Optional.of(band(place, scenes, false));
     }
     if (pages.isEmpty()) {
       pages = flat(scenes.pages(OPEN_GOVERNMENT, area));
@@ -143,11 +157,27 @@ public final class BoardComposer {
     return flat(Round.of(all));
   }
 
-  private Part.Band band(Box place, String label, List<String> sentences) {
+  /** Where they stand nowhere else the hotlines glide with the notices: always in sight. */
+  private Part.Band band(Box place, SceneComposer scenes, boolean hotlinesStand) {
+    List<Part.Hotline> phones = hotlinesStand ? List.of() : scenes.hotlines();
+    List<String> sentences =
+        Stream.concat(
+                scenes.notices().stream().map(Wording::sentence),
+                phones.stream().map(phone -> phone.label() + " " + phone.phone()))
+            .toList();
+    List<ItemKey> items =
+        Stream.concat(
+                scenes.notices().stream().map(Notice::key), phones.stream().map(Part.Hotline::item))
+            .distinct()
+            .toList();
+    return band(place, "公告", sentences, items);
+  }
+
+  private Part.Band band(Box place, String label, List<String> sentences, List<ItemKey> items) {
     double size =
         Math.rint(
             Math.min(layout.scale().body() * TICKER_LETTERS, place.height() * MOST_OF_A_BAND));
-    return new Part.Band(place, label, size, sentences);
+    return new Part.Band(place, label, size, sentences, items);
   }
 
   private static List<Page> flat(List<List<Page>> pages) {
@@ -169,24 +199,19 @@ public final class BoardComposer {
   }
 
   private List<Part.Notice> sideNotices(SceneComposer scenes) {
-    return scenes.notices().stream().flatMap(n -> side(n, scenes.today()).stream()).toList();
+    return scenes.notices().stream()
+        .map(scenes.made((Notice n) -> side(n, scenes.today()).stream().toList()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Optional<Part.Notice> side(Notice notice, LocalDate day) {
     return Wording.period(notice.publicity(), day)
         .map(period ->
             new Part.Notice(
+                notice.key(),
                 notice.type().label(),
                 Lines.of(notice.title(), layout.sideTextWidth(), layout.sideSize(), ruler),
                 Lines.of(period, layout.sideTextWidth(), layout.periodSize(), ruler)));
-  }
-
-  /** Where they stand nowhere else the hotlines glide with the notices: always in sight. */
-  private static List<String> sentences(SceneComposer scenes, boolean hotlinesStand) {
-    Stream<String> phones =
-        hotlinesStand
-            ? Stream.of()
-            : scenes.hotlines().stream().map(h -> h.label() + " " + h.phone());
-    return Stream.concat(scenes.notices().stream().map(Wording::sentence), phones).toList();
   }
 }

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
  *
  * @param name of the hall
  * @param parts that do not overlap; never none
- * @param mark release, as-of time and freshness, for staff
  */
-public record BoardContent(String name, List<Part> parts, String mark) {
+public record BoardContent(String name, List<Part> parts) {
 
   public BoardContent {
     parts = List.copyOf(parts);

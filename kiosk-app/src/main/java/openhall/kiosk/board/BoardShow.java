@@ -1,5 +1,6 @@
 package openhall.kiosk.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.BoardName;
-import openhall.content.ItemKey;
 import openhall.content.Programme;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.board.timetable.Timetable;
@@ -16,95 +16,190 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a board: the release it shows, what its timetable says, the pages that are due, the clock. A
- * new release takes the whole board at once, and a new day composes it anew, so that a superseded
- * fee goes on its date, also offline. FX thread only.
+ * new release takes the whole board at once, between two scenes; a new day composes it anew, so
+ * that a superseded fee goes on its date, also offline. FX thread only.
  */
 public final class BoardShow {
 
   private final BoardComposer composer;
   private final BoardView view;
   private final Movement movement;
+  private final Mishaps mishaps;
+  private final BoardTime time;
   private final BoardName board;
   private final ZoneId zone;
   private final Alarm alarm = new Alarm();
-  private String mark = "";
-  private @Nullable Catalogue catalogue;
-  private @Nullable Timetable timetable;
   private @Nullable Composed composed;
+  private @Nullable Waiting waiting;
   private @Nullable Performance playing;
+  private boolean resting;
 
   /**
-   * What was composed for which time.
+   * What was composed of which release for which time.
    *
    * @param warning what has the whole board while an emergency does
    */
   private record Composed(
-      Performance usual, Optional<Performance> warning, Due due, LocalDate day, Instant at) {}
+      Catalogue release,
+      Performance usual,
+      Optional<Performance> warning,
+      Due due,
+      LocalDate day,
+      Instant at) {}
+
+  /** A release that has arrived, and what would glide of it. */
+  private record Waiting(Catalogue release, List<Moving> gliding, boolean urgent, Duration since) {}
 
   public BoardShow(
-      BoardComposer composer, BoardView view, Movement movement, BoardName board, ZoneId zone) {
+      BoardComposer composer,
+      BoardView view,
+      Movement movement,
+      BoardTime time,
+      BoardName board,
+      ZoneId zone) {
     this.composer = composer;
     this.view = view;
     this.movement = movement;
+    this.mishaps = composer.mishaps();
+    this.time = time;
     this.board = board;
     this.zone = zone;
   }
 
-  /** Shows another release; pages that were not there before come first. */
-  public void release(Catalogue next, String nextMark, Instant now) {
-    catalogue = next;
-    mark = nextMark;
-    timetable = new Timetable(next.items(Programme.class), board, zone);
-    compose(now);
-    play(now, false);
+  /** Another release is there; it is shown as soon as nobody is disturbed by that. */
+  public void release(Catalogue next) {
+    mishaps.composing();
+    List<Moving> gliding =
+        content(next, due(next)).map(c -> performance(c).moving()).orElse(List.of());
+    boolean urgent =
+        composed == null
+            || (waiting != null && waiting.urgent())
+            || Changeover.isUrgent(composed.release(), next, local().toLocalDate());
+    Duration since = waiting == null ? time.passed() : waiting.since();
+    waiting = new Waiting(next, gliding, urgent, since);
+    second();
   }
 
-  /** Shows what is due at that instant; call once a second. */
-  public void at(Instant now) {
-    boolean minute = view.clock(local(now));
-    if (isOutdated(now)) {
-      compose(now);
+  /** Shows what is due now; to be called once a second. */
+  public void second() {
+    boolean minute = view.clock(local());
+    movement.pause(time.isPaused());
+    if (waiting != null && isDue(waiting)) {
+      take(waiting);
+    } else if (composed != null && isOutdated(composed)) {
+      compose(waiting == null ? composed.release() : waiting.release());
     }
-    play(now, minute);
+    play(minute);
   }
 
-  /** Whether the panel is to be off. */
+  /** Whether the programme wants the panel off. */
   public boolean isQuiet() {
     return composed != null && composed.due().quiet();
   }
 
-  /** Items whose words are on the page now. */
-  public List<ItemKey> visible() {
-    return playing == null ? List.of() : playing.visible();
+  /** Whether there is an emergency, for which a panel is switched on (C45). */
+  public boolean hasEmergency() {
+    return composed != null && composed.warning().isPresent();
+  }
+
+  /** Black and still while nobody is there, or what is due again. */
+  public void rest(boolean now) {
+    if (now != resting) {
+      resting = now;
+      view.dark(now);
+      play(false);
+    }
+  }
+
+  /** The release that is on the glass; empty while there is none. */
+  public Optional<Catalogue> release() {
+    return Optional.ofNullable(composed).map(Composed::release);
+  }
+
+  /** Whose words are on the glass now, and where. */
+  public List<Visible> visible() {
+    return playing == null || resting ? List.of() : playing.visible(movement);
+  }
+
+  /** What is on the glass could not be painted. */
+  public void failed(RuntimeException why) {
+    if (playing != null) {
+      playing.failed(why, time.shown());
+    }
+  }
+
+  private boolean isDue(Waiting next) {
+    boolean free = movement.isFreeFor(next.gliding());
+    boolean pageEnds = playing == null || playing.isBetweenPages(time.shown());
+    Duration waited = time.passed().minus(next.since());
+    boolean due = Changeover.isDue(waited, next.urgent(), pageEnds, free);
+    if (!due && !free) {
+      movement.runOut(next.gliding());
+    }
+    return due;
+  }
+
+  private void take(Waiting next) {
+    if (next.urgent()) {
+      time.go();
+    }
+    compose(next.release());
   }
 
   /** Also when somebody has set the clock back. */
-  private boolean isOutdated(Instant now) {
-    return composed == null
-        || now.isBefore(composed.at())
-        || !now.isBefore(composed.due().until())
-        || !local(now).toLocalDate().equals(composed.day());
+  private boolean isOutdated(Composed now) {
+    Instant wall = time.wall();
+    return wall.isBefore(now.at())
+        || !wall.isBefore(now.due().until())
+        || !local().toLocalDate().equals(now.day());
   }
 
-  private void compose(Instant now) {
-    if (catalogue == null || timetable == null) {
+  private void compose(Catalogue release) {
+    waiting = null;
+    mishaps.drawing();
+    movement.goOn();
+    alarm.hear(release, local().toLocalDate(), time.wall());
+    Due due = due(release);
+    Optional<BoardContent> usual = content(release, due);
+    if (usual.isEmpty()) {
+      clear();
       return;
     }
-    LocalDateTime local = local(now);
-    alarm.hear(catalogue, local.toLocalDate(), now);
-    Due due = timetable.at(now);
-    Optional<BoardContent> usual = composer.compose(catalogue, due, local, before(due), mark);
-    if (usual.isPresent()) {
-      composed =
-          new Composed(
-              new Performance(usual.get(), view, now),
-              composer
-                  .emergency(catalogue, local, mark)
-                  .map(warning -> new Performance(warning, view, now)),
-              due,
-              local.toLocalDate(),
-              now);
-    }
+    composed =
+        new Composed(
+            release,
+            performance(usual.get()),
+            composer.emergency(release, local()).map(this::performance),
+            due,
+            local().toLocalDate(),
+            time.wall());
+  }
+
+  /** Nothing of the release can be shown, and nothing of the one before may be. */
+  private void clear() {
+    composed = null;
+    playing = null;
+    view.clear();
+    movement.show(List.of());
+  }
+
+  private LocalDateTime local() {
+    return LocalDateTime.ofInstant(time.wall(), zone);
+  }
+
+  private Due due(Catalogue release) {
+    return new Timetable(release.items(Programme.class), board, zone).at(time.wall());
+  }
+
+  private Optional<BoardContent> content(Catalogue release, Due due) {
+    return composer.compose(release, due, local(), before(due));
+  }
+
+  /** One that plays already goes on. */
+  private Performance performance(BoardContent content) {
+    return playing != null && playing.content().equals(content)
+        ? playing
+        : new Performance(content, view, mishaps, time.shown());
   }
 
   /** What is new is told from what was there only as long as the board shows the same things. */
@@ -114,28 +209,33 @@ public final class BoardShow {
         : List.of();
   }
 
-  private void play(Instant now, boolean minute) {
+  private void play(boolean minute) {
     if (composed == null) {
       return;
     }
     Performance next =
         composed
             .warning()
-            .filter(warning -> alarm.rings(now, warning.content().reading()))
+            .filter(warning -> alarm.rings(time.wall(), warning.content().reading()))
             .orElse(composed.usual());
     if (next == playing) {
-      next.at(now, minute);
+      next.at(time.shown(), minute);
     } else {
       if (playing != null) {
-        playing.leave(now);
+        playing.leave(time.shown());
       }
       playing = next;
-      next.enter(now);
+      next.enter(time.shown());
     }
-    movement.show(next.moving());
+    glide(next);
   }
 
-  private LocalDateTime local(Instant now) {
-    return LocalDateTime.ofInstant(now, zone);
+  /** What cannot be made to glide is skipped like a page that cannot be drawn. */
+  private void glide(Performance now) {
+    try {
+      movement.show(resting ? List.of() : now.moving());
+    } catch (RuntimeException e) {
+      now.failed(e, time.shown());
+    }
   }
 }

@@ -2,12 +2,16 @@ package openhall.kiosk.board;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import openhall.content.ItemKey;
 
 /**
  * The still part of a board: head, parts, mark, and the ground under what glides. Draws only what
@@ -25,9 +29,22 @@ public final class BoardView {
   private final Text mark;
   private final Pane body = new Pane();
   private final Map<Part, Pane> parts = new LinkedHashMap<>();
+  private final Region black;
+  private final Drawing drawing;
   private LocalDateTime now = LocalDateTime.MIN;
+  private double markTop;
+
+  /** Draws a page into its room; asks for the time where it shows a clock. */
+  interface Drawing {
+    Pane draw(PageArea area, Supplier<LocalDateTime> time, Page page);
+  }
 
   public BoardView(Layout layout) {
+    this(layout, (area, time, page) -> new PageView(area, time).draw(page));
+  }
+
+  BoardView(Layout layout, Drawing drawing) {
+    this.drawing = drawing;
     this.layout = layout;
     this.scale = layout.scale();
     this.sides = new SideView(layout);
@@ -35,6 +52,7 @@ public final class BoardView {
     this.day = Type.text("", scale.label(), false, "quiet");
     this.time = Type.plain("", scale.title());
     this.mark = Type.text("", scale.mark(), false, "quiet");
+    this.black = Type.block("night", 0, 0, layout.width(), layout.height());
     build();
   }
 
@@ -51,19 +69,45 @@ public final class BoardView {
   public void show(BoardContent content) {
     name.setText(content.name());
     place();
-    mark.setText(content.mark());
-    Type.endingAt(
-        mark,
-        layout.width() - layout.margin(),
-        layout.markTop(content) + (layout.markHeight() - scale.mark()) / 2 - 2);
+    markTop = layout.markTop(content) + (layout.markHeight() - scale.mark()) / 2 - 2;
+    mark(mark.getText());
     parts.clear();
     content.parts().forEach(part -> parts.put(part, pane(part)));
     body.getChildren().setAll(parts.values());
   }
 
+  /** The version mark, or a word to staff in its place. */
+  public void mark(String words) {
+    mark.setText(words);
+    Type.endingAt(mark, layout.width() - layout.margin(), markTop);
+  }
+
+  /** Black all over while nobody is there, or what stands again. */
+  void dark(boolean night) {
+    if (night && !root.getChildren().contains(black)) {
+      root.getChildren().add(black);
+    } else if (!night) {
+      root.getChildren().remove(black);
+    }
+  }
+
+  /** Nothing but the clock, and where to ask. */
+  void clear() {
+    name.setText("");
+    parts.clear();
+    Text ask = Type.text("暂时没有可以显示的内容，请到窗口询问", scale.body(), false, "quiet");
+    Type.within(ask, scale.body(), false, layout.width() - 2 * layout.margin());
+    body.getChildren().setAll(Type.at(ask, layout.margin(), layout.height() / 2));
+  }
+
+  /** Whose words stand in the side column in that turn. */
+  List<ItemKey> shows(Part.Side part, int turn) {
+    return sides.shows(part, turn);
+  }
+
   /** Shows a page of a part. */
   public void show(Part.Pages part, Page page) {
-    pane(part).getChildren().setAll(new PageView(part.area(), () -> now).draw(page));
+    pane(part).getChildren().setAll(drawing.draw(part.area(), () -> now, page));
   }
 
   /** Shows the notice of that turn. */

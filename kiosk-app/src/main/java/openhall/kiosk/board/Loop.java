@@ -3,6 +3,7 @@ package openhall.kiosk.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The timetable of a loop of pages: pure, the same instant always gives the same page. */
 public record Loop(Instant start, List<Page> pages) {
@@ -16,6 +17,12 @@ public record Loop(Instant start, List<Page> pages) {
 
   /** What to show, and until when. */
   public record Showing(Page page, Instant until) {}
+
+  /** All pages in their order, beginning with that one. */
+  List<Page> from(Page first) {
+    int at = pages.indexOf(first);
+    return Stream.concat(pages.stream().skip(at), pages.stream().limit(at)).toList();
+  }
 
   public Showing at(Instant now) {
     long total = pages.stream().mapToLong(page -> page.dwell().toMillis()).sum();

@@ -1,9 +1,13 @@
 package openhall.kiosk.board;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import openhall.kiosk.board.present.Glide;
 import openhall.kiosk.board.present.Gliding;
 
@@ -11,6 +15,7 @@ import openhall.kiosk.board.present.Gliding;
 public final class Movement {
 
   private final Gliding gliding;
+  private final Set<Moving> ending = new HashSet<>();
   private Map<Moving, Optional<Glide>> glides = Map.of();
 
   public Movement(Gliding gliding) {
@@ -24,9 +29,70 @@ public final class Movement {
       Optional<Glide> before = glides.get(one);
       next.put(one, before == null ? one.glide() : before);
     }
+    show(next);
+    ending.retainAll(next.keySet());
+  }
+
+  /** All stands still, or goes on from there. */
+  void pause(boolean still) {
+    gliding.pause(still);
+  }
+
+  /** Whether something of it is, or may be, in view. */
+  boolean isInView(Moving one) {
+    return glides.getOrDefault(one, Optional.empty()).isPresent();
+  }
+
+  /** Whether these may follow without cutting off a sentence that people are reading. */
+  boolean isFreeFor(Collection<Moving> next) {
+    var left = new LinkedHashMap<>(glides);
+    ending.forEach(one -> left.computeIfPresent(one, this::unlessOver));
+    show(left);
+    return glides.entrySet().stream()
+        .filter(glide -> glide.getKey() instanceof Moving.Words)
+        .filter(glide -> ending.contains(glide.getKey()) || !next.contains(glide.getKey()))
+        .allMatch(glide -> glide.getValue().isEmpty());
+  }
+
+  /** Sentences that will not stay glide out of view, and nothing follows them. */
+  void runOut(Collection<Moving> next) {
+    var left = new LinkedHashMap<>(glides);
+    glides.forEach((one, glide) -> {
+      if (one instanceof Moving.Words words && !next.contains(one) && ending.add(one)) {
+        left.put(one, glide.flatMap(running -> ending(words, running)));
+      }
+    });
+    show(left);
+  }
+
+  /** What was to run out is to be seen again. */
+  void goOn() {
+    var left = new LinkedHashMap<>(glides);
+    ending.forEach(left::remove);
+    ending.clear();
+    show(left);
+  }
+
+  private Optional<Glide> ending(Moving.Words words, Glide running) {
+    OptionalLong travelled = gliding.travelled(running);
+    return travelled.isPresent()
+        ? Optional.of(words.ending(running, travelled.getAsLong()))
+        : Optional.empty();
+  }
+
+  private Optional<Glide> unlessOver(Moving one, Optional<Glide> glide) {
+    return glide.filter(running -> {
+      OptionalLong travelled = gliding.travelled(running);
+      return travelled.isEmpty()
+          || !(one instanceof Moving.Words words)
+          || !words.isOver(running, travelled.getAsLong());
+    });
+  }
+
+  private void show(Map<Moving, Optional<Glide>> next) {
     if (!next.equals(glides)) {
-      glides = next;
       gliding.show(next.values().stream().flatMap(Optional::stream).toList());
+      glides = next;
     }
   }
 }

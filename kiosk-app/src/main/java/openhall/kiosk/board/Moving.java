@@ -14,7 +14,21 @@ sealed interface Moving {
   record Words(Part.Band band) implements Moving {
     @Override
     public Optional<Glide> glide() {
-      return new Ticker(band).sentences().glide(band.sentences());
+      return sentences().glide(band.sentences());
+    }
+
+    /** What is in view glides on, and nothing follows it. */
+    Glide ending(Glide running, long travelled) {
+      return sentences().ending(band.sentences(), running, travelled);
+    }
+
+    /** Whether nothing of what {@link #ending} made is in view any more. */
+    boolean isOver(Glide ending, long travelled) {
+      return sentences().isOver(ending, travelled);
+    }
+
+    private Sentences sentences() {
+      return new Ticker(band).sentences();
     }
   }
 

@@ -1,6 +1,7 @@
 package openhall.kiosk.board;
 
 import java.util.List;
+import openhall.content.ItemKey;
 import openhall.kiosk.board.present.Box;
 
 /** A part of a board at one release, ready to draw. Immutable. */
@@ -28,10 +29,13 @@ public sealed interface Part {
    *
    * @param label that stands before them, empty for none
    * @param size of the letters, in pixels
+   * @param items whose words those are
    */
-  record Band(Box place, String label, double size, List<String> sentences) implements Part {
+  record Band(Box place, String label, double size, List<String> sentences, List<ItemKey> items)
+      implements Part {
     public Band {
       sentences = List.copyOf(sentences);
+      items = List.copyOf(items);
     }
   }
 
@@ -49,12 +53,12 @@ public sealed interface Part {
   }
 
   /** A notice in its period, in lines that fit. */
-  record Notice(String label, List<String> title, List<String> period) {
+  record Notice(ItemKey item, String label, List<String> title, List<String> period) {
     public Notice {
       title = List.copyOf(title);
       period = List.copyOf(period);
     }
   }
 
-  record Hotline(String label, String phone) {}
+  record Hotline(ItemKey item, String label, String phone) {}
 }

@@ -3,6 +3,7 @@ package openhall.kiosk.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,21 @@ final class Performance {
 
   private final BoardContent content;
   private final BoardView view;
+  private final Mishaps mishaps;
   private final Instant begun;
   private final Map<Part.Pages, Page> pages = new LinkedHashMap<>();
+  private final Map<Part.Pages, Loop.Showing> turns = new LinkedHashMap<>();
   private Duration away = Duration.ZERO;
   private @Nullable Instant left;
-  private long turn = -1;
+  private int turn = -1;
 
-  Performance(BoardContent content, BoardView view, Instant begun) {
+  /**
+   * @param mishaps pages that cannot be drawn go there and are skipped
+   */
+  Performance(BoardContent content, BoardView view, Mishaps mishaps, Instant begun) {
     this.content = content;
     this.view = view;
+    this.mishaps = mishaps;
     this.begun = begun;
   }
 
@@ -60,12 +67,29 @@ final class Performance {
   void at(Instant now, boolean minute) {
     Instant here = now.minus(away);
     content.of(Part.Pages.class).forEach(part -> page(part, here, minute));
-    long next = Duration.between(begun, here).dividedBy(NOTICE_TURN);
+    long turned = Duration.between(begun, here).dividedBy(NOTICE_TURN);
+    int next = (int) Math.floorMod(turned, (long) Integer.MAX_VALUE);
     if (next != turn) {
       turn = next;
-      int shown = Math.toIntExact(Math.floorMod(turn, Integer.MAX_VALUE));
-      content.of(Part.Side.class).forEach(side -> view.show(side, shown));
+      content.of(Part.Side.class).forEach(side -> view.show(side, next));
     }
+  }
+
+  /** Whether another page is due in the largest part, or no part has any. */
+  boolean isBetweenPages(Instant now) {
+    Instant here = now.minus(away);
+    return content
+        .of(Part.Pages.class)
+        .max(Comparator.comparingInt(part -> part.place().width() * part.place().height()))
+        .map(part -> !loop(part).at(here).equals(turns.get(part)))
+        .orElse(true);
+  }
+
+  /** What is on the glass now could not be painted: others take its place. */
+  void failed(RuntimeException why, Instant now) {
+    pages.values().forEach(page -> mishaps.leaveOut(page, why));
+    pages.clear();
+    at(now, false);
   }
 
   /** What glides now. */
@@ -79,19 +103,49 @@ final class Performance {
     return moving;
   }
 
-  /** Items whose words are on the pages now. */
-  List<ItemKey> visible() {
-    return pages.values().stream().flatMap(page -> page.shows().stream()).distinct().toList();
+  /**
+   * Whose words are on the glass now, and where.
+   *
+   * @param gliding tells what of it glides
+   */
+  List<Visible> visible(Movement gliding) {
+    return content.parts().stream()
+        .map(part ->
+            switch (part) {
+              case Part.Pages paged -> new Visible("页面", shows(paged));
+              case Part.Side side -> new Visible("侧栏", view.shows(side, Math.max(0, turn)));
+              case Part.Band band -> new Visible("字幕", shows(band, gliding));
+            })
+        .filter(part -> !part.items().isEmpty())
+        .toList();
+  }
+
+  private List<ItemKey> shows(Part.Pages part) {
+    Page page = pages.get(part);
+    return page == null ? List.of() : page.shows();
+  }
+
+  private static List<ItemKey> shows(Part.Band band, Movement gliding) {
+    return gliding.isInView(new Moving.Words(band)) ? band.items() : List.of();
   }
 
   private void page(Part.Pages part, Instant here, boolean minute) {
-    Page due = new Loop(begun, part.pages()).at(here).page();
-    Page shown = pages.get(part);
-    boolean stale = minute && due instanceof Page.Clock;
-    if (stale || !due.equals(shown)) {
-      pages.put(part, due);
-      view.show(part, due);
+    Loop.Showing due = loop(part).at(here);
+    turns.put(part, due);
+    for (Page next : loop(part).from(due.page())) {
+      boolean stale = minute && next instanceof Page.Clock;
+      if (!stale && next.equals(pages.get(part))) {
+        return;
+      }
+      if (mishaps.drawn(next, () -> view.show(part, next))) {
+        pages.put(part, next);
+        return;
+      }
     }
+  }
+
+  private Loop loop(Part.Pages part) {
+    return new Loop(begun, part.pages());
   }
 
   private static Stream<Page.GlidingTable> table(Page page) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +36,14 @@ final class SceneComposer {
   private final Catalogue catalogue;
   private final LocalDateTime now;
   private final Ruler ruler;
+  private final Mishaps mishaps;
   private final List<Item> shown;
 
-  SceneComposer(Catalogue catalogue, LocalDateTime now, Ruler ruler) {
+  /**
+   * @param mishaps what cannot be composed goes there, and the rest is shown
+   */
+  SceneComposer(Catalogue catalogue, LocalDateTime now, Ruler ruler, Mishaps mishaps) {
+    this.mishaps = mishaps;
     this.catalogue = catalogue;
     this.now = now;
     this.ruler = ruler;
@@ -61,8 +67,8 @@ final class SceneComposer {
       case Scene.Pages(var of, var items) -> Round.of(subjects(of, named(items), composer));
       case Scene.Table(var fees) -> whole(composer.gliding("收费标准", fees(named(fees)), today()));
       case Scene.OneNotice(var id) ->
-          current().filter(named(List.of(id))).map(composer::notice).toList();
-      case Scene.OnePicture(var id) -> picture(id).map(composer::picture).stream().toList();
+          current().filter(named(List.of(id))).map(made(composer::notice)).toList();
+      case Scene.OnePicture(var id) -> picture(id).map(made(composer::picture)).stream().toList();
       case Scene.Calls _ -> whole(List.of(new Page.Calls()));
       case Scene.Clock _ -> whole(List.of(new Page.Clock()));
       case Scene.Ticker _ -> List.of();
@@ -88,10 +94,12 @@ final class SceneComposer {
   /** The telephones for complaints of the nearest hall. */
   List<Part.Hotline> hotlines() {
     var lines = new LinkedHashMap<String, Part.Hotline>();
-    hall().stream()
-        .flatMap(hall -> hall.contacts().stream())
-        .filter(SceneComposer::isHotline)
-        .forEach(c -> lines.putIfAbsent(c.phone(), new Part.Hotline(c.label(), c.phone())));
+    hall()
+        .ifPresent(hall ->
+            hall.contacts().stream()
+                .filter(SceneComposer::isHotline)
+                .map(c -> new Part.Hotline(hall.key(), c.label(), c.phone()))
+                .forEach(line -> lines.putIfAbsent(line.phone(), line)));
     return lines.values().stream().limit(HOTLINES).toList();
   }
 
@@ -110,14 +118,14 @@ final class SceneComposer {
               case PROCEDURES ->
                   of(Procedure.class, named)
                       .filter(p -> !p.handling().materials().isEmpty())
-                      .map(p -> composer.procedure(p, Screens.answers(p, catalogue, now)))
+                      .map(made(p -> composer.procedure(p, Screens.answers(p, catalogue, now))))
                       .toList();
               case RULES ->
                   of(Rule.class, named)
                       .sorted(Comparator.comparingInt(Rule::number))
-                      .map(composer::rule)
+                      .map(made(composer::rule))
                       .toList();
-              case NOTICES -> current().filter(named).map(composer::notice).toList();
+              case NOTICES -> current().filter(named).map(made(composer::notice)).toList();
             })
         .toList();
   }
@@ -129,9 +137,30 @@ final class SceneComposer {
             .collect(
                 Collectors.groupingBy(SceneComposer::subject, TreeMap::new, Collectors.toList()));
     return subjects.entrySet().stream()
-        .map(entry -> composer.fees(entry.getKey(), entry.getValue(), today()))
+        .map(entry -> fees(composer, entry.getKey(), entry.getValue()))
         .filter(pages -> !pages.isEmpty())
         .toList();
+  }
+
+  /** A schedule of which no page can be made does not take the others with it. */
+  private List<Page> fees(PageComposer composer, String title, List<FeeSchedule> schedules) {
+    try {
+      return composer.fees(title, schedules, today());
+    } catch (RuntimeException oneOfThem) {
+      List<FeeSchedule> sound =
+          schedules.stream()
+              .filter(each ->
+                  !made((FeeSchedule s) -> composer.fees(title, List.of(s), today()))
+                      .apply(each)
+                      .isEmpty())
+              .toList();
+      return composer.fees(title, sound, today());
+    }
+  }
+
+  /** The same, and nothing of an item of which that fails. */
+  <T extends Item, P> Function<T, List<P>> made(Function<T, List<P>> making) {
+    return item -> mishaps.made(item.title(), List.of(item.key()), () -> making.apply(item));
   }
 
   private static String subject(FeeSchedule schedule) {

@@ -1,10 +1,8 @@
 package openhall.kiosk.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import openhall.kiosk.board.present.Axis;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Glide;
@@ -20,8 +18,6 @@ import openhall.kiosk.board.present.Strip;
 public record Sentences(Box window, double size) {
 
   private static final double SECONDS_IN_VIEW = 8;
-  private static final String BETWEEN = "　　　";
-  private static final int SEGMENT = 12;
 
   /** A word stays in view long enough to be read; nothing glides without sentences. */
   public Optional<Glide> glide(List<String> sentences) {
@@ -33,39 +29,48 @@ public record Sentences(Box window, double size) {
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
-    String words = String.join(BETWEEN, sentences) + BETWEEN;
-    int times = Math.ceilDiv(Strip.leastLength(window.width()), train(words).length()) + 1;
-    String all = words.repeat(times);
-    var strip = new Strip(Axis.LEFT, train(all).length(), window.height(), () -> drawn(all));
+    Train train = train(sentences);
+    int times = Math.ceilDiv(Strip.leastLength(window.width()), train.length()) + 1;
+    Strip strip = strip(train, times, train.length() * times);
     // The first word comes in where the eye begins to read.
     return Optional.of(new Glide(window, strip, speed, strip.length() - window.width() / 2));
   }
 
-  private Pane drawn(String words) {
-    var root = new Pane();
-    Train train = train(words);
-    root.getStyleClass().addAll("root", "band");
-    root.getStylesheets().add(BoardView.stylesheet());
-    root.getChildren().setAll(train.segments());
-    return root;
+  /**
+   * What is in view of those sentences glides on, and nothing follows it.
+   *
+   * @param travelled how many pixels the running one has moved
+   */
+  Glide ending(List<String> sentences, Glide running, long travelled) {
+    Train all = train(sentences);
+    InView seen =
+        InView.of(all.cars(), all.length(), running.offsetAfter(travelled), window.width());
+    Train last = train(seen.sentences());
+    Strip strip = strip(last, 1, last.length() + Strip.leastLength(window.width()));
+    return running.continuedBy(strip, seen.gone(), travelled);
   }
 
-  /** Text in short segments that begin at whole pixels. */
-  private record Train(List<Text> segments, int length) {}
+  /** Whether nothing of what {@link #ending} made is in view any more. */
+  boolean isOver(Glide ending, long travelled) {
+    int words = ending.strip().length() - Strip.leastLength(window.width());
+    int offset = ending.offsetAfter(travelled);
+    // Beyond that it has not begun: its first word is still to come.
+    return offset >= words && offset < words + window.width();
+  }
 
-  private Train train(String words) {
-    var segments = new ArrayList<Text>();
-    int length = 0;
-    int from = 0;
-    while (from < words.length()) {
-      int left = words.codePointCount(from, words.length());
-      int to = words.offsetByCodePoints(from, Math.min(SEGMENT, left));
-      Text text = Type.plain(words.substring(from, to), size);
-      double height = text.getLayoutBounds().getHeight();
-      segments.add(Type.at(text, length, (window.height() - height) / 2));
-      length += (int) Math.rint(text.getLayoutBounds().getWidth());
-      from = to;
-    }
-    return new Train(segments, length);
+  private Train train(List<String> sentences) {
+    return new Train(sentences, size, window.height());
+  }
+
+  private Strip strip(Train train, int times, int length) {
+    return new Strip(Axis.LEFT, length, window.height(), () -> drawn(train, times));
+  }
+
+  private Pane drawn(Train train, int times) {
+    var root = new Pane();
+    root.getStyleClass().addAll("root", "band");
+    root.getStylesheets().add(BoardView.stylesheet());
+    train.draw(root, times);
+    return root;
   }
 }

@@ -1,8 +1,11 @@
 package openhall.kiosk.board;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
+import openhall.content.ItemKey;
 
 /**
  * The column beside the loop: one notice in its period above, the hotlines below. FX thread only.
@@ -20,21 +23,40 @@ final class SideView {
   /** Draws the column with the notice of that turn; without notices the hotlines take it all. */
   Pane draw(Part.Side side, int turn) {
     var pane = new Pane();
-    double hotlines = side.hotlines().isEmpty() ? 0 : hotlinesHeight(side);
-    double upper = layout.panelHeight() - (hotlines > 0 ? hotlines + scale.gap() : 0);
-    // What does not fit whole is left to the band and its pages.
-    List<Part.Notice> fitting =
-        side.notices().stream().filter(notice -> height(notice) <= upper).toList();
-    if (!fitting.isEmpty()) {
-      notice(pane, fitting.get(turn % fitting.size()), upper);
-    }
+    double hotlines = hotlinesHeight(side);
+    notice(side, turn).ifPresent(notice -> notice(pane, notice, upper(side)));
     if (hotlines > 0) {
       hotlines(pane, side.hotlines(), layout.panelHeight() - hotlines, hotlines);
     }
     return pane;
   }
 
+  /** Whose words are drawn in that turn. */
+  List<ItemKey> shows(Part.Side side, int turn) {
+    return Stream.concat(
+            notice(side, turn).map(Part.Notice::item).stream(),
+            side.hotlines().stream().map(Part.Hotline::item))
+        .distinct()
+        .toList();
+  }
+
+  /** What does not fit whole is left to the band and its pages. */
+  private Optional<Part.Notice> notice(Part.Side side, int turn) {
+    double room = upper(side);
+    List<Part.Notice> fitting =
+        side.notices().stream().filter(notice -> height(notice) <= room).toList();
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(turn % fitting.size()));
+  }
+
+  private double upper(Part.Side side) {
+    double hotlines = hotlinesHeight(side);
+    return layout.panelHeight() - (hotlines > 0 ? hotlines + scale.gap() : 0);
+  }
+
   private double hotlinesHeight(Part.Side side) {
+    if (side.hotlines().isEmpty()) {
+      return 0;
+    }
     return scale.gap() * 2 + side.hotlines().size() * (scale.title() * 1.35 + scale.label() * 1.5);
   }
 

@@ -23,6 +23,13 @@ public interface PanelPower {
         .map(way -> new ByProgram(way, programs));
   }
 
+  /** Nobody types at a board: the X server must not take it for left. */
+  static void keepAwake(Programs programs) {
+    if (new Call("", "xset", "s", "off", "s", "noblank").run(programs).isPresent()) {
+      new Call("", "xset", "-dpms").run(programs);
+    }
+  }
+
   /** Over the cable's own wires first, which the panel understands best; last by its signal. */
   List<Way> WAYS =
       List.of(

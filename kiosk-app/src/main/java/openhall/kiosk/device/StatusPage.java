@@ -5,9 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +21,9 @@ import javafx.stage.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the machine itself what is on the glass: {@code /status.json}, {@code /scene.json}, {@code
- * /screen.png}. On the loopback address only and read-only; it gives nobody a way in. Thread-safe.
+ * Tells the machine itself what is on the glass: {@code /} for people, {@code /status.json}, {@code
+ * /scene.json}, {@code /screen.png}, and what else it is told to serve. On the loopback address
+ * only and read-only; it gives nobody a way in. Thread-safe.
  */
 public final class StatusPage implements AutoCloseable {
 
@@ -32,6 +35,7 @@ public final class StatusPage implements AutoCloseable {
   private final Executor screen;
   private final Supplier<? extends List<? extends Window>> windows;
   private final Supplier<Map<String, ?>> status;
+  private final List<String> more = new CopyOnWriteArrayList<>();
 
   /**
    * Starts to answer.
@@ -54,7 +58,19 @@ public final class StatusPage implements AutoCloseable {
     server.createContext("/status.json", x -> answer(x, "application/json", this::statusJson));
     server.createContext("/scene.json", x -> answer(x, "application/json", this::sceneJson));
     server.createContext("/screen.png", x -> answer(x, "image/png", this::picture));
+    server.createContext("/", x -> answer(x, "text/html; charset=utf-8", this::people));
     server.start();
+  }
+
+  /**
+   * Serves more.
+   *
+   * @param path such as /plays.csv
+   * @param body asked on a thread of its own, not on the screen's
+   */
+  public void serve(String path, String type, Supplier<String> body) {
+    server.createContext(path, x -> answer(x, type, () -> utf8(body)));
+    more.add(path);
   }
 
   public int port() {
@@ -69,6 +85,19 @@ public final class StatusPage implements AutoCloseable {
 
   private byte[] statusJson() throws IOException {
     return JSON.writeValueAsBytes(onScreen(status));
+  }
+
+  private byte[] people() throws IOException {
+    Map<String, ?> now = onScreen(status);
+    return utf8(() -> StatusHtml.of(now, more));
+  }
+
+  private static byte[] utf8(Supplier<String> body) throws IOException {
+    try {
+      return body.get().getBytes(StandardCharsets.UTF_8);
+    } catch (RuntimeException e) {
+      throw new IOException("Cannot be told now", e);
+    }
   }
 
   private byte[] sceneJson() throws IOException {
@@ -94,6 +123,11 @@ public final class StatusPage implements AutoCloseable {
     try (exchange) {
       if (!exchange.getRequestMethod().equals("GET")) {
         exchange.sendResponseHeaders(405, -1);
+        return;
+      }
+      // The server hands over everything that begins with the path.
+      if (!exchange.getRequestURI().getPath().equals(exchange.getHttpContext().getPath())) {
+        exchange.sendResponseHeaders(404, -1);
         return;
       }
       byte[] body;

@@ -35,6 +35,7 @@ public final class StoreCatalogue implements Catalogue {
   private final Index index;
   private final Function<LocalDate, List<ItemKey>> opened;
   private final Pictures pictures;
+  private final Map<ItemKey, String> hashes;
 
   private StoreCatalogue(
       UnitId unit,
@@ -45,6 +46,7 @@ public final class StoreCatalogue implements Catalogue {
     this.unit = unit;
     this.pictures = new Pictures(store, snapshot);
     this.opened = opened;
+    this.hashes = snapshot.contents();
     this.release = snapshot.release().map(mark -> release(mark, zone));
     this.items = new LinkedHashMap<>();
     for (Item.Kind kind : EnumSet.complementOf(EnumSet.of(Item.Kind.PICTURE))) {
@@ -87,6 +89,11 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public Optional<Item> item(ItemKey key) {
     return Optional.ofNullable(items.get(key)).or(() -> pictures.read(key));
+  }
+
+  @Override
+  public Optional<String> sha256(ItemKey key) {
+    return Optional.ofNullable(hashes.get(key));
   }
 
   @Override

@@ -26,6 +26,9 @@ public interface Catalogue {
   /** What a picture shows, without reading it; empty where there is none under that key. */
   Optional<Caption> caption(ItemKey key);
 
+  /** SHA-256 of the signed file that holds it, as the release has it; empty where it has none. */
+  Optional<String> sha256(ItemKey key);
+
   /** All items of a kind, in {@link ReadingOrder}. */
   <T extends Item> List<T> items(Class<T> type);
 

@@ -33,6 +33,11 @@ public interface CatalogueView extends Catalogue {
   }
 
   @Override
+  default Optional<String> sha256(ItemKey key) {
+    return of().sha256(key);
+  }
+
+  @Override
   default <T extends Item> List<T> items(Class<T> type) {
     return of().items(type);
   }

@@ -1,8 +1,6 @@
 package openhall.kiosk.screen;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * What somebody at the glass can read to whoever mends the kiosk, such as P-7K3: the kind of page,
@@ -10,23 +8,22 @@ import java.util.zip.CRC32;
  * whichever item it was and whenever.
  */
 public final class FaultCode {
-  // Nothing that looks like something else.
-  private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 3;
-  private static final int BITS = 5;
+  private static final char BOARD = 'W';
 
   private FaultCode() {}
 
   public static String of(Place place, Throwable failure) {
-    var sum = new CRC32();
-    sum.update(trace(cause(failure)).getBytes(StandardCharsets.UTF_8));
-    long left = sum.getValue();
-    var code = new StringBuilder().append(letter(place)).append('-');
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(CHARACTERS.charAt((int) (left % CHARACTERS.length())));
-      left >>= BITS;
-    }
-    return code.toString();
+    return of(letter(place), failure);
+  }
+
+  /** The same for a page of a lobby board. */
+  public static String ofBoard(Throwable failure) {
+    return of(BOARD, failure);
+  }
+
+  private static String of(char letter, Throwable failure) {
+    return letter + "-" + ShortCode.of(trace(cause(failure)), LENGTH);
   }
 
   private static Throwable cause(Throwable failure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 final class BoardComposerTest {
 
   private static final Layout LAYOUT = new Layout(1920, 1080, new Scale(1.0, 3000));
+  private static final Mishaps NONE =
+      new Mishaps(mishap -> {
+        throw mishap.why();
+      });
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final Due ALONE = Due.byItself(Instant.MAX);
 
@@ -125,26 +130,45 @@ final class BoardComposerTest {
   @Test
   void aCatalogueWithoutContentComposesNothing() {
     assertThat(
-            new BoardComposer(LAYOUT, LinesTest.SQUARE)
-                .compose(SampleCatalogue.empty(), ALONE, TODAY.atStartOfDay(), List.of(), ""))
+            new BoardComposer(LAYOUT, LinesTest.SQUARE, NONE)
+                .compose(SampleCatalogue.empty(), ALONE, TODAY.atStartOfDay(), List.of()))
         .isEmpty();
   }
 
+  @Test
+  void anItemThatCannotBeComposedIsToldAndTheOthersAreShown() {
+    var told = new ArrayList<Mishaps.Mishap>();
+    ItemKey water = new ItemKey(new UnitId("nanhe"), new ItemId("f-water"));
+    Ruler breaks =
+        (text, size, bold) -> {
+          if (text.contains("水")) {
+            throw new IllegalStateException("a test");
+          }
+          return LinesTest.SQUARE.width(text, size, bold);
+        };
+    BoardContent board =
+        new BoardComposer(LAYOUT, breaks, new Mishaps(told::add))
+            .compose(SampleCatalogue.sample(), ALONE, TODAY.atTime(9, 26), List.of())
+            .orElseThrow();
+    assertThat(told).flatExtracting(Mishaps.Mishap::items).contains(water);
+    assertThat(board.pages()).hasAtLeastOneElementOfType(Page.FeeTable.class);
+    assertThat(board.pages()).noneMatch(page -> page.shows().contains(water));
+  }
+
   private static BoardContent board(LocalDate day, List<Page> before) {
-    return new BoardComposer(LAYOUT, LinesTest.SQUARE)
-        .compose(SampleCatalogue.sample(), ALONE, day.atTime(9, 26), before, "第 1 版")
+    return new BoardComposer(LAYOUT, LinesTest.SQUARE, NONE)
+        .compose(SampleCatalogue.sample(), ALONE, day.atTime(9, 26), before)
         .orElseThrow();
   }
 
   private static BoardContent board(Zone.Turn... turns) {
     var whole = new Due.Part(Zone.Share.WHOLE, List.of(turns));
-    return new BoardComposer(LAYOUT, LinesTest.SQUARE)
+    return new BoardComposer(LAYOUT, LinesTest.SQUARE, NONE)
         .compose(
             SampleCatalogue.sample(),
             new Due(Optional.empty(), List.of(whole), false, Instant.MAX),
             TODAY.atTime(9, 26),
-            List.of(),
-            "第 1 版")
+            List.of())
         .orElseThrow();
   }
 

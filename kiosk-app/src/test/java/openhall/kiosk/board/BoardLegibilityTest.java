@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BoardLegibilityTest {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 26);
+  private static final String MARK = "内容截至 11月22日 09:14 · 第 12 版 · 已核验 · 7K3P";
   private static final double CAPITAL_PER_DISTANCE = 0.0122;
 
   // An 86-inch panel, the same upright, one of four times the pixels, a wall of 5 by 3 metres.
@@ -68,7 +69,8 @@ final class BoardLegibilityTest {
   @Test
   void aWordOfTheBandStaysInViewForEightSeconds() {
     var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
-    var words = new Moving.Words(new Part.Band(layout.bandPlace(), "公告", 50, List.of("公告")));
+    var words =
+        new Moving.Words(new Part.Band(layout.bandPlace(), "公告", 50, List.of("公告"), List.of()));
     Glide band = Fx.call(() -> words.glide().orElseThrow());
     assertThat(band.window().width() / band.speed().pixelsASecond()).isGreaterThanOrEqualTo(8);
   }
@@ -93,13 +95,8 @@ final class BoardLegibilityTest {
   }
 
   private static BoardContent content(Layout layout) {
-    return new BoardComposer(layout)
-        .compose(
-            SampleCatalogue.sample(),
-            Due.byItself(Instant.MAX),
-            NOW,
-            List.of(),
-            "第 12 版 · 截至 09:14 · 已核验")
+    return new BoardComposer(layout, new Mishaps(_ -> {}))
+        .compose(SampleCatalogue.sample(), Due.byItself(Instant.MAX), NOW, List.of())
         .orElseThrow();
   }
 
@@ -126,6 +123,7 @@ final class BoardLegibilityTest {
     var view = new BoardView(layout);
     view.clock(NOW);
     view.show(content);
+    view.mark(MARK);
     content.of(Part.Side.class).forEach(side -> view.show(side, turn));
     content.of(Part.Pages.class).forEach(part -> view.show(part, page));
     var scene = new Scene(view.node(), layout.width(), layout.height());
@@ -133,7 +131,7 @@ final class BoardLegibilityTest {
     var cut = new ArrayList<String>();
     walk(scene.getRoot(), layout, cut);
     // What stands below the panels: the mark and the label of the band.
-    cut.removeIf(words -> words.startsWith(content.mark()) || words.startsWith("公告 "));
+    cut.removeIf(words -> words.startsWith(MARK) || words.startsWith("公告 "));
     return cut;
   }
 

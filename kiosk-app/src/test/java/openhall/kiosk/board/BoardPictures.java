@@ -28,7 +28,7 @@ public final class BoardPictures {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 9, 26);
   private static final Due ALONE = Due.byItself(Instant.MAX);
-  private static final String MARK = "第 12 版 · 截至 09:14 · 已核验";
+  private static final String MARK = "内容截至 11月22日 09:14 · 第 12 版 · 已核验 · 7K3P";
   private static final int MOST = 12;
 
   private BoardPictures() {}
@@ -56,12 +56,11 @@ public final class BoardPictures {
   private static void draw(Path out, Layout layout) throws IOException {
     Files.createDirectories(out);
     var catalogue = SampleCatalogue.sample();
-    var composer = new BoardComposer(layout);
-    draw(out, "page", layout, composer.compose(catalogue, ALONE, NOW, List.of(), MARK));
-    draw(out, "emergency", layout, composer.emergency(catalogue, NOW, MARK));
+    var composer = new BoardComposer(layout, new Mishaps(_ -> {}));
+    draw(out, "page", layout, composer.compose(catalogue, ALONE, NOW, List.of()));
+    draw(out, "emergency", layout, composer.emergency(catalogue, NOW));
     for (SampleProgramme programme : SampleProgramme.ALL) {
-      Optional<BoardContent> board =
-          composer.compose(catalogue, programme.due(), NOW, List.of(), MARK);
+      Optional<BoardContent> board = composer.compose(catalogue, programme.due(), NOW, List.of());
       draw(out, programme.name(), layout, board);
     }
   }
@@ -74,6 +73,7 @@ public final class BoardPictures {
     var still = new Scene(new StackPane(view.node(), over), layout.width(), layout.height());
     view.clock(NOW);
     view.show(content);
+    view.mark(MARK);
     int most = content.of(Part.Pages.class).mapToInt(p -> p.pages().size()).max().orElse(1);
     for (int n = 0; n < Math.min(most, MOST); n++) {
       int turn = n;

@@ -127,6 +127,7 @@ public final class BoardRig {
     var view = new BoardView(layout);
     view.clock(NOW);
     view.show(content);
+    view.mark("内容截至 11月22日 09:14 · 第 12 版 · 已核验 · 7K3P");
     content.of(Part.Side.class).forEach(side -> view.show(side, 0));
     Page page = scene.equals("table") ? table(content) : content.pages().getFirst();
     content.of(Part.Pages.class).forEach(part -> view.show(part, page));
@@ -139,7 +140,8 @@ public final class BoardRig {
       var whole = new Sentences(new Box(0, 0, 512, 64), STRIP_LETTERS);
       return from(whole.glide(SENTENCES, speed).stream());
     }
-    var words = new Part.Band(layout.bandPlace(), "公告", layout.scale().body(), SENTENCES);
+    var words =
+        new Part.Band(layout.bandPlace(), "公告", layout.scale().body(), SENTENCES, List.of());
     var band = new Sentences(new Ticker(words).sentences().window(), LETTERS);
     Stream<Glide> gliding = band.glide(SENTENCES, speed).stream();
     Stream<Glide> table =
@@ -158,13 +160,8 @@ public final class BoardRig {
   }
 
   private BoardContent content() {
-    return new BoardComposer(layout)
-        .compose(
-            SampleCatalogue.sample(),
-            Due.byItself(Instant.MAX),
-            NOW,
-            List.of(),
-            "第 12 版 · 截至 09:14 · 已核验")
+    return new BoardComposer(layout, new Mishaps(_ -> {}))
+        .compose(SampleCatalogue.sample(), Due.byItself(Instant.MAX), NOW, List.of())
         .orElseThrow();
   }
 

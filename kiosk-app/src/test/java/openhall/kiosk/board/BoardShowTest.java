@@ -46,12 +46,18 @@ final class BoardShowTest {
 
   private final SampleCatalogue sample = SampleCatalogue.sample();
   private final BoardView view = Fx.call(() -> new BoardView(LAYOUT));
+  private Instant now = NOW;
   private final BoardShow show =
       Fx.call(() ->
           new BoardShow(
-              new BoardComposer(LAYOUT),
+              new BoardComposer(
+                  LAYOUT,
+                  new Mishaps(mishap -> {
+                    throw mishap.why();
+                  })),
               view,
               new Movement(new Gliding(Gliding.Way.JAVAFX)),
+              new BoardTime(() -> now, () -> now.toEpochMilli() * 1_000_000),
               new BoardName("hall-1"),
               ZONE));
 
@@ -91,16 +97,13 @@ final class BoardShowTest {
   @Test
   void anEmergencyHasTheBoardAtOnceAndThenTheRestComesBack() {
     release(sample);
-    Instant now = NOW.plusSeconds(61);
-    Fx.call(() -> {
-      show.release(sample.with(emergency()), "第 2 版", now);
-      return null;
-    });
+    now = NOW.plusSeconds(61);
+    release(sample.with(emergency()));
     assertThat(words(view.node())).contains("紧急通知").anyMatch(w -> w.contains("撤离"));
-    assertThat(Fx.call(show::visible)).containsExactly(emergency().key());
+    assertThat(onPages()).containsExactly(emergency().key());
     at(now.plusSeconds(120));
     assertThat(words(view.node())).doesNotContain("紧急通知");
-    assertThat(Fx.call(show::visible)).isNotEmpty().doesNotContain(emergency().key());
+    assertThat(onPages()).isNotEmpty().doesNotContain(emergency().key());
   }
 
   @Test
@@ -146,24 +149,31 @@ final class BoardShowTest {
 
   private void release(SampleCatalogue catalogue) {
     Fx.call(() -> {
-      show.release(catalogue, "第 1 版", NOW);
-      show.at(NOW);
-      return null;
+      show.release(catalogue);
+      return true;
     });
   }
 
-  private void at(Instant now) {
+  private void at(Instant next) {
+    now = next;
     Fx.call(() -> {
-      show.at(now);
-      return null;
+      show.second();
+      return true;
     });
+  }
+
+  private List<ItemKey> onPages() {
+    return Fx.call(show::visible).stream()
+        .filter(part -> part.place().equals("页面"))
+        .flatMap(part -> part.items().stream())
+        .toList();
   }
 
   private Set<ItemKey> seenFor(Duration time) {
     var seen = new HashSet<ItemKey>();
     for (long second = 0; second < time.toSeconds(); second += 5) {
       at(NOW.plusSeconds(second));
-      seen.addAll(Fx.call(show::visible));
+      seen.addAll(onPages());
     }
     return seen;
   }

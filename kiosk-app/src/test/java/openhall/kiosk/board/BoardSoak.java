@@ -1,9 +1,11 @@
 package openhall.kiosk.board;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,17 +16,24 @@ import openhall.content.Notice;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.screen.SampleCatalogue;
+import openhall.store.Play;
+import openhall.store.PlayLog;
+import openhall.store.Shown;
 
 /**
  * A real board whose time passes a hundred times as fast, with a release each ten minutes of it
- * that changes the band, so that it is drawn anew. Prints who moves it. FX thread only.
+ * that changes the band, so that it is drawn anew. Prints who moves it. Argument: where it keeps
+ * its log, which is much smaller than a real board's. FX thread only.
  */
 public final class BoardSoak {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant START =
       LocalDateTime.of(2026, 11, 20, 9, 26).atZone(ZONE).toInstant();
+  private static final PlayLog.Bounds LOG =
+      new PlayLog.Bounds(1_000, Duration.ofDays(92), 64L << 20);
   private static final int STEPS_A_SECOND = 20;
   private static final int FASTER = 100;
   private static final long RELEASE_EVERY = Duration.ofMinutes(10).toSeconds();
@@ -34,14 +43,27 @@ public final class BoardSoak {
   private final Layout layout = new Layout(1920, 1080, new Scale(1.0, 3000));
   private final Gliding gliding = new Gliding(Gliding.Way.AUTOMATIC);
   private final BoardShow show;
+  private final PlayRecorder plays;
   private long seconds;
   private long releases;
 
-  private BoardSoak() {
+  private BoardSoak(Path data) {
+    this.plays =
+        new PlayRecorder(data, LOG, this::now, () -> Duration.ofSeconds(seconds).toNanos());
+    plays.start();
     var view = new BoardView(layout);
+    var mishaps =
+        new Mishaps(mishap -> {
+          throw mishap.why();
+        });
     this.show =
         new BoardShow(
-            new BoardComposer(layout), view, new Movement(gliding), new BoardName("hall"), ZONE);
+            new BoardComposer(layout, mishaps),
+            view,
+            new Movement(gliding),
+            new BoardTime(this::now, () -> Duration.ofSeconds(seconds).toNanos()),
+            new BoardName("hall"),
+            ZONE);
     release();
     var _ = new BoardWindows(view.node(), new Box(0, 0, 1920, 1080), gliding);
   }
@@ -53,7 +75,7 @@ public final class BoardSoak {
     started.await();
     var screen = new FxThread();
     screen.execute(() -> {
-      var soak = new BoardSoak();
+      var soak = new BoardSoak(Path.of(args[0]));
       Future<?> _ =
           Executors.newSingleThreadScheduledExecutor()
               .scheduleAtFixedRate(
@@ -76,15 +98,23 @@ public final class BoardSoak {
     if (seconds / RELEASE_EVERY > releases) {
       release();
     }
-    show.at(now());
+    show.second();
+    plays.shows(show.visible().stream().map(this::play).toList());
   }
 
   private void release() {
     releases = seconds / RELEASE_EVERY;
     Notice notice = sample.items(Notice.class).getFirst();
     String title = notice.title() + "（第 " + releases + " 次更正）";
-    show.release(
-        sample.with(SampleCatalogue.renamed(notice, title)), "第 " + releases + " 版", now());
+    show.release(sample.with(SampleCatalogue.renamed(notice, title)));
+  }
+
+  private Play play(Visible part) {
+    List<Shown> words =
+        part.items().stream()
+            .map(key -> new Shown(key, 1, show.release().flatMap(r -> r.sha256(key)).orElse("")))
+            .toList();
+    return new Play("soak", part.place(), releases, words);
   }
 
   private Instant now() {

@@ -23,6 +23,7 @@ import openhall.content.Picture;
 import openhall.content.Raster;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
+import openhall.trust.Hashes;
 
 /** A release in memory. Finds by title, alias and nothing cleverer. */
 public record SampleCatalogue(
@@ -122,6 +123,11 @@ public record SampleCatalogue(
     return item(key)
         .filter(Picture.class::isInstance)
         .map(item -> new Caption(key, item.title(), item.head().valid()));
+  }
+
+  @Override
+  public Optional<String> sha256(ItemKey key) {
+    return item(key).map(item -> Hashes.sha256Of(item.toString().getBytes(UTF_8)));
   }
 
   @Override
