@@ -40,19 +40,19 @@ public record Fitting(BoardLimits limits, UnaryOperator<String> simplified) {
           Map.entry("∼", List.of("～", "至")));
 
   /** Everything that is wrong with it, in the order of reading. */
-  public List<Unfit> faults(Sentence sentence) {
-    String whole = limits.written(sentence.whole());
+  public List<Unfit> faults(String text) {
+    String whole = limits.written(text);
     int[] characters = whole.codePoints().toArray();
     var found = new ArrayList<Unfit>();
     if (limits.isTooLong(characters.length)) {
-      found.add(new Unfit(sentence, new Unfit.TooLong(characters.length, limits.characters())));
+      found.add(new Unfit(text, new Unfit.TooLong(characters.length, limits.characters())));
     }
     for (int i = 0; i < characters.length; i++) {
       String character = Character.toString(characters[i]);
       if (!limits.charset().has(character)) {
         found.add(
             new Unfit(
-                sentence,
+                text,
                 new Unfit.Unknown(i + 1, character, around(characters, i), instead(character))));
       }
     }
@@ -60,7 +60,7 @@ public record Fitting(BoardLimits limits, UnaryOperator<String> simplified) {
   }
 
   public boolean fits(Sentence sentence) {
-    return faults(sentence).isEmpty();
+    return faults(sentence.whole()).isEmpty();
   }
 
   private List<String> instead(String character) {

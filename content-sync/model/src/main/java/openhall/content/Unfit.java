@@ -6,7 +6,7 @@ import java.util.List;
  * Why a sentence cannot be shown by what has {@link BoardLimits}, and what staff could write
  * instead.
  */
-public record Unfit(Sentence sentence, Fault fault) {
+public record Unfit(String text, Fault fault) {
 
   /** What is wrong. */
   public sealed interface Fault {}
@@ -14,7 +14,7 @@ public record Unfit(Sentence sentence, Fault fault) {
   /**
    * A character that the card does not have.
    *
-   * @param place counted from 1 in the whole sentence
+   * @param place counted from 1 in the whole text
    * @param around some characters before and after it, so that it is found
    * @param instead what could stand in its place, the best first; empty when only people know
    */

@@ -15,12 +15,12 @@ final class FittingTest {
 
   @Test
   void whatEveryCardCanDrawHasNoFault() {
-    assertThat(CARD.faults(sentence("平安街道 3 号窗口（9:00—12:00），每证 20 元；电话 5832 0119·监督"))).isEmpty();
+    assertThat(CARD.faults(said("平安街道 3 号窗口（9:00—12:00），每证 20 元；电话 5832 0119·监督"))).isEmpty();
   }
 
   @Test
   void aCharacterOutsideTheAlphabetIsNamedWithItsPlace() {
-    List<Unfit> faults = CARD.faults(sentence("请找刘镕办理"));
+    List<Unfit> faults = CARD.faults(said("请找刘镕办理"));
     assertThat(faults).hasSize(1);
     assertThat(faults.getFirst().fault())
         .isEqualTo(new Unfit.Unknown(7, "镕", "：请找刘镕办理", List.of()));
@@ -39,12 +39,12 @@ final class FittingTest {
     assertThat(instead("費")).containsExactly("费");
     assertThat(instead("㎡")).startsWith("平方米");
     assertThat(instead("ﬁ")).containsExactly("fi");
-    assertThat(CARD.faults(sentence("二〇二六年")).getFirst().words()).endsWith("可改为“○”或“零”");
+    assertThat(CARD.faults(said("二〇二六年")).getFirst().words()).endsWith("可改为“○”或“零”");
   }
 
   @Test
   void theSameSignInAnotherCodeIsNoFault() {
-    assertThat(CARD.faults(sentence("15–80 元"))).isEmpty();
+    assertThat(CARD.faults(said("15–80 元"))).isEmpty();
     assertThat(BoardLimits.USUAL.written("15–80 元")).isEqualTo("15-80 元");
     assertThat(new BoardLimits(BoardLimits.Charset.ANY, 250).written("15–80 元"))
         .isEqualTo("15–80 元");
@@ -52,7 +52,7 @@ final class FittingTest {
 
   @Test
   void aMessageLongerThanTheCardHoldsSaysByHowMuch() {
-    Unfit fault = CARD.faults(sentence("一".repeat(256))).getFirst();
+    Unfit fault = CARD.faults(said("一".repeat(256))).getFirst();
     assertThat(fault.fault()).isEqualTo(new Unfit.TooLong(259, 250));
     assertThat(fault.words()).contains("共 259 字，最多 250 字", "写短 9 字以上");
   }
@@ -71,7 +71,11 @@ final class FittingTest {
   }
 
   private static List<String> instead(String character) {
-    return ((Unfit.Unknown) CARD.faults(sentence(character)).getFirst().fault()).instead();
+    return ((Unfit.Unknown) CARD.faults(said(character)).getFirst().fault()).instead();
+  }
+
+  private static String said(String words) {
+    return sentence(words).whole();
   }
 
   private static Sentence sentence(String words) {

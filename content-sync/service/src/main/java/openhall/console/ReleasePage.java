@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.Unit;
 import openhall.console.sheet.Section;
+import openhall.content.BoardName;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.Programme;
 import openhall.content.UnitId;
 import openhall.desk.Pending;
 import openhall.publication.store.Release;
@@ -69,6 +71,13 @@ public record ReleasePage(
         .map(Pending.Back::why)
         .findFirst()
         .orElse("已撤回");
+  }
+
+  /** Which strips a programme is for, as staff call them. */
+  public String strips(Programme programme) {
+    String named =
+        programme.boards().stream().map(BoardName::value).collect(Collectors.joining("、"));
+    return programme.title() + (named.isEmpty() ? "" : "（" + named + "）");
   }
 
   public String name(UnitId unit) {

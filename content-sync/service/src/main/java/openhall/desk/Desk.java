@@ -154,10 +154,11 @@ public final class Desk {
   /** What {@link #release} would change now. */
   public Pending pending() {
     Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     return database.read(t ->
         publisher
-            .map(p -> Pending.of(t, p.preview(t, now)))
-            .orElseGet(() -> Pending.withoutKeys(t)));
+            .map(p -> Pending.of(t, p.preview(t, now), today))
+            .orElseGet(() -> Pending.withoutKeys(t, today)));
   }
 
   /** Makes a release of all that is approved, and tells every reader. */

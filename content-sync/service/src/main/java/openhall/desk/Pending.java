@@ -1,12 +1,20 @@
 package openhall.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
+import openhall.content.Item;
 import openhall.content.ItemKey;
+import openhall.content.Programme;
 import openhall.content.UnitId;
 import openhall.publication.Held;
 import openhall.publication.Preview;
@@ -21,6 +29,7 @@ import openhall.publication.store.Shown;
  * @param buried what was withdrawn and could then never come back in these words
  * @param signedAnew how many items keep their words and get other people's approvals
  * @param authorities units in which other people would decide
+ * @param misfits what strips could not show of it
  */
 public record Pending(
     String mark,
@@ -29,7 +38,8 @@ public record Pending(
     List<Revision> buried,
     int signedAnew,
     List<UnitId> authorities,
-    List<Back> held) {
+    List<Back> held,
+    List<Misfit> misfits) {
 
   public Pending {
     updates = List.copyOf(updates);
@@ -37,6 +47,7 @@ public record Pending(
     buried = List.copyOf(buried);
     authorities = List.copyOf(authorities);
     held = List.copyOf(held);
+    misfits = List.copyOf(misfits);
   }
 
   /** Approved, and yet not to be released. */
@@ -51,7 +62,7 @@ public record Pending(
     }
   }
 
-  static Pending of(Transaction t, Preview preview) {
+  static Pending of(Transaction t, Preview preview, LocalDate today) {
     var updates = new ArrayList<Comparison>();
     for (Revision after : preview.shown()) {
       updates.add(Comparison.of(t, seen(t, after.key()), after));
@@ -63,16 +74,34 @@ public record Pending(
         preview.tombstones().stream().map(s -> stored(t, s.key(), s.revision())).toList(),
         preview.signedAnew().size(),
         preview.authorities(),
-        preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList());
+        preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList(),
+        Misfit.of(programmes(t, updates), updates, today));
+  }
+
+  /** As the public will have them: those it has, and in their place those that come. */
+  private static Collection<Programme> programmes(Transaction t, List<Comparison> updates) {
+    var programmes = new TreeMap<ItemKey, Programme>();
+    t.items().find(ItemQuery.ALL.withKinds(Set.of(Item.Kind.PROGRAMME))).items().stream()
+        .flatMap(summary -> t.items().released(summary.key()).stream())
+        .map(Revision::item)
+        .forEach(item -> put(programmes, item));
+    updates.forEach(update -> put(programmes, update.after().item()));
+    return programmes.values();
+  }
+
+  private static void put(Map<ItemKey, Programme> programmes, Item item) {
+    if (item instanceof Programme programme) {
+      programmes.put(programme.key(), programme);
+    }
   }
 
   /** Without keys nothing can go out. */
-  static Pending withoutKeys(Transaction t) {
+  static Pending withoutKeys(Transaction t, LocalDate today) {
     List<Held> held =
         t.items().inState(State.APPROVED).stream()
             .map(r -> new Held(r.key(), r.number(), Held.Reason.UNKNOWN_UNIT, List.of()))
             .toList();
-    return of(t, Preview.nothing(held));
+    return of(t, Preview.nothing(held), today);
   }
 
   private static Optional<Revision> seen(Transaction t, ItemKey key) {

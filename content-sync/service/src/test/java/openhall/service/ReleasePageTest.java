@@ -1,10 +1,12 @@
 package openhall.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
 import openhall.content.Item;
+import openhall.content.json.ItemJson;
 import openhall.testkit.SampleItems;
 import openhall.trust.Duty;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,35 @@ final class ReleasePageTest {
     running.release(notice, 0, drafter, reviewer);
     running.postTo(Running.path(notice) + "/withdraw", reviewer, "{\"reason\":\"已恢复供水\"}");
     assertThat(pending()).contains("从屏幕撤下", "停水通知", "已撤回");
+  }
+
+  /** Also for strips whose programme is out already, and for days to come. */
+  @Test
+  void tellsWhatStripsCannotShowAndWhatToWriteInstead() {
+    running.release(strips(), 0, drafter, reviewer);
+    approve(SampleItems.notice("nanhe", "n-a", 1, "刘镕同志于二〇二六年任职"), 0);
+    assertThat(pending())
+        .contains("条屏显示不出", "门头条屏（door）", "第 7 字“镕”", "请换一个说法")
+        .contains("第 12 字“〇”", "可改为“○”或“零”");
+  }
+
+  @Test
+  void saysNothingOfStripsThatCanShowAll() {
+    running.release(strips(), 0, drafter, reviewer);
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知（3–5 号楼）"), 0);
+    assertThat(pending()).contains("停水通知").doesNotContain("条屏显示不出");
+  }
+
+  private static Item strips() {
+    return ItemJson.read(
+        """
+        {"kind":"programme","unit":"nanhe","id":"b-door","revision":1,"title":"门头条屏",
+        "responsiblePost":"综合窗口负责人","catalogue":{"class":"播放单","issuingOrgan":"平安街道办事处"},
+        "issuedOn":"2026-01-05",
+        "disclosure":{"class":"long-term","visibility":"public","audience":"society"},
+        "boards":["door"],"limits":{"charset":"gb2312","characters":250}}
+        """
+            .getBytes(UTF_8));
   }
 
   @Test

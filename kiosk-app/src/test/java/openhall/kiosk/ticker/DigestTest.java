@@ -106,7 +106,7 @@ final class DigestTest {
   void whatIsSaidAroundTheContentCanBeDrawnByEveryCard() {
     var fitting = new Fitting(BoardLimits.USUAL, text -> text);
     Stream<Sentence> all = Stream.concat(digest(PLAIN).everything(), digest(COLD).everything());
-    assertThat(all.flatMap(s -> fitting.faults(s).stream()).map(Unfit::words)).isEmpty();
+    assertThat(all.flatMap(s -> fitting.faults(s.whole()).stream()).map(Unfit::words)).isEmpty();
   }
 
   private static String words(String id) {

@@ -34,7 +34,7 @@ public record CardShow(CardPages pages, List<String> unfit) {
     List<String> unfit =
         whole
             .everything()
-            .flatMap(sentence -> fitting.faults(sentence).stream().limit(1))
+            .flatMap(sentence -> fitting.faults(sentence.whole()).stream().limit(1))
             .map(CardShow::words)
             .toList();
     List<Leaf> leaves =
@@ -80,6 +80,6 @@ public record CardShow(CardPages pages, List<String> unfit) {
   }
 
   private static String words(Unfit unfit) {
-    return "“%s”没有显示：%s".formatted(unfit.sentence().whole(), unfit.words());
+    return "“%s”没有显示：%s".formatted(unfit.text(), unfit.words());
   }
 }
