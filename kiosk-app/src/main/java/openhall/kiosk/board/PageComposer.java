@@ -22,8 +22,10 @@ import openhall.kiosk.screen.Screens;
  */
 final class PageComposer {
 
-  private static final double MOST_CHARGE = 0.34;
-  private static final double MOST_BASIS = 0.26;
+  private static final double MOST_CHARGE = 0.4;
+  private static final double MOST_BASIS = 0.34;
+  private static final double LEAST_BASIS = 0.22;
+  private static final double LEAST_NAME = 0.4;
 
   private final PageArea area;
   private final Ruler ruler;
@@ -173,9 +175,14 @@ final class PageComposer {
       charge = Math.max(charge, ruler.width(Screens.price(priced.fee()), scale.body(), true));
       basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), area.noteSize(), false));
     }
-    charge = Math.ceil(Math.min(charge, area.textWidth() * MOST_CHARGE)) + 1;
-    basis = Math.ceil(Math.min(basis, area.textWidth() * MOST_BASIS)) + 1;
-    return new Page.Columns(area.textWidth() - charge - basis - 2 * gap, charge, basis);
+    double width = area.textWidth();
+    charge = Math.ceil(Math.min(charge, width * MOST_CHARGE)) + 1;
+    basis = Math.ceil(Math.min(basis, width * MOST_BASIS)) + 1;
+    double lacking = width * LEAST_NAME - (width - charge - basis - 2 * gap);
+    if (lacking > 0) {
+      basis = Math.min(basis, Math.max(Math.ceil(width * LEAST_BASIS), basis - lacking));
+    }
+    return new Page.Columns(width - charge - basis - 2 * gap, charge, basis);
   }
 
   private Page.Row row(Priced priced, Page.Columns columns) {
