@@ -144,6 +144,7 @@ final class BordersTest {
               "openhall.kiosk.ticker..",
               "what single lines say is words, wherever they are shown",
               "openhall.kiosk.ticker..",
+              "openhall.kiosk.board.timetable..",
               "openhall.kiosk.screen..",
               "openhall.content.."),
           border(

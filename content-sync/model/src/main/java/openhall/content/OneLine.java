@@ -38,7 +38,12 @@ public record OneLine(UnitId here, Named named, LocalDate day) {
       case Rule rule -> List.of(rule(rule));
       case Notice notice -> notice(notice).stream().toList();
       case Hall hall -> hotlines(hall);
-      case Department _, FinderAid _, Picture _, Programme _ -> List.of();
+      case Programme programme ->
+          programme.zones().stream()
+              .flatMap(zone -> zone.turns().stream())
+              .flatMap(turn -> Sentence.own(programme.key(), turn.scene()).stream())
+              .toList();
+      case Department _, FinderAid _, Picture _ -> List.of();
     };
   }
 

@@ -1,9 +1,12 @@
 package openhall.content;
 
+import java.util.List;
+
 /**
  * One line about one item, for a display that has no room for more (D1).
  *
- * @param label what it is, such as 办事指南 or 征求意见; the line begins with it
+ * @param label what it is, such as 办事指南 or 征求意见; the line begins with it. Empty where staff wrote
+ *     the whole line
  * @param words what it says
  */
 public record Sentence(ItemKey item, Subject subject, String label, String words) {
@@ -17,19 +20,29 @@ public record Sentence(ItemKey item, Subject subject, String label, String words
     HOTLINE,
     GUIDE,
     RULE,
-    FEE
+    FEE,
+    OWN
   }
 
   public Sentence {
-    Texts.line("label", label);
+    Texts.optionalLine("label", label);
     if (words.isBlank() || words.indexOf('\n') >= 0) {
       throw new InvalidContent("words", words, "须是一行文字", "must be one line of words");
     }
   }
 
+  /** What staff wrote into a scene, line by line. */
+  public static List<Sentence> own(ItemKey programme, Scene scene) {
+    return scene instanceof Scene.Ticker ticker
+        ? ticker.sentences().stream()
+            .map(words -> new Sentence(programme, Subject.OWN, "", words))
+            .toList()
+        : List.of();
+  }
+
   /** The label as it stands before the words. */
   public String lead() {
-    return label + COLON;
+    return label.isEmpty() ? "" : label + COLON;
   }
 
   public String whole() {

@@ -34,7 +34,7 @@ record Ink(LedStrip strip, Typeface typeface) {
     private static String colour(Sentence.Subject subject) {
       return switch (subject) {
         case EMERGENCY -> "urgent";
-        case NOTICE, HOTLINE -> "notice";
+        case NOTICE, HOTLINE, OWN -> "notice";
         case GUIDE, RULE, FEE -> "lead";
       };
     }

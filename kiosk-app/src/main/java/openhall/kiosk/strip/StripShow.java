@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
+import openhall.content.BoardName;
 import openhall.content.ItemKey;
+import openhall.content.Programme;
 import openhall.content.Sentence;
 import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.board.timetable.Due;
+import openhall.kiosk.board.timetable.Timetable;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.ticker.Digest;
 import openhall.kiosk.ticker.Rounds;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StripShow {
 
+  private final BoardName board;
   private final StripView view;
   private final Manner manner;
   private final Glyphs glyphs;
@@ -37,9 +42,11 @@ public final class StripShow {
   private Duration length = Duration.ZERO;
   private @Nullable Catalogue catalogue;
   private @Nullable LocalDate day;
+  private @Nullable Due due;
   private @Nullable Instant begun;
 
-  private StripShow(StripView view, Manner manner, Glyphs glyphs, ZoneId zone) {
+  private StripShow(BoardName board, StripView view, Manner manner, Glyphs glyphs, ZoneId zone) {
+    this.board = board;
     this.view = view;
     this.manner = manner;
     this.glyphs = glyphs;
@@ -52,7 +59,8 @@ public final class StripShow {
     var view = new StripView(strip, ink);
     Manner manner =
         strip.still() ? new PagedManner(view, strip, ink) : new GlidingManner(view, ink, gliding);
-    return new StripShow(view, manner, new Glyphs(ink.typeface().font()), zone);
+    var glyphs = new Glyphs(ink.typeface().font());
+    return new StripShow(strip.name(), view, manner, glyphs, zone);
   }
 
   /** What stands. */
@@ -65,7 +73,7 @@ public final class StripShow {
     boolean first = catalogue == null;
     List<Sentence> before = rounds.digest().emergencies();
     catalogue = next;
-    compose(next, local(now).toLocalDate());
+    compose(next, now);
     boolean urgent = !rounds.digest().emergencies().equals(before);
     if (first || urgent || round.isEmpty()) {
       begin(now);
@@ -78,8 +86,8 @@ public final class StripShow {
       return;
     }
     LocalDateTime local = local(now);
-    if (!local.toLocalDate().equals(day)) {
-      compose(catalogue, local.toLocalDate());
+    if (!local.toLocalDate().equals(day) || due == null || !now.isBefore(due.until())) {
+      compose(catalogue, now);
       begin(now);
       return;
     }
@@ -103,10 +111,13 @@ public final class StripShow {
     return unfit;
   }
 
-  private void compose(Catalogue shown, LocalDate on) {
+  private void compose(Catalogue shown, Instant now) {
+    LocalDate on = local(now).toLocalDate();
+    Due next = new Timetable(shown.items(Programme.class), board, zone).at(now);
     day = on;
+    due = next;
     name = Digest.name(shown);
-    Digest whole = Digest.of(shown, on);
+    Digest whole = Digest.of(shown, on, next);
     Set<Sentence> boxes =
         whole
             .everything()

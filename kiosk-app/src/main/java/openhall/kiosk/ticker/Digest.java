@@ -3,6 +3,7 @@ package openhall.kiosk.ticker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import openhall.content.Rule;
 import openhall.content.Sentence;
 import openhall.content.Sentence.Subject;
 import openhall.content.UnitId;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.Catalogue;
 
 /**
@@ -44,6 +46,27 @@ public record Digest(
     notices = List.copyOf(notices);
     hotlines = List.copyOf(hotlines);
     rest = List.copyOf(rest);
+  }
+
+  /**
+   * The same by a programme: its own sentences, as often as they weigh, take the place of all but
+   * emergencies.
+   */
+  public static Digest of(Catalogue catalogue, LocalDate day, Due due) {
+    Digest itself = of(catalogue, day);
+    List<Sentence> own = due.programme().map(key -> own(key, due.parts())).orElse(List.of());
+    return own.isEmpty() ? itself : new Digest(itself.emergencies, List.of(), List.of(), own);
+  }
+
+  private static List<Sentence> own(ItemKey programme, List<Due.Part> parts) {
+    return mixed(
+        parts.stream()
+            .flatMap(part -> part.turns().stream())
+            .map(turn ->
+                Collections.nCopies(turn.weight(), Sentence.own(programme, turn.scene())).stream()
+                    .flatMap(List::stream)
+                    .toList())
+            .toList());
   }
 
   public static Digest of(Catalogue catalogue, LocalDate day) {

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import openhall.content.BoardName;
+import openhall.content.Head;
+import openhall.content.Holidays;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Period;
+import openhall.content.Programme;
+import openhall.content.Scene;
+import openhall.content.When;
+import openhall.content.Zone;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
@@ -61,6 +72,17 @@ final class StripShowTest {
   }
 
   @Test
+  void aStripSaysWhatItsProgrammeTellsItInTheTimeForThat() {
+    LedStrip strip = LedStrip.of("door=512x64");
+    release(glides, SAMPLE.with(programme(strip.name(), "办事不求人，进门有人问。")), MORNING);
+    assertThat(glides.visible()).doesNotContain(key("b-door"));
+    tick(glides, MORNING.plusSeconds(34 * 60));
+    assertThat(glides.visible()).containsExactly(key("b-door"));
+    tick(glides, MORNING.plusSeconds(94 * 60));
+    assertThat(glides.visible()).isNotEmpty().doesNotContain(key("b-door"));
+  }
+
+  @Test
   void aNewDayIsComposedAnewWithoutANetwork() {
     release(glides, SAMPLE, MORNING);
     assertThat(glides.visible()).doesNotContain(COLD);
@@ -93,6 +115,33 @@ final class StripShowTest {
     release(glides, SampleCatalogue.of(List.of(rule, item("h-pingan"))), MORNING);
     assertThat(glides.visible()).containsExactly(key("h-pingan"));
     assertThat(glides.unfit()).singleElement().asString().contains("首问", "字体缺 U+E123");
+  }
+
+  /** From ten to eleven. */
+  private static Programme programme(BoardName strip, String sentence) {
+    var hours = new When.Hours(LocalTime.of(10, 0), LocalTime.of(11, 0));
+    var when = new When(Period.ALWAYS, Set.of(), When.Days.ANY, hours, List.of());
+    Scene ticker = new Scene.Ticker(List.of(sentence));
+    Zone.Turn turn = new Zone.Turn(ticker, List.of(when), 1, 0);
+    Item rule = item("r-first-contact");
+    return new Programme(
+        new Head(
+            key("b-door"),
+            1,
+            "门口条屏播放单",
+            rule.head().responsiblePost(),
+            rule.head().catalogue(),
+            rule.head().dates(),
+            rule.head().disclosure(),
+            Period.ALWAYS,
+            List.of(),
+            ""),
+        List.of(strip),
+        0,
+        Optional.empty(),
+        List.of(new Zone(Zone.Share.WHOLE, List.of(turn))),
+        List.of(),
+        Holidays.NONE);
   }
 
   private static StripShow show(String written) {

@@ -35,6 +35,11 @@ public final class Timetable {
     this.clock = new WallClock(zone, this.programmes.stream().flatMap(Timetable::hours).toList());
   }
 
+  /** What is due at that time of the wall's clock, without saying until when. */
+  public Due at(LocalDateTime local) {
+    return at(local, Instant.MAX);
+  }
+
   /** What is due then. */
   public Due at(Instant now) {
     Due due = at(clock.local(now), now.plus(AHEAD));

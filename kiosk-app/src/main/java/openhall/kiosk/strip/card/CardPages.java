@@ -38,7 +38,7 @@ public record CardPages(List<CardPage> pages) {
       Colour colour =
           switch (leaf.sentence().subject()) {
             case EMERGENCY -> Colour.RED;
-            case NOTICE, HOTLINE -> Colour.GREEN;
+            case NOTICE, HOTLINE, OWN -> Colour.GREEN;
             case GUIDE, RULE, FEE -> Colour.YELLOW;
           };
       return new CardPage(leaf.sentence().item(), colour, leaf.lines(), leaf.dwell());
