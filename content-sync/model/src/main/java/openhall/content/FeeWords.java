@@ -7,46 +7,34 @@ import java.util.stream.Stream;
 /** How a fee is said, wherever a resident reads it: on screens, on paper, on his telephone. */
 public record FeeWords(Phrasing phrasing) {
 
-  /**
-   * What a fee asks for, as briefly as can be.
-   *
-   * @param number amount, range, rate or a word such as 免费
-   * @param unit what follows it, such as 元/证; may be empty
-   */
-  public record Price(String number, String unit) {
-
-    public String inOneLine() {
-      return unit.isEmpty() ? number : number + " " + unit;
-    }
-  }
-
-  public Price price(Fee fee) {
+  /** What a fee asks for, as briefly as can be. */
+  public Figure price(Fee fee) {
     return switch (fee.charge()) {
-      case Charge.Free _ -> new Price(phrasing.say("免费"), "");
-      case Charge.Fixed(Money amount) -> new Price(amount.shown(), yuan(fee.unit()));
+      case Charge.Free _ -> new Figure(phrasing.say("免费"), "");
+      case Charge.Fixed(Money amount) -> new Figure(amount.shown(), yuan(fee.unit()));
       case Charge.Range(Money min, Money max) ->
-          new Price(span(min.shown(), max.shown()), yuan(fee.unit()));
+          new Figure(span(min.shown(), max.shown()), yuan(fee.unit()));
       case Charge.Formula _ -> reckoned();
       case Tariff tariff -> new TariffWords(phrasing).price(tariff).orElseGet(this::reckoned);
     };
   }
 
   /** The smallest and the largest of several fees of which one applies, where they compare. */
-  public Price range(List<Fee> fees) {
+  public Figure range(List<Fee> fees) {
     if (fees.size() == 1) {
       return price(fees.getFirst());
     }
     List<Money> amounts = fees.stream().flatMap(fee -> bounds(fee.charge())).sorted().toList();
     boolean open = fees.stream().anyMatch(fee -> isReckoned(fee.charge()));
     if (amounts.isEmpty() || open) {
-      return new Price(phrasing.say("按项收费"), "");
+      return new Figure(phrasing.say("按项收费"), "");
     }
     if (amounts.getLast().value().signum() == 0) {
-      return new Price(phrasing.say("免费"), "");
+      return new Figure(phrasing.say("免费"), "");
     }
     List<String> units = fees.stream().map(Fee::unit).distinct().toList();
     String unit = units.size() == 1 ? yuan(units.getFirst()) : phrasing.say("元");
-    return new Price(span(amounts.getFirst().shown(), amounts.getLast().shown()), unit);
+    return new Figure(span(amounts.getFirst().shown(), amounts.getLast().shown()), unit);
   }
 
   private static boolean isReckoned(Charge charge) {
@@ -63,17 +51,17 @@ public record FeeWords(Phrasing phrasing) {
   }
 
   /** What several fees come to that are charged at once; what is not in it is said to be more. */
-  public Price price(FeeSum sum) {
+  public Figure price(FeeSum sum) {
     if (!sum.open().isEmpty()) {
       return sum.low().signum() == 0
           ? reckoned()
-          : new Price(Money.shown(sum.low()), phrasing.say("元起"));
+          : new Figure(Money.shown(sum.low()), phrasing.say("元起"));
     }
-    return sum.high().signum() == 0 ? new Price(phrasing.say("免费"), "") : pieces(sum);
+    return sum.high().signum() == 0 ? new Figure(phrasing.say("免费"), "") : pieces(sum);
   }
 
-  private Price pieces(FeeSum sum) {
-    return new Price(span(Money.shown(sum.low()), Money.shown(sum.high())), phrasing.say("元"));
+  private Figure pieces(FeeSum sum) {
+    return new Figure(span(Money.shown(sum.low()), Money.shown(sum.high())), phrasing.say("元"));
   }
 
   /** How that sum comes about, and what is not in it. */
@@ -123,7 +111,7 @@ public record FeeWords(Phrasing phrasing) {
     return low.equals(high) ? low : low + "–" + high;
   }
 
-  private Price reckoned() {
-    return new Price(phrasing.say("按标准计算"), "");
+  private Figure reckoned() {
+    return new Figure(phrasing.say("按标准计算"), "");
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import openhall.content.FeeWords.Price;
 
 /** How a tariff is said: its bands and what stands around them. */
 public record TariffWords(Phrasing phrasing) {
@@ -17,16 +16,16 @@ public record TariffWords(Phrasing phrasing) {
   public record Said(String stretch, String rate) {}
 
   /** The lowest and the highest rate, where rates are all there is. */
-  Optional<Price> price(Tariff tariff) {
+  Optional<Figure> price(Tariff tariff) {
     List<Rate> rates = tariff.bands().stream().map(Tariff.Band::rate).toList();
     if (tariff.frame().fixed().value().signum() > 0) {
       return Optional.empty();
     }
     if (rates.stream().allMatch(Rate.PerUnit.class::isInstance)) {
-      return Optional.of(new Price(span(rates, ""), new FeeWords(phrasing).yuan(unit(tariff))));
+      return Optional.of(new Figure(span(rates, ""), new FeeWords(phrasing).yuan(unit(tariff))));
     }
     return rates.stream().allMatch(Rate.Percent.class::isInstance)
-        ? Optional.of(new Price(span(rates, "%"), ""))
+        ? Optional.of(new Figure(span(rates, "%"), ""))
         : Optional.empty();
   }
 

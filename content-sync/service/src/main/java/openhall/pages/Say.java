@@ -9,6 +9,7 @@ import openhall.content.Contact;
 import openhall.content.Fee;
 import openhall.content.FeeSum;
 import openhall.content.FeeWords;
+import openhall.content.Figure;
 import openhall.content.Phrasing;
 import openhall.content.Tariff;
 import openhall.content.TariffWords;
@@ -33,7 +34,7 @@ final class Say {
   }
 
   /** What fees come to that are charged at once. */
-  static FeeWords.Price sum(List<Fee> fees) {
+  static Figure sum(List<Fee> fees) {
     return FEES.price(FeeSum.of(fees));
   }
 

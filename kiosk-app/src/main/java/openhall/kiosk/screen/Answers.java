@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import openhall.content.CaseType;
 import openhall.content.FeeWords;
+import openhall.content.Figure;
 import openhall.content.Hall;
 import openhall.content.HandlingMode;
 import openhall.content.Procedure;
 import openhall.content.TimeLimit;
 import openhall.content.WindowRef;
-import openhall.kiosk.screen.Words.Figure;
 
 /** The four answers: what it costs, how long it takes, how often one must come, and where. */
 record Answers(Desk desk, Procedure procedure) {
@@ -57,7 +57,7 @@ record Answers(Desk desk, Procedure procedure) {
     }
     var parts = new FeeParts(desk, procedure);
     if (parts.together()) {
-      FeeWords.Price sum = new FeeWords(desk.tongue()).price(parts.sum());
+      Figure sum = new FeeWords(desk.tongue()).price(parts.sum());
       return money(sum.number(), sum.unit(), desk.say("一次收齐 {0} 项", fees.size()));
     }
     Figure figure = desk.prices().span(fees.stream().map(FeeParts.Found::fee).toList());

@@ -66,12 +66,11 @@ record Hits(Desk desk) {
   }
 
   private Result priced(Result result, FeeSchedule schedule) {
-    Words.Figure price = desk.prices().span(schedule.on(desk.today()));
     return new Result(
         result.title(),
         result.from(),
         result.to(),
-        Words.joined(" ", price.number(), price.unit()),
+        desk.prices().span(schedule.on(desk.today())).inOneLine(),
         result.tap());
   }
 

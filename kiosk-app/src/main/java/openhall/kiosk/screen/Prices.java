@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.FeeWords;
+import openhall.content.Figure;
 import openhall.content.Tariff;
-import openhall.kiosk.screen.Words.Figure;
 
 /** How a fee is said, and what it changes to (C3). */
 record Prices(Tongue tongue, LocalDate today) {
@@ -38,13 +38,7 @@ record Prices(Tongue tongue, LocalDate today) {
 
   /** The smallest and the largest of several fees, where they can be compared at all. */
   Figure span(List<Fee> fees) {
-    FeeWords.Price price = words().range(fees);
-    return new Figure(price.number(), price.unit());
-  }
-
-  static Figure figure(Tongue tongue, Fee fee) {
-    FeeWords.Price price = new FeeWords(tongue).price(fee);
-    return new Figure(price.number(), price.unit());
+    return words().range(fees);
   }
 
   private FeeWords words() {
@@ -52,7 +46,7 @@ record Prices(Tongue tongue, LocalDate today) {
   }
 
   private FeeRow row(FeeSchedule schedule, Fee fee, String change) {
-    Figure figure = figure(tongue, fee);
+    Figure figure = words().price(fee);
     return new FeeRow(
         fee.name(),
         figure.number(),
@@ -81,11 +75,9 @@ record Prices(Tongue tongue, LocalDate today) {
   private String change(Fee fee, List<Fee> coming) {
     Optional<Fee> next = coming.stream().filter(later -> replaces(later, fee)).findFirst();
     if (next.isPresent()) {
-      Figure figure = figure(tongue, next.get());
       return tongue.say(
           "{0}起改为 {1}",
-          tongue.date(next.get().valid().from()),
-          Words.joined(" ", figure.number(), figure.unit()));
+          tongue.date(next.get().valid().from()), words().price(next.get()).inOneLine());
     }
     return words().until(fee);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.FeeWords;
 import openhall.content.FinderAid;
 import openhall.content.Hall;
 import openhall.content.Item;
@@ -66,8 +67,7 @@ public final class Screens {
 
   /** What a fee asks for in as few words as can be, such as 40 元/证. */
   public static String price(Fee fee) {
-    Words.Figure figure = Prices.figure(Tongue.of(Language.SIMPLIFIED), fee);
-    return Words.joined(" ", figure.number(), figure.unit());
+    return new FeeWords(Tongue.of(Language.SIMPLIFIED)).price(fee).inOneLine();
   }
 
   private static Screen at(State state, Desk desk) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import openhall.content.Block;
+import openhall.content.Figure;
 import openhall.content.Period;
 import openhall.content.ServiceObject;
 import openhall.content.TimeLimit;
@@ -17,9 +18,6 @@ final class Words {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private Words() {}
-
-  /** A number and what it counts; both empty when not stated. */
-  record Figure(String number, String unit) {}
 
   static Figure figure(Tongue tongue, TimeLimit limit) {
     return switch (limit) {
@@ -32,10 +30,9 @@ final class Words {
 
   /** In one line; empty when not stated. */
   static String limit(Tongue tongue, TimeLimit limit) {
-    Figure figure = figure(tongue, limit);
     return limit instanceof TimeLimit.OnTheSpot
         ? tongue.say("当场办结")
-        : joined(" ", figure.number(), figure.unit());
+        : figure(tongue, limit).inOneLine();
   }
 
   static String clock(LocalDateTime time) {
