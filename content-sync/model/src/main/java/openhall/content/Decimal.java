@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 public record Decimal(String decimal) implements Comparable<Decimal> {
 
+  private static final int GROUP = 3;
+  private static final int UNGROUPED = 4;
   private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?");
 
   public Decimal {
@@ -24,7 +26,7 @@ public record Decimal(String decimal) implements Comparable<Decimal> {
     return new BigDecimal(decimal);
   }
 
-  /** As a resident reads it: no needless decimals. */
+  /** As a resident reads it: no needless decimals, and thousands set off. */
   public String shown() {
     return shown(value());
   }
@@ -32,7 +34,21 @@ public record Decimal(String decimal) implements Comparable<Decimal> {
   /** Any number in the same way. */
   public static String shown(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
-    return plain.setScale(Math.max(0, plain.scale())).toPlainString();
+    return grouped(plain.setScale(Math.max(0, plain.scale())).toPlainString());
+  }
+
+  /**
+   * A number as it is written, with its thousands set off by commas (千分撇) where it has more than
+   * four digits before the point (GB/T 15835-2011, 5.1.1).
+   */
+  public static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    var grouped = new StringBuilder(plain);
+    for (int at = end - GROUP; at > 0 && end > UNGROUPED; at -= GROUP) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   @Override

@@ -27,7 +27,7 @@ public record Money(String decimal) implements Comparable<Money> {
     return new BigDecimal(decimal);
   }
 
-  /** As a resident reads it: no needless decimals. */
+  /** As a resident reads it: no needless decimals, and thousands set off. */
   public String shown() {
     return shown(value());
   }
@@ -35,7 +35,8 @@ public record Money(String decimal) implements Comparable<Money> {
   /** Any amount in the same way; one that has more than two decimals keeps them. */
   public static String shown(BigDecimal yuan) {
     BigDecimal plain = yuan.stripTrailingZeros();
-    return plain.setScale(plain.scale() <= 0 ? 0 : Math.max(FEN, plain.scale())).toPlainString();
+    int decimals = plain.scale() <= 0 ? 0 : Math.max(FEN, plain.scale());
+    return Decimal.grouped(plain.setScale(decimals).toPlainString());
   }
 
   @Override

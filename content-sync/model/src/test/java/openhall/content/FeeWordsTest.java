@@ -43,6 +43,16 @@ final class FeeWordsTest {
   }
 
   @Test
+  void thousandsAreSetOffWhereThereAreMoreThanFourDigits() {
+    assertThat(price(new Charge.Fixed(new Money("1200.00")), "件")).isEqualTo("1200 元/件");
+    assertThat(price(new Charge.Range(new Money("12000"), new Money("1234567.5")), "件"))
+        .isEqualTo("12,000–1,234,567.50 元/件");
+    assertThat(new Decimal("100000.123456").shown()).isEqualTo("100,000.123456");
+    assertThat(Decimal.grouped("1234567.")).as("while it is typed").isEqualTo("1,234,567.");
+    assertThat(Decimal.grouped("")).isEmpty();
+  }
+
+  @Test
   void aBasisIsCitedAsItAlwaysWas() {
     assertThat(new LegalBasis("价格法", "", "", "", "").cited()).isEqualTo("《价格法》");
     assertThat(new LegalBasis("《价格法》实施", "发改〔2026〕1号", "第三条", "", "").cited())

@@ -43,7 +43,7 @@ record ReckonScreen(Desk desk, Fee fee, Tariff tariff, Entered quantity) {
         fee.name(),
         desk.say("算出来的只供参考，以窗口核定的金额为准"),
         tariff.quantity().name(),
-        quantity.text(),
+        Decimal.grouped(quantity.text()),
         words().unit(tariff),
         sum(),
         sections);

@@ -35,9 +35,9 @@ final class ReckonTest {
   void percentagesAndFlatAmountsAreSaidAsTheyAre() {
     assertThat(steps(typed(district("f-court"), "property", "120000")))
         .containsExactly(
-            new Part.Point("1", "一律 50 元（不超过 10000 元）"),
-            new Part.Point("2", "90000 × 2.5% = 2250 元（超过 10000 至 100000 元）"),
-            new Part.Point("3", "20000 × 2% = 400 元（超过 100000 至 200000 元）"),
+            new Part.Point("1", "一律 50 元（不超过 10,000 元）"),
+            new Part.Point("2", "90,000 × 2.5% = 2250 元（超过 10,000 至 100,000 元）"),
+            new Part.Point("3", "20,000 × 2% = 400 元（超过 100,000 至 200,000 元）"),
             new Part.Point("4", "加起来：50 + 2250 + 400 = 2700 元"));
   }
 
@@ -70,7 +70,7 @@ final class ReckonTest {
   void keysThatMakeNoNumberArePassedOver() {
     assertThat(typed(WATER, "home-2026", "..x0水05.678").typed()).isEqualTo("0.00");
     assertThat(typed(WATER, "home-2026", "007.5").typed()).isEqualTo("7.5");
-    assertThat(typed(WATER, "home-2026", "12345678901").typed()).isEqualTo("123456789");
+    assertThat(typed(WATER, "home-2026", "12345678901").typed()).isEqualTo("123,456,789");
     State state = state(WATER, "home-2026", "12");
     assertThat(typed(Navigator.next(state, new Event.Erase())).typed()).isEqualTo("1");
     assertThat(typed(Navigator.next(state, new Event.Clear())).typed()).isEmpty();
