@@ -111,7 +111,7 @@ final class Keystrokes {
   }
 
   private List<Double> type(String word) {
-    State state = State.home(view.rows());
+    State state = State.home(view.room());
     var taken = new ArrayList<Double>();
     for (String key : Arrays.asList(word.split("", -1))) {
       long start = System.nanoTime();

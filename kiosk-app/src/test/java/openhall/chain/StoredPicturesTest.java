@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +45,9 @@ final class StoredPicturesTest {
       assertThat(shown.caption(FORM).orElseThrow().title()).isEqualTo("居民身份证申领登记表样表");
       assertThat(shown.item(FORM)).contains(item(FORM));
       assertThat(shown.caption(CARD)).isEmpty();
-      assertThat(shown.find("登记表样表", 10).found()).as("is found where it belongs").isEmpty();
+      assertThat(shown.find("登记表样表", EnumSet.allOf(Item.Kind.class), 10).found())
+          .as("is found where it belongs")
+          .isEmpty();
     }
   }
 

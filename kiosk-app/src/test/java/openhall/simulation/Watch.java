@@ -117,7 +117,7 @@ final class Watch {
             java.util.Set.of(),
             Settings.PLAIN,
             0,
-            6,
+            new openhall.kiosk.screen.Room(6, false),
             0,
             openhall.kiosk.screen.Door.SHUT,
             openhall.kiosk.screen.Equipment.NONE);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import openhall.content.Item;
 import openhall.search.Scan.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -65,33 +67,39 @@ final class Finding {
 
   private final List<Index.Document> documents;
   private final Postings postings;
-  private final boolean exact;
+  private final Set<Item.Kind> among;
+  private final int limit;
 
-  Finding(List<Index.Document> documents, Postings postings, boolean exact) {
+  /**
+   * @param among the kinds that are wanted
+   * @param limit how many items at most
+   */
+  Finding(List<Index.Document> documents, Postings postings, Set<Item.Kind> among, int limit) {
     this.documents = documents;
     this.postings = postings;
-    this.exact = exact;
+    this.among = among;
+    this.limit = limit;
   }
 
   /**
    * The items that match all of the terms, of which there is at least one; the best of them.
    *
-   * @param limit how many at most
+   * @param exact what is said of the matches
    */
-  Answer of(List<Term> terms, int limit) {
-    @Nullable Spot[] all = look(terms.getFirst());
+  Answer of(List<Term> terms, boolean exact) {
+    @Nullable Spot[] all = look(terms.getFirst(), exact);
     for (Term term : terms.subList(1, terms.size())) {
-      @Nullable Spot[] more = look(term);
+      @Nullable Spot[] more = look(term, exact);
       for (int item = 0; item < all.length; item++) {
         Spot one = all[item];
         Spot other = more[item];
         all[item] = one == null || other == null ? null : one.and(other);
       }
     }
-    return ranked(all, terms.getLast().query(), limit);
+    return ranked(all, terms.getLast().query());
   }
 
-  private Answer ranked(@Nullable Spot[] spots, Query last, int limit) {
+  private Answer ranked(@Nullable Spot[] spots, Query last) {
     Map<String, Integer> uses = new HashMap<>();
     for (Spot spot : spots) {
       if (spot != null) {
@@ -103,14 +111,14 @@ final class Finding {
     for (int item = 0; item < spots.length; item++) {
       Spot spot = spots[item];
       if (spot != null) {
-        offer(new Found(documents.get(item), spot, uses.getOrDefault(spot.word(), 0)), best, limit);
+        offer(new Found(documents.get(item), spot, uses.getOrDefault(spot.word(), 0)), best);
       }
     }
     List<Hit> hits = best.stream().sorted(ORDER).map(Found::hit).toList();
     return new Answer(hits, last.inLetters() ? words(uses) : List.of());
   }
 
-  private static void offer(Found found, PriorityQueue<Found> best, int limit) {
+  private void offer(Found found, PriorityQueue<Found> best) {
     if (best.size() < limit) {
       best.add(found);
     } else if (ORDER.compare(found, best.element()) < 0) {
@@ -132,7 +140,7 @@ final class Finding {
         .toList();
   }
 
-  private @Nullable Spot[] look(Term term) {
+  private @Nullable Spot[] look(Term term, boolean exact) {
     var best = new Spot[documents.size()];
     postings.forEach(
         term.scan(),
@@ -140,21 +148,26 @@ final class Finding {
           if (term.concerns(posting.part())) {
             Span span = term.scan().in(posting.text());
             if (span.found() && term.isTelling(posting.part(), posting.text(), span)) {
-              add(posting, span, term.query().onKeys() ? span.cost() / GUESSED : span.cost(), best);
+              int cost = term.query().onKeys() ? span.cost() / GUESSED : span.cost();
+              add(posting, spot(posting, span, cost, exact), best);
             }
           }
         });
     return best;
   }
 
-  private void add(Posting posting, Span span, int cost, @Nullable Spot[] best) {
+  private static Spot spot(Posting posting, Span span, int cost, boolean exact) {
     Text text = posting.text();
     var why = new Match(posting.part(), text.shown(), span.from(), span.to(), exact);
     String word = text.shown().substring(span.from(), span.to());
-    var spot = new Spot(why, word, place(posting.part(), text, span), cost);
+    return new Spot(why, word, place(posting.part(), text, span), cost);
+  }
+
+  private void add(Posting posting, Spot spot, @Nullable Spot[] best) {
     for (int item : posting.items()) {
       Spot before = best[item];
-      if (before == null || spot.place() < before.place()) {
+      boolean better = before == null || spot.place() < before.place();
+      if (better && among.contains(documents.get(item).kind())) {
         best[item] = spot;
       }
     }

@@ -41,6 +41,8 @@ public final class Index {
   private static final Set<Item.Kind> UNSEEN =
       EnumSet.of(Item.Kind.FINDER, Item.Kind.PICTURE, Item.Kind.PROGRAMME);
 
+  private static final Set<Item.Kind> ANY = EnumSet.allOf(Item.Kind.class);
+
   private Index(Collection<Document> documents) {
     this.documents =
         documents.stream().filter(document -> !UNSEEN.contains(document.kind())).toList();
@@ -95,46 +97,51 @@ public final class Index {
    * @param limit how many at most
    */
   public List<Hit> find(String typed, int limit) {
-    return look(typed, limit).hits();
+    return look(typed, ANY, limit).hits();
   }
 
-  /** The same with the words that were meant. */
-  public Answer look(String typed, int limit) {
+  /** The same among these kinds alone, with the words that were meant. */
+  public Answer look(String typed, Set<Item.Kind> among, int limit) {
     List<Query> terms = terms(typed);
     if (terms.isEmpty()) {
       return NOTHING;
     }
     int most = Math.max(FEW, limit);
-    Answer exact = found(terms, Index::exactly, true, names, most);
+    var inNames = new Finding(documents, names, among, most);
+    Answer exact = inNames.of(exactly(terms), true);
     if (exact.hits().size() < most && terms.stream().anyMatch(Term::looksInBodies)) {
-      exact = found(terms, Index::exactly, true, all, most);
+      exact = new Finding(documents, all, among, most).of(exactly(terms), true);
     }
     if (exact.hits().size() >= FEW) {
       return cut(exact, limit);
     }
-    Answer similar = found(terms, this::loosely, false, names, most);
+    Answer similar = inNames.of(scanned(terms, this::loosely), false);
     return cut(joined(exact, similar), limit);
   }
 
   /**
-   * The items that are nearest to what was typed where nothing matches it: with one slip, or by
-   * what they share with it.
+   * The items of these kinds that are nearest to what was typed where nothing matches it: with one
+   * slip, or by what they share with it.
    *
    * @param limit how many at most
    */
-  public List<Hit> nearest(String typed, int limit) {
+  public List<Hit> nearest(String typed, Set<Item.Kind> among, int limit) {
     List<Query> terms = terms(typed);
-    return terms.isEmpty() ? List.of() : new Nearness(this, titles, limit).of(terms);
+    return terms.isEmpty()
+        ? List.of()
+        : new Nearness(this, titles, Set.copyOf(among), limit).of(terms);
   }
 
   /** What has the term in a title or another name. */
-  List<Hit> named(String term, int limit) {
-    return found(Query.parse(term), Index::exactly, true, titles, limit).hits();
+  List<Hit> named(String term, Set<Item.Kind> among, int limit) {
+    return new Finding(documents, titles, among, limit).of(exactly(Query.parse(term)), true).hits();
   }
 
   /** With one slip in the term. */
-  List<Hit> slipping(Query term, int limit) {
-    return found(List.of(term), query -> Scan.slipping(query.text()), false, titles, limit).hits();
+  List<Hit> slipping(Query term, Set<Item.Kind> among, int limit) {
+    return new Finding(documents, titles, among, limit)
+        .of(scanned(List.of(term), query -> Scan.slipping(query.text())), false)
+        .hits();
   }
 
   Document document(int item) {
@@ -145,10 +152,12 @@ public final class Index {
     return Query.parse(typed).stream().map(this::simplified).toList();
   }
 
-  private Answer found(
-      List<Query> queries, Function<Query, Scan> scan, boolean exact, Postings among, int limit) {
-    return new Finding(documents, among, exact)
-        .of(queries.stream().map(query -> new Term(query, scan.apply(query))).toList(), limit);
+  private static List<Term> exactly(List<Query> queries) {
+    return scanned(queries, query -> Scan.exactly(query.text()));
+  }
+
+  private static List<Term> scanned(List<Query> queries, Function<Query, Scan> scan) {
+    return queries.stream().map(query -> new Term(query, scan.apply(query))).toList();
   }
 
   private static Answer joined(Answer exact, Answer similar) {
@@ -171,10 +180,6 @@ public final class Index {
     boolean strange =
         term.text().chars().anyMatch(c -> Glyphs.isHan((char) c) && !sounds.has((char) c));
     return strange ? Query.parse(Simplified.of(term.text())).getFirst() : term;
-  }
-
-  private static Scan exactly(Query term) {
-    return Scan.exactly(term.text());
   }
 
   private Scan loosely(Query term) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import openhall.content.Item;
 import openhall.content.ItemKey;
 
 /** What comes nearest to words that nothing matches. */
@@ -25,11 +27,13 @@ final class Nearness {
 
   private final Index index;
   private final Postings titles;
+  private final Set<Item.Kind> among;
   private final int limit;
 
-  Nearness(Index index, Postings titles, int limit) {
+  Nearness(Index index, Postings titles, Set<Item.Kind> among, int limit) {
     this.index = index;
     this.titles = titles;
+    this.among = among;
     this.limit = limit;
   }
 
@@ -37,7 +41,8 @@ final class Nearness {
     var near = new LinkedHashMap<ItemKey, Hit>();
     for (Query term : terms) {
       // Of several terms, one may fit as it is.
-      List<Hit> fitting = terms.size() > 1 ? index.find(term.text(), limit) : List.of();
+      List<Hit> fitting =
+          terms.size() > 1 ? index.look(term.text(), among, limit).hits() : List.of();
       List<Hit> hits = fitting.isEmpty() ? of(term) : fitting;
       hits.forEach(hit -> near.putIfAbsent(hit.key(), hit));
     }
@@ -46,7 +51,7 @@ final class Nearness {
 
   private List<Hit> of(Query term) {
     if (term.text().length() >= SHORTEST) {
-      List<Hit> slipped = index.slipping(term, limit);
+      List<Hit> slipped = index.slipping(term, among, limit);
       if (!slipped.isEmpty()) {
         return slipped;
       }
@@ -60,7 +65,7 @@ final class Nearness {
   /** By the longest beginning that finds anything. */
   private List<Hit> beginning(String text) {
     for (int length = text.length() - 1; length >= TELLING; length--) {
-      List<Hit> hits = index.named(text.substring(0, length), limit);
+      List<Hit> hits = index.named(text.substring(0, length), among, limit);
       if (!hits.isEmpty()) {
         return hits;
       }
@@ -115,7 +120,10 @@ final class Nearness {
     }
     var why = new Match(posting.part(), text.shown(), from, to, false);
     double shared = weight;
-    return posting.items().stream().map(item -> new Shared(index.document(item), why, shared));
+    return posting.items().stream()
+        .map(index::document)
+        .filter(document -> among.contains(document.kind()))
+        .map(document -> new Shared(document, why, shared));
   }
 
   /** Each pair of neighbouring characters as a number, at most 31 of them. */

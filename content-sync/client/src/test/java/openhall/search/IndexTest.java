@@ -10,7 +10,9 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,21 @@ final class IndexTest {
     assertThat(index.find("辖区居民", 10))
         .extracting(hit -> hit.why().part())
         .containsExactly(Part.BODY);
+  }
+
+  @Test
+  void onlyTheKindsAskedForAreFoundHoweverManyOthersAreLikelier() {
+    var items = new ArrayList<Item>();
+    for (int i = 0; i < 20; i++) {
+      items.add(rule(STREET, "r-" + i, 1, "水费收缴制度之" + i));
+    }
+    items.add(SampleItems.fees("nanhe", "f-1", 1, "居民生活用水水费", "2.95"));
+    Index index = of(items.toArray(Item[]::new));
+    Set<Item.Kind> fees = EnumSet.of(Item.Kind.FEES);
+    assertThat(titles(index.look("水费", fees, 3).hits())).containsExactly("居民生活用水水费");
+    assertThat(index.look("sf", fees, 3).words()).containsExactly("水费");
+    assertThat(titles(index.nearest("居民用水价", fees, 3))).containsExactly("居民生活用水水费");
+    assertThat(titles(index.find("水费", 3))).doesNotContain("居民生活用水水费");
   }
 
   @Test

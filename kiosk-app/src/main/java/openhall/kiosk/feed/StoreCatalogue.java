@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -111,13 +112,13 @@ public final class StoreCatalogue implements Catalogue {
   }
 
   @Override
-  public Findings find(String typed, int limit) {
-    return findings(index.look(typed, limit));
+  public Findings find(String typed, Set<Item.Kind> among, int limit) {
+    return findings(index.look(typed, among, limit));
   }
 
   @Override
-  public List<Found> nearest(String typed, int limit) {
-    return index.nearest(typed, limit).stream().map(StoreCatalogue::found).toList();
+  public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
+    return index.nearest(typed, among, limit).stream().map(StoreCatalogue::found).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 
@@ -50,14 +51,14 @@ public final class Arrival {
     }
 
     @Override
-    public Findings find(String typed, int limit) {
-      Findings all = of.find(typed, limit);
+    public Findings find(String typed, Set<Item.Kind> among, int limit) {
+      Findings all = of.find(typed, among, limit);
       return new Findings(staying(all.found()), all.words());
     }
 
     @Override
-    public List<Found> nearest(String typed, int limit) {
-      return staying(of.nearest(typed, limit));
+    public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
+      return staying(of.nearest(typed, among, limit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Period;
@@ -32,11 +33,11 @@ public interface Catalogue {
   /** All items of a kind, in {@link ReadingOrder}. */
   <T extends Item> List<T> items(Class<T> type);
 
-  /** The best matches for what was typed, best first, at most {@code limit}. */
-  Findings find(String typed, int limit);
+  /** The best matches of these kinds for what was typed, best first, at most {@code limit}. */
+  Findings find(String typed, Set<Item.Kind> among, int limit);
 
-  /** What comes nearest to something that finds nothing. */
-  List<Found> nearest(String typed, int limit);
+  /** What of these kinds comes nearest to something that finds nothing. */
+  List<Found> nearest(String typed, Set<Item.Kind> among, int limit);
 
   /** What was opened most at this kiosk on the days before, most first (W18). */
   List<ItemKey> oftenOpened(LocalDate today);

@@ -3,6 +3,7 @@ package openhall.kiosk.screen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
@@ -43,13 +44,13 @@ public interface CatalogueView extends Catalogue {
   }
 
   @Override
-  default Findings find(String typed, int limit) {
-    return of().find(typed, limit);
+  default Findings find(String typed, Set<Item.Kind> among, int limit) {
+    return of().find(typed, among, limit);
   }
 
   @Override
-  default List<Found> nearest(String typed, int limit) {
-    return of().nearest(typed, limit);
+  default List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
+    return of().nearest(typed, among, limit);
   }
 
   @Override

@@ -125,7 +125,7 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
 
   /** List rows that fit on a page as the resident has set the screen. */
   int rows() {
-    double rows = state.rows();
+    double rows = state.room().rows();
     rows /=
         switch (state.settings().size()) {
           case PLAIN -> 1;

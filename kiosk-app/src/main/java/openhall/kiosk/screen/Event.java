@@ -52,7 +52,7 @@ public sealed interface Event {
   record ShowNews() implements Event {}
 
   /** The panel has another size; room for that many list rows at plain type. */
-  record Resized(int rows) implements Event {}
+  record Resized(Room room) implements Event {}
 
   /** What should be on the glass could not be drawn. */
   record NotDrawn(Throwable why) implements Event {}

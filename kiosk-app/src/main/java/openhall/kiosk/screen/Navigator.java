@@ -33,7 +33,7 @@ public final class Navigator {
       case Event.ReleaseActivated _ -> state.withNews(0);
       case Event.ReleaseOffered _ -> state.withNews(Math.max(1, state.news()));
       case Event.ShowNews _ -> state.awake().withNews(0);
-      case Event.Resized(int rows) -> state.withRows(rows);
+      case Event.Resized(Room room) -> state.withRoom(room);
       case Event.NotDrawn _ -> state;
       case Event.SealHeld _ ->
           state.awake().withDoor(Door.SHUT).opened(new Place.StaffDoor()).withNews(0);

@@ -1,10 +1,13 @@
 package openhall.kiosk.screen;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import openhall.content.Hall;
+import openhall.content.Item;
 import openhall.kiosk.screen.Catalogue.Findings;
 import openhall.kiosk.screen.Rows.Row;
 import openhall.kiosk.screen.Typing.Choice;
@@ -22,8 +25,8 @@ final class SearchScreen {
   private static final int FROM_LETTERS = 2;
   private static final int LONGEST_SHOWN = 24;
 
-  /** Fees are sought among this many finds of any kind. */
-  private static final int MOST_LOOKED_THROUGH = 1000;
+  private static final Set<Item.Kind> ANY = EnumSet.allOf(Item.Kind.class);
+  private static final Set<Item.Kind> FEES = EnumSet.of(Item.Kind.FEES);
 
   private final Desk desk;
   private final Place.Search place;
@@ -48,15 +51,15 @@ final class SearchScreen {
   }
 
   private Findings find() {
-    return desk.catalogue().find(typed, fees() ? MOST_LOOKED_THROUGH : MOST);
+    return desk.catalogue().find(typed, fees() ? FEES : ANY, MOST);
   }
 
   private Screen screen() {
     List<Row<Result>> found = found();
     boolean none = enough() && found.isEmpty();
     List<Row<Result>> all = typed.isBlank() ? often() : none ? nearest() : found;
-    // The keyboard takes the lower half of the screen.
-    int perPage = Math.max(2, desk.rows() / 2);
+    // Below what is found the keys take the lower half of the screen; beside it none of its height.
+    int perPage = desk.state().room().beside() ? desk.rows() : Math.max(2, desk.rows() / 2);
     return new Screen.Search(
         desk.chrome(),
         shown(),
@@ -74,15 +77,14 @@ final class SearchScreen {
 
   private List<Row<Result>> nearest() {
     return fees()
-        ? new Hits(desk).fees(desk.catalogue().nearest(typed, MOST_LOOKED_THROUGH))
-        : new Hits(desk).under(desk.say("最接近的事项"), desk.catalogue().nearest(typed, NEAREST));
+        ? new Hits(desk).fees(desk.catalogue().nearest(typed, FEES, NEAREST))
+        : new Hits(desk).under(desk.say("最接近的事项"), desk.catalogue().nearest(typed, ANY, NEAREST));
   }
 
   /** The window whose number was typed, then all else. */
   private List<Row<Result>> found() {
     if (fees()) {
-      List<Row<Result>> fees = new Hits(desk).fees(findings.found());
-      return fees.subList(0, Math.min(MOST, fees.size()));
+      return new Hits(desk).fees(findings.found());
     }
     var found = new ArrayList<Row<Result>>();
     window.ifPresent(each -> {

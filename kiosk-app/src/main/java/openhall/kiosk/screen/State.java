@@ -12,7 +12,7 @@ import openhall.content.ItemKey;
  *
  * @param visits the way here, home first, never empty
  * @param idle seconds since the last touch
- * @param rows list rows that fit on one page of this panel at plain type
+ * @param room what a page of this panel has room for
  * @param news seconds for which a newer release has been waiting until he leaves this page; 0 when
  *     none is
  * @param door what stands at the staff's door
@@ -24,7 +24,7 @@ public record State(
     Set<Event.Tick> ticks,
     Settings settings,
     int idle,
-    int rows,
+    Room room,
     int news,
     Door door,
     Equipment has) {
@@ -35,29 +35,34 @@ public record State(
   public record Visit(Place place, int page) {}
 
   public State {
-    if (visits.isEmpty() || rows < 1 || idle < 0 || news < 0) {
+    if (visits.isEmpty() || idle < 0 || news < 0) {
       throw new IllegalArgumentException(
-          "Expected a place, a row and no negative time, got %s, %d rows, %d s, %d s"
-              .formatted(visits, rows, idle, news));
+          "Expected a place and no negative time, got %s, %d s, %d s"
+              .formatted(visits, idle, news));
     }
     visits = List.copyOf(visits);
     ticks = Set.copyOf(ticks);
   }
 
-  /** A kiosk nobody has touched, on a panel with room for that many list rows. */
+  /** A kiosk nobody has touched, on a standing panel with room for that many list rows. */
   public static State home(int rows) {
-    return home(rows, Equipment.NONE);
+    return home(new Room(rows, false));
+  }
+
+  /** The same on any panel. */
+  public static State home(Room room) {
+    return home(room, Equipment.NONE);
   }
 
   /** The same with what stands beside the panel. */
-  public static State home(int rows, Equipment has) {
+  public static State home(Room room, Equipment has) {
     return new State(
         List.of(new Visit(new Place.Home(), 0)),
         "",
         Set.of(),
         Settings.PLAIN,
         0,
-        rows,
+        room,
         0,
         Door.SHUT,
         has);
@@ -85,7 +90,7 @@ public record State(
   }
 
   State forgotten() {
-    return home(rows, has);
+    return home(room, has);
   }
 
   State awake() {
@@ -93,7 +98,7 @@ public record State(
   }
 
   State withIdle(int seconds) {
-    return new State(visits, typed, ticks, settings, seconds, rows, news, door, has);
+    return new State(visits, typed, ticks, settings, seconds, room, news, door, has);
   }
 
   State opened(Place place) {
@@ -127,7 +132,7 @@ public record State(
   }
 
   State atHome() {
-    return new State(visits.subList(0, 1), "", ticks, settings, idle, rows, news, door, has);
+    return new State(visits.subList(0, 1), "", ticks, settings, idle, room, news, door, has);
   }
 
   State turnedTo(int page) {
@@ -139,7 +144,7 @@ public record State(
   State withTyped(String text) {
     int end =
         text.offsetByCodePoints(0, Math.min(LONGEST_TYPED, text.codePointCount(0, text.length())));
-    return new State(visits, text.substring(0, end), ticks, settings, idle, rows, news, door, has)
+    return new State(visits, text.substring(0, end), ticks, settings, idle, room, news, door, has)
         .turnedTo(0);
   }
 
@@ -148,24 +153,24 @@ public record State(
     if (!next.remove(tick)) {
       next.add(tick);
     }
-    return new State(visits, typed, next, settings, idle, rows, news, door, has);
+    return new State(visits, typed, next, settings, idle, room, news, door, has);
   }
 
   State set(Settings wanted) {
-    return new State(visits, typed, ticks, wanted, idle, rows, news, door, has).turnedTo(0);
+    return new State(visits, typed, ticks, wanted, idle, room, news, door, has).turnedTo(0);
   }
 
-  /** The same on a panel with room for that many rows. */
-  State withRows(int more) {
-    return new State(visits, typed, ticks, settings, idle, more, news, door, has);
+  /** The same on another panel. */
+  State withRoom(Room other) {
+    return new State(visits, typed, ticks, settings, idle, other, news, door, has);
   }
 
   State withNews(int seconds) {
-    return new State(visits, typed, ticks, settings, idle, rows, seconds, door, has);
+    return new State(visits, typed, ticks, settings, idle, room, seconds, door, has);
   }
 
   State withDoor(Door next) {
-    return new State(visits, typed, ticks, settings, idle, rows, news, next, has);
+    return new State(visits, typed, ticks, settings, idle, room, news, next, has);
   }
 
   /** Whether somebody who goes on like that has left the page that {@code before} showed. */
@@ -196,6 +201,6 @@ public record State(
   }
 
   private State withVisits(List<Visit> way) {
-    return new State(way, typed, ticks, settings, idle, rows, news, door, has);
+    return new State(way, typed, ticks, settings, idle, room, news, door, has);
   }
 }

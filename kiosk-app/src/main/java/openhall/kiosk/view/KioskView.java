@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Language;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Settings;
 import openhall.kiosk.screen.Tongue;
@@ -86,9 +87,9 @@ public final class KioskView {
     return root;
   }
 
-  /** How many list rows fit on a page at plain type; the state machine pages by it. */
-  public int rows() {
-    return Metrics.rows(plain);
+  /** What a page has room for at plain type; the state machine pages by it. */
+  public Room room() {
+    return new Room(Metrics.rows(plain), !plain.portrait());
   }
 
   /**
@@ -120,6 +121,9 @@ public final class KioskView {
     if (!same) {
       aloud.stop();
       left = shown == null || screen instanceof Screen.Home ? null : new Left(shown, openPage());
+    }
+    if (screen instanceof Screen.Home) {
+      aloud.forget();
     }
     Settings settings = screen.chrome().settings();
     dress(settings);
@@ -161,7 +165,11 @@ public final class KioskView {
     boolean covered =
         shown instanceof Screen.IdleWarning before && before.under().equals(warning.under());
     Node under = covered ? screens.getChildren().getFirst() : Views.of(glass, warning.under());
-    screens.getChildren().setAll(under, IdleView.of(glass, warning));
+    Node question = IdleView.of(glass, warning);
+    screens.getChildren().setAll(under, question);
+    if (!(shown instanceof Screen.IdleWarning)) {
+      aloud.tell(question);
+    }
   }
 
   private void dress(Settings settings) {

@@ -13,10 +13,12 @@ import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.CatalogueView;
 import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Navigator;
 import openhall.kiosk.screen.Paper;
 import openhall.kiosk.screen.PaperFormat;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.Printing;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.State;
@@ -47,6 +49,24 @@ final class TouchFeedTest {
     feed.on(new Event.Open(new Place.Hotlines()));
     assertThat(feed.screen().get()).isInstanceOf(Screen.Hotlines.class);
     feed.on(new Event.Home());
+    assertThat(feed.screen().get()).isInstanceOf(Screen.Home.class);
+  }
+
+  @Test
+  void whoListensIsStillThereButNotWhoOnlyHearsTheQuestionWhetherHeIs() {
+    TouchFeed feed = feed(SAMPLE);
+    feed.on(OPEN);
+    for (int second = 0; second < 2 * Navigator.WARN_AFTER; second++) {
+      feed.second(true);
+    }
+    assertThat(feed.screen().get()).isInstanceOf(Screen.ProcedurePage.class);
+    for (int second = 0; second < Navigator.WARN_AFTER; second++) {
+      feed.second(false);
+    }
+    assertThat(feed.screen().get()).isInstanceOf(Screen.IdleWarning.class);
+    for (int second = 0; second < Navigator.ANSWER_WITHIN; second++) {
+      feed.second(true);
+    }
     assertThat(feed.screen().get()).isInstanceOf(Screen.Home.class);
   }
 
@@ -116,7 +136,8 @@ final class TouchFeedTest {
   @Test
   void oneTouchSendsOneSheetOfTheReleaseThatIsRead() {
     var has = new Equipment(Optional.of(PaperFormat.A4), "");
-    var feed = new TouchFeed(State.home(10, has), SAMPLE, () -> NOW, (_, _) -> {}, noted);
+    var feed =
+        new TouchFeed(State.home(new Room(10, false), has), SAMPLE, () -> NOW, (_, _) -> {}, noted);
     feed.on(new Event.Open(new Place.Along(CARD)));
     feed.release(next(SAMPLE.with(changed())));
     feed.on(new Event.Print(CARD));

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
@@ -158,12 +160,12 @@ final class ContentOnScreenTest {
   /** Finds the same for whatever is typed. */
   private record Talkative(Catalogue of, Found found) implements CatalogueView {
     @Override
-    public Findings find(String typed, int limit) {
+    public Findings find(String typed, Set<Item.Kind> among, int limit) {
       return new Findings(List.of(found), List.of());
     }
 
     @Override
-    public List<Found> nearest(String typed, int limit) {
+    public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
       return List.of();
     }
 

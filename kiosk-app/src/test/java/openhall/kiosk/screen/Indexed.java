@@ -1,6 +1,7 @@
 package openhall.kiosk.screen;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import openhall.content.Item;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -22,12 +23,12 @@ public record Indexed(Catalogue of, Index index) implements CatalogueView {
   }
 
   @Override
-  public Findings find(String typed, int limit) {
-    return StoreCatalogue.findings(index.look(typed, limit));
+  public Findings find(String typed, Set<Item.Kind> among, int limit) {
+    return StoreCatalogue.findings(index.look(typed, among, limit));
   }
 
   @Override
-  public List<Found> nearest(String typed, int limit) {
-    return index.nearest(typed, limit).stream().map(StoreCatalogue::found).toList();
+  public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
+    return index.nearest(typed, among, limit).stream().map(StoreCatalogue::found).toList();
   }
 }

@@ -62,7 +62,7 @@ final class PrintingTest {
     for (int second = 0; second < Navigator.WARN_AFTER + Navigator.ANSWER_WITHIN; second++) {
       next = Navigator.next(next, new Event.SecondPassed());
     }
-    assertThat(next).isEqualTo(State.home(10, PRINTER));
+    assertThat(next).isEqualTo(State.home(new Room(10, false), PRINTER));
     State late = Navigator.next(next, new Event.Printed(CARD, new Printing.Out()));
     assertThat(late).isEqualTo(next);
   }
@@ -97,7 +97,8 @@ final class PrintingTest {
   }
 
   private static State along(Equipment has) {
-    return Navigator.next(State.home(10, has), new Event.Open(new Place.Along(CARD)));
+    return Navigator.next(
+        State.home(new Room(10, false), has), new Event.Open(new Place.Along(CARD)));
   }
 
   private static PrintOffer offer(State state) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -139,17 +140,18 @@ public record SampleCatalogue(
   }
 
   @Override
-  public Findings find(String typed, int limit) {
-    return new Findings(found(typed, limit), List.of());
+  public Findings find(String typed, Set<Item.Kind> among, int limit) {
+    return new Findings(found(typed, among, limit), List.of());
   }
 
   @Override
-  public List<Found> nearest(String typed, int limit) {
+  public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
     return List.of();
   }
 
-  private List<Found> found(String typed, int limit) {
+  private List<Found> found(String typed, Set<Item.Kind> among, int limit) {
     return items.values().stream()
+        .filter(item -> among.contains(item.kind()))
         .flatMap(item -> match(item, typed).stream())
         .sorted(Comparator.comparing(found -> !(found.why() instanceof Why.InTitle)))
         .limit(limit)

@@ -36,7 +36,7 @@ final class AccessibilityTest {
 
   @TestFactory
   Stream<DynamicTest> everyNodeSaysWhatItIs() {
-    return Gallery.screens(10).entrySet().stream()
+    return Gallery.screens(Gallery.TEN).entrySet().stream()
         .map(entry ->
             DynamicTest.dynamicTest(
                 entry.getKey(), () -> assertThat(faults(entry.getValue())).isEmpty()));
@@ -47,7 +47,8 @@ final class AccessibilityTest {
    */
   @TestFactory
   Stream<DynamicTest> nothingOfOursIsChineseInEnglish() {
-    Map<String, Screen> screens = Gallery.withoutHan(10, Settings.PLAIN.with(Language.ENGLISH));
+    Map<String, Screen> screens =
+        Gallery.withoutHan(Gallery.TEN, Settings.PLAIN.with(Language.ENGLISH));
     return screens.entrySet().stream()
         .filter(entry -> !entry.getKey().contains("staff"))
         .filter(entry -> entry.getValue().chrome().settings().language() == Language.ENGLISH)

@@ -10,6 +10,7 @@ import openhall.content.json.ItemJson;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.Navigator;
 import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
@@ -32,7 +33,7 @@ final class Extremes {
   private Extremes() {}
 
   /** Their pages, by a word for each. */
-  static Map<String, Screen> screens(int rows, Settings settings) {
+  static Map<String, Screen> screens(Room room, Settings settings) {
     SampleCatalogue sample = SampleCatalogue.sample();
     Item procedure = one(sample, "p-idcard-replace");
     Item fees = one(sample, "f-idcard");
@@ -43,7 +44,7 @@ final class Extremes {
       items.put("bare " + id, bare(one(sample, id)));
     }
     var screens = new LinkedHashMap<String, Screen>();
-    State home = Navigator.next(State.home(rows), new Event.Set(settings));
+    State home = Navigator.next(State.home(room), new Event.Set(settings));
     items.forEach((name, item) -> {
       State there = Navigator.next(home, new Event.Open(new Place.Page(item.key())));
       screens.put(name, Screens.screen(there, sample.with(item), Gallery.NOW));

@@ -16,7 +16,7 @@ final class ExtremesTest {
         .flatMap(mm ->
             Stream.of(Settings.Size.values())
                 .flatMap(size ->
-                    Extremes.screens(Panels.rows(mm), Settings.PLAIN.with(size)).entrySet().stream()
+                    Extremes.screens(Panels.room(mm), Settings.PLAIN.with(size)).entrySet().stream()
                         .map(entry ->
                             DynamicTest.dynamicTest(
                                 "%s, %s at %s".formatted(entry.getKey(), size, Panels.name(mm)),

@@ -59,7 +59,7 @@ final class ForgettingTest {
     private final KioskView view = new KioskView(PANEL, this::on, new Panels.Ticks());
     private final TouchFeed feed =
         new TouchFeed(
-            State.home(view.rows()),
+            State.home(view.room()),
             SampleCatalogue.sample(),
             () -> Gallery.NOW,
             (_, _) -> {},

@@ -22,6 +22,7 @@ import openhall.kiosk.screen.PaperFormat;
 import openhall.kiosk.screen.Place;
 import openhall.kiosk.screen.PrintTrouble;
 import openhall.kiosk.screen.Printing;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
@@ -66,31 +67,34 @@ final class Gallery {
                   List.of(StaffReport.Line.look("P-7K3", "内容页 nanhe/pingan/p-elder-card，共 2 次")))));
   private static final Catalogue SAMPLE = Indexed.of(SampleCatalogue.sample());
 
+  /** On a standing panel. */
+  static final Room TEN = new Room(10, false);
+
   private Gallery() {}
 
   /** One of them, on a panel with room for ten rows. */
   static Screen screen(String name) {
-    return Objects.requireNonNull(screens(10).get(name), name);
+    return Objects.requireNonNull(screens(TEN).get(name), name);
   }
 
-  static Map<String, Screen> screens(int rows) {
-    return screens(rows, SAMPLE, text -> text, Settings.PLAIN);
+  static Map<String, Screen> screens(Room room) {
+    return screens(room, SAMPLE, text -> text, Settings.PLAIN);
   }
 
   /** All that is not set otherwise by touches, as somebody with these settings sees it. */
-  static Map<String, Screen> screens(int rows, Settings settings) {
-    return screens(rows, SAMPLE, text -> text, settings);
+  static Map<String, Screen> screens(Room room, Settings settings) {
+    return screens(room, SAMPLE, text -> text, settings);
   }
 
   /** The same without a Han character in the content. */
-  static Map<String, Screen> withoutHan(int rows, Settings settings) {
-    return screens(rows, SampleCatalogue.withoutHan(), SampleCatalogue::unHan, settings);
+  static Map<String, Screen> withoutHan(Room room, Settings settings) {
+    return screens(room, SampleCatalogue.withoutHan(), SampleCatalogue::unHan, settings);
   }
 
   private static Map<String, Screen> screens(
-      int rows, Catalogue sample, UnaryOperator<String> script, Settings settings) {
+      Room room, Catalogue sample, UnaryOperator<String> script, Settings settings) {
     var screens = new LinkedHashMap<String, Screen>();
-    State home = Navigator.next(State.home(rows), new Event.Set(settings));
+    State home = Navigator.next(State.home(room), new Event.Set(settings));
     ways(script)
         .forEach((name, events) -> {
           boolean asked = Stream.of(events).noneMatch(Event.Set.class::isInstance);
@@ -167,6 +171,10 @@ final class Gallery {
     ways.put("result", of(page(STREET, "n-finance-2026q3")));
     ways.put("departments", of(open(new Place.Departments())));
     ways.put("department", of(page(STREET, "d-party-gov")));
+    ways.put("people", of(page(STREET, "d-service")));
+    ways.put("large-people", of(LARGE, page(STREET, "d-service")));
+    ways.put("largest-people", of(LARGEST, page(STREET, "d-service")));
+    ways.put("contrast-people", of(CONTRAST, page(STREET, "d-service")));
     ways.put("hall", of(page(STREET, "h-pingan")));
     ways.put("hotlines", of(open(new Place.Hotlines())));
     ways.put("display", of(open(new Place.Display())));
@@ -257,7 +265,7 @@ final class Gallery {
 
   private static State beside(State home, String address) {
     var has = new Equipment(Optional.of(PaperFormat.A4), address);
-    return after(State.home(home.rows(), has), new Event.Set(home.settings()));
+    return after(State.home(home.room(), has), new Event.Set(home.settings()));
   }
 
   private static State after(State home, Event... events) {

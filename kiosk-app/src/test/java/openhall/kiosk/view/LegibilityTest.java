@@ -25,7 +25,7 @@ final class LegibilityTest {
   }
 
   private static Stream<DynamicTest> tests(Millimetres mm, Settings settings) {
-    return Gallery.screens(Panels.rows(mm), settings).entrySet().stream()
+    return Gallery.screens(Panels.room(mm), settings).entrySet().stream()
         .filter(entry -> mm.tall() || !entry.getKey().startsWith("low"))
         .map(entry -> test(mm, entry));
   }

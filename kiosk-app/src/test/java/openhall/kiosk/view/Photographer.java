@@ -25,7 +25,7 @@ final class Photographer {
         new Millimetres(
             Double.parseDouble(args[3]), Double.parseDouble(args[1]), Double.parseDouble(args[2]));
     var clock = new AtomicLong();
-    Gallery.screens(Fx.call(() -> new KioskView(mm, _ -> {}, clock::get).rows()))
+    Gallery.screens(Fx.call(() -> new KioskView(mm, _ -> {}, clock::get).room()))
         .forEach((name, screen) -> photograph(dir, mm, name, screen, args));
     Platform.exit();
   }
