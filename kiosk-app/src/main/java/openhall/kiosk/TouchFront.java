@@ -50,7 +50,7 @@ final class TouchFront implements Front {
   public void open(StoreCatalogue catalogue, Usage usage) {
     var started =
         new TouchFeed(
-            State.home(view.rows(), outside.has()),
+            State.home(view.room(), outside.has()),
             catalogue,
             this::now,
             usage::opened,
@@ -76,12 +76,14 @@ final class TouchFront implements Front {
 
   @Override
   public void second() {
-    // Who listens does not touch anything, and is still there.
-    boolean listening = outside.outfit().voice().isSpeaking();
-    on(listening ? new Event.StillHere() : new Event.SecondPassed());
     tidying.second();
-    if (stage != null && feed != null) {
-      hold(stage, feed);
+    TouchFeed shown = feed;
+    if (shown == null) {
+      return;
+    }
+    shown.second(outside.outfit().voice().isSpeaking());
+    if (stage != null) {
+      hold(stage, shown);
     }
   }
 
@@ -132,7 +134,7 @@ final class TouchFront implements Front {
       outside.staff().stands(panel);
       view = view();
       window.getScene().setRoot(view.root());
-      shown.on(new Event.Resized(view.rows()));
+      shown.on(new Event.Resized(view.room()));
       view.show(shown.screen().get());
     }
     if (window.isIconified()) {

@@ -107,6 +107,15 @@ public final class TouchFeed {
     call(before, event);
   }
 
+  /**
+   * A second has passed. Who listens does not touch anything and is still there, unless what he
+   * hears is the question whether he is.
+   */
+  public void second(boolean speaking) {
+    boolean listening = speaking && !(screen.get() instanceof Screen.IdleWarning);
+    on(listening ? new Event.StillHere() : new Event.SecondPassed());
+  }
+
   /** There is another release: shown at once, or offered to whoever reads. */
   public void release(Catalogue next) {
     newest = next;

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
+import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
 import openhall.kiosk.view.control.Outfit;
@@ -30,6 +31,13 @@ final class ListeningTest {
         .containsSubsequence("费用", "40", "元/证", "多久办好", "要带什么")
         .contains("居民户口簿，已录入人口信息系统的，可以不带，纸质或电子版 · 公安机关核发，原件 1 份，已勾选")
         .doesNotContain("返回", "首页", "显示设置", "09:26");
+  }
+
+  @Test
+  void whatSetsThousandsOffIsNotRead() {
+    KioskView view = showing("reckon-court");
+    listen(view);
+    assertThat(reader.said).contains("4980071.61").noneMatch(said -> said.matches(".*\\d,\\d.*"));
   }
 
   @Test
@@ -64,16 +72,39 @@ final class ListeningTest {
   void leavingThePageEndsItAndAnAdvancingClockDoesNot() {
     KioskView view = showing("procedure");
     listen(view);
-    Fx.call(() -> {
-      view.show(Gallery.screen("idle"));
-      return true;
-    });
+    show(view, Gallery.screen("idle"));
     assertThat(reader.speaking).isTrue();
-    Fx.call(() -> {
-      view.show(Gallery.screen("home"));
-      return true;
-    });
+    show(view, Gallery.screen("home"));
     assertThat(reader.speaking).isFalse();
+  }
+
+  @Test
+  void whoHasListenedHearsTheQuestionWhetherHeIsStillThereOnce() {
+    KioskView view = showing("procedure");
+    listen(view);
+    reader.said.clear();
+    var warning = (Screen.IdleWarning) Gallery.screen("idle");
+    show(view, warning);
+    assertThat(reader.said).startsWith("您还在看吗？").contains("秒", "我还在看");
+    reader.said.clear();
+    show(
+        view,
+        new Screen.IdleWarning(
+            warning.chrome(), warning.under(), warning.question(), warning.words(), 3, "我还在看"));
+    assertThat(reader.said).as("nor counted down").isEmpty();
+  }
+
+  @Test
+  void whoHasNotListenedIsNotSpokenTo() {
+    KioskView view = showing("procedure");
+    show(view, Gallery.screen("idle"));
+    assertThat(reader.said).isEmpty();
+    listen(view);
+    show(view, Gallery.screen("home"));
+    show(view, Gallery.screen("procedure"));
+    reader.said.clear();
+    show(view, Gallery.screen("idle"));
+    assertThat(reader.said).as("nor whoever comes after him").isEmpty();
   }
 
   @Test
@@ -88,6 +119,13 @@ final class ListeningTest {
       view.show(Gallery.screen(name));
       Panels.settle(new Scene(view.root(), PANEL.width(), PANEL.height()));
       return view;
+    });
+  }
+
+  private static void show(KioskView view, Screen screen) {
+    Fx.call(() -> {
+      view.show(screen);
+      return true;
     });
   }
 

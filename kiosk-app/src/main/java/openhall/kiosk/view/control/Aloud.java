@@ -3,6 +3,7 @@ package openhall.kiosk.view.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -17,8 +18,11 @@ public final class Aloud {
   private static final Set<String> LEFT_OUT =
       Set.of("bar", "ways", "front", "tabs", "pager", "keyboard", "status-line", "staff-notice");
 
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+
   private final Voice voice;
   private boolean interrupted;
+  private boolean wanted;
 
   public Aloud(Voice voice) {
     this.voice = voice;
@@ -42,9 +46,22 @@ public final class Aloud {
 
   void read(Node page) {
     if (!interrupted) {
+      wanted = true;
       voice.say(texts(page));
     }
     interrupted = false;
+  }
+
+  /** Says what has come by itself, to whoever has had something read. */
+  public void tell(Node news) {
+    if (wanted) {
+      voice.say(texts(news));
+    }
+  }
+
+  /** Somebody else may stand here now. */
+  public void forget() {
+    wanted = false;
   }
 
   /** What is seen of a page, in the order in which it stands there. */
@@ -69,13 +86,13 @@ public final class Aloud {
   /** A node that says itself what it is speaks for all within it. */
   private static String spoken(Node node) {
     String own = node.getAccessibleText();
-    if (own != null) {
-      return own;
-    }
-    return switch (node) {
-      case Label label -> label.getText().strip();
-      case Text text -> text.getText().strip();
-      case Node _ -> "";
-    };
+    String seen =
+        switch (node) {
+          case Label label -> label.getText().strip();
+          case Text text -> text.getText().strip();
+          case Node _ -> "";
+        };
+    // What sets thousands off for the eye would be a pause for the ear.
+    return THOUSANDS.matcher(own == null ? seen : own).replaceAll("");
   }
 }
