@@ -40,15 +40,20 @@ final class GuideScreens {
   }
 
   static Screen list(Desk desk, Place.Facet by, String group) {
-    List<Procedure> procedures = groups(desk, by).getOrDefault(group, List.of());
+    List<Procedure> found = groups(desk, by).getOrDefault(group, List.of());
+    var letters = new Letters(desk);
+    boolean many = letters.worthFor(found.size());
+    List<Procedure> procedures = many ? letters.sorted(found) : found;
+    int perPage = many ? letters.perPage() : desk.rows();
     return new Screen.ProcedureList(
         desk.chrome(),
         called(desk, by, group),
         procedures.isEmpty()
             ? desk.say("这一组现在没有事项")
             : desk.say("共 {0} 项，点一下看怎么办", procedures.size()),
-        desk.page(procedures, desk.rows()).stream().map(p -> row(desk, p)).toList(),
-        desk.paging(procedures.size(), desk.rows()));
+        many ? letters.tabs(procedures) : List.of(),
+        desk.page(procedures, perPage).stream().map(p -> row(desk, p)).toList(),
+        desk.paging(procedures.size(), perPage));
   }
 
   /** The line under a procedure: what it costs, how long it takes, where. */

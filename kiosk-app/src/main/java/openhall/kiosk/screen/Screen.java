@@ -51,10 +51,16 @@ public sealed interface Screen {
     }
   }
 
-  /** The procedures of one group. */
-  record ProcedureList(Chrome chrome, String title, String note, List<Link> rows, Paging paging)
+  /**
+   * The procedures of one group.
+   *
+   * @param letters lead to the pages of a long one; none where it is short
+   */
+  record ProcedureList(
+      Chrome chrome, String title, String note, List<Tab> letters, List<Link> rows, Paging paging)
       implements Screen {
     public ProcedureList {
+      letters = List.copyOf(letters);
       rows = List.copyOf(rows);
     }
   }

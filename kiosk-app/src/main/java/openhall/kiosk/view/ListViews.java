@@ -1,6 +1,7 @@
 package openhall.kiosk.view;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import openhall.kiosk.screen.Link;
@@ -18,7 +19,13 @@ final class ListViews {
   private ListViews() {}
 
   static Sheet of(Glass glass, Screen.ProcedureList list) {
-    return list(glass, list.title(), list.note(), groups(list.rows()), list.paging());
+    Pages pages = pages(glass, groups(list.rows()), list.paging());
+    // Large type leaves a panel that lies no height for letters; its page buttons stay.
+    boolean room = glass.mm().portrait() || !glass.mm().large();
+    Node head = Heads.title(list.title(), list.note());
+    return list.letters().isEmpty() || !room
+        ? Sheet.of(head, pages)
+        : Sheet.of(head, Heads.tabs(glass, list.letters()), pages);
   }
 
   static Sheet of(Glass glass, Screen.NoticeList list) {
@@ -39,6 +46,10 @@ final class ListViews {
 
   private static Sheet list(
       Glass glass, String title, String note, List<LinkGroup> groups, Paging paging) {
+    return Sheet.of(Heads.title(title, note), pages(glass, groups, paging));
+  }
+
+  private static Pages pages(Glass glass, List<LinkGroup> groups, Paging paging) {
     var column = Say.column("column");
     for (LinkGroup group : groups) {
       var section = Say.column("section");
@@ -52,6 +63,6 @@ final class ListViews {
     }
     var pages = new Pages(glass, column, paging);
     VBox.setVgrow(pages, Priority.ALWAYS);
-    return Sheet.of(Heads.title(title, note), pages);
+    return pages;
   }
 }

@@ -15,16 +15,16 @@ import openhall.content.Procedure;
 import openhall.search.Tokens;
 
 /** How far away procedures are: in touches from home, or in letters to type. */
-record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
+public record Reach(Catalogue catalogue, Room room, LocalDateTime now) {
 
   private record Step(State state, int touches) {}
 
   /** What so many touches lead to, one of them opening the page itself. */
-  Set<ItemKey> inTouches(int most) {
+  public Set<ItemKey> inTouches(int most) {
     var reached = new HashSet<ItemKey>();
     var seen = new HashMap<State.Visit, Integer>();
     var next = new ArrayDeque<Step>();
-    next.add(new Step(State.home(rows), 0));
+    next.add(new Step(State.home(room), 0));
     while (!next.isEmpty()) {
       Step step = next.remove();
       if (step.state().place() instanceof Place.Page(ItemKey key)) {
@@ -52,7 +52,11 @@ record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
                   turning(guide.paging()))
               .flatMap(taps -> taps);
       case Screen.ProcedureList list ->
-          Stream.concat(list.rows().stream().map(Link::tap), turning(list.paging()));
+          Stream.of(
+                  list.letters().stream().map(Tab::tap),
+                  list.rows().stream().map(Link::tap),
+                  turning(list.paging()))
+              .flatMap(taps -> taps);
       default -> Stream.of();
     };
   }
@@ -62,7 +66,7 @@ record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
   }
 
   /** What so many letters bring to the first page of results, whichever part of a name is typed. */
-  Set<ItemKey> inLetters(int most) {
+  public Set<ItemKey> inLetters(int most) {
     var reached = new HashSet<ItemKey>();
     Map<String, Set<ItemKey>> shown = new HashMap<>();
     for (Procedure procedure : catalogue.items(Procedure.class)) {
@@ -94,7 +98,7 @@ record Reach(Catalogue catalogue, int rows, LocalDateTime now) {
   }
 
   private Set<ItemKey> firstPage(String typed) {
-    State state = Navigator.next(State.home(rows), new Event.Typed(typed));
+    State state = Navigator.next(State.home(room), new Event.Typed(typed));
     List<ItemKey> keys = new ArrayList<>();
     if (Screens.screen(state, catalogue, now) instanceof Screen.Search search) {
       search.results().stream()

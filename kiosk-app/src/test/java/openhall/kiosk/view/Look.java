@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Settings;
 import openhall.kiosk.view.control.Millimetres;
@@ -56,6 +57,9 @@ final class Look implements Callable<Integer> {
       System.err.println(real.size() + " 条 items");
     }
     for (Millimetres mm : wanted.isEmpty() ? Panels.ALL : wanted) {
+      if (!directory.isEmpty()) {
+        System.out.printf("%s: %s%n", Panels.name(mm), real.reach(Panels.room(mm)));
+      }
       for (Settings.Size size : Settings.Size.values()) {
         walk(mm, size);
       }
@@ -74,12 +78,12 @@ final class Look implements Callable<Integer> {
   }
 
   private void walk(Millimetres mm, Settings.Size size) {
-    int rows = Panels.rows(mm);
+    Room room = Panels.room(mm);
     Settings settings = Settings.PLAIN.with(size);
-    var screens = new LinkedHashMap<>(Gallery.screens(rows, settings));
-    screens.putAll(Extremes.screens(rows, settings));
+    var screens = new LinkedHashMap<>(Gallery.screens(room, settings));
+    screens.putAll(Extremes.screens(room, settings));
     if (real.size() > 0) {
-      screens.putAll(real.screens(rows, settings));
+      screens.putAll(real.screens(room, settings));
     }
     int before = faulty;
     screens.forEach((name, screen) -> inspect(mm, size + " " + name, screen));
@@ -100,15 +104,15 @@ final class Look implements Callable<Integer> {
 
   private void photograph(Millimetres mm) throws IOException {
     Files.createDirectories(pictures);
-    int rows = Panels.rows(mm);
+    Room room = Panels.room(mm);
     String panel = "%.0fx%.0f@%.2f".formatted(mm.width(), mm.height(), mm.pixelsPerMm());
     for (Settings.Theme theme : Settings.Theme.values()) {
       Settings settings = Settings.PLAIN.with(theme);
       String name = panel + "-" + theme.name().toLowerCase(Locale.ROOT);
-      sheet(mm, name, Gallery.screens(rows, settings));
+      sheet(mm, name, Gallery.screens(room, settings));
     }
     if (!directory.isEmpty()) {
-      var all = new ArrayList<>(real.screens(rows, Settings.PLAIN).entrySet());
+      var all = new ArrayList<>(real.screens(room, Settings.PLAIN).entrySet());
       for (int from = 0; from < all.size(); from += ON_A_SHEET) {
         var some = new LinkedHashMap<String, Screen>();
         all.subList(from, Math.min(all.size(), from + ON_A_SHEET))

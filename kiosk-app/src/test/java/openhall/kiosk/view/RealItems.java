@@ -13,9 +13,13 @@ import openhall.authoring.importing.Progress;
 import openhall.authoring.importing.SourceFile;
 import openhall.content.Item;
 import openhall.content.Procedure;
+import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Indexed;
 import openhall.kiosk.screen.Navigator;
 import openhall.kiosk.screen.Place;
+import openhall.kiosk.screen.Reach;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.screen.Screens;
@@ -62,14 +66,27 @@ final class RealItems {
   }
 
   /** Every item's page, and the lists and boards that lead to them. */
-  Map<String, Screen> screens(int rows, Settings settings) {
+  Map<String, Screen> screens(Room room, Settings settings) {
     var screens = new LinkedHashMap<String, Screen>();
-    State home = Navigator.next(State.home(rows), new Event.Set(settings));
+    State home = Navigator.next(State.home(room), new Event.Set(settings));
     for (Place place : places()) {
       State there = Navigator.next(home, new Event.Open(place));
       screens.put(place.toString(), Screens.screen(there, catalogue, Gallery.NOW));
     }
     return screens;
+  }
+
+  /** How many procedures so many touches, or four letters, lead to. */
+  String reach(Room room) {
+    Catalogue found = Indexed.of(catalogue);
+    double all = found.items(Procedure.class).size() / 100.0;
+    var reach = new Reach(found, room, Gallery.NOW);
+    return "点按 touches ≤3: %.0f %%, ≤4: %.0f %%, ≤5: %.0f %%; 字母 letters ≤4: %.1f %%"
+        .formatted(
+            reach.inTouches(3).size() / all,
+            reach.inTouches(4).size() / all,
+            reach.inTouches(5).size() / all,
+            reach.inLetters(4).size() / all);
   }
 
   private List<Place> places() {
