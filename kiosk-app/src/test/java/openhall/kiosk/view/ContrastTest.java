@@ -23,6 +23,9 @@ final class ContrastTest {
   /** So dense that the strokes of the smallest text reach their full colour. */
   private static final Millimetres PANEL = new Millimetres(4.03, 1080, 1920);
 
+  /** One that lies, and as dense. */
+  private static final Millimetres LYING = new Millimetres(5.56, 1920, 1080);
+
   private static final Outfit PLAIN = new Outfit(Accent.NONE, Voice.NONE);
 
   /** Each has a control that the others have not. */
@@ -52,8 +55,17 @@ final class ContrastTest {
   Stream<DynamicTest> whatIsPaintedStandsOut() {
     return Stream.of(Theme.values())
         .flatMap(theme ->
-            Stream.of(Size.PLAIN, Size.LARGE)
-                .flatMap(size -> tests(Settings.PLAIN.with(theme).with(size), PLAIN)));
+            Stream.of(Size.values())
+                .flatMap(size -> tests(PANEL, Settings.PLAIN.with(theme).with(size), PLAIN)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> soItDoesOnAPanelThatLies() {
+    return Stream.of(
+            Settings.PLAIN,
+            Settings.PLAIN.with(Theme.CONTRAST).with(Size.LARGE),
+            Settings.PLAIN.with(Theme.DARK).with(Size.LARGEST))
+        .flatMap(settings -> tests(LYING, settings, PLAIN));
   }
 
   @TestFactory
@@ -62,7 +74,7 @@ final class ContrastTest {
         .map(colour -> new Outfit(Accent.of(colour), Voice.NONE))
         .flatMap(outfit ->
             Stream.of(Theme.LIGHT, Theme.DARK)
-                .flatMap(theme -> tests(Settings.PLAIN.with(theme), outfit)));
+                .flatMap(theme -> tests(PANEL, Settings.PLAIN.with(theme), outfit)));
   }
 
   @Test
@@ -90,20 +102,24 @@ final class ContrastTest {
     });
   }
 
-  private static Stream<DynamicTest> tests(Settings settings, Outfit outfit) {
-    Map<String, Screen> screens = Gallery.screens(Panels.rows(PANEL), settings);
+  private static Stream<DynamicTest> tests(Millimetres mm, Settings settings, Outfit outfit) {
+    Map<String, Screen> screens = Gallery.screens(Panels.room(mm), settings);
     return SCREENS.stream()
         .filter(screens::containsKey)
         .map(name ->
             DynamicTest.dynamicTest(
-                "%s, %s, %s, %s"
+                "%s, %s, %s, %s at %s"
                     .formatted(
-                        name, settings.theme(), settings.size(), outfit.accent().style(settings)),
+                        name,
+                        settings.theme(),
+                        settings.size(),
+                        outfit.accent().style(settings),
+                        Panels.name(mm)),
                 () -> {
                   Screen screen = Objects.requireNonNull(screens.get(name), name);
                   assertThat(
                           Fx.call(
-                              () -> Contrasts.faults(Panels.show(PANEL, screen, outfit), settings)))
+                              () -> Contrasts.faults(Panels.show(mm, screen, outfit), settings)))
                       .isEmpty();
                 }));
   }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import openhall.kiosk.screen.Event;
+import openhall.kiosk.screen.Room;
 import openhall.kiosk.screen.Screen;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Millimetres;
@@ -28,7 +29,9 @@ final class Panels {
           new Millimetres(4.03, 1080, 1920), // 21.5 inches, standing
           new Millimetres(3.37, 1024, 768), // 15 inches
           new Millimetres(3.79, 1280, 1024), // 17 inches
+          new Millimetres(3.4, 1280, 1024), // 19 inches
           new Millimetres(5.56, 1920, 1080), // 15.6 inches, 141 pixels per inch
+          new Millimetres(3.15, 3840, 2160), // 55 inches
           new Millimetres(6.42, 3840, 2160)); // 27 inches, 163 pixels per inch
 
   /** As much on the bar as there can be. */
@@ -70,9 +73,9 @@ final class Panels {
     return "%.0f x %.0f, %.2f px/mm".formatted(mm.width(), mm.height(), mm.pixelsPerMm());
   }
 
-  /** How many rows of a list the state machine is told to put on a page there. */
-  static int rows(Millimetres mm) {
-    return Fx.call(() -> new KioskView(mm, _ -> {}, () -> 0).rows());
+  /** What the state machine is told to put on a page there. */
+  static Room room(Millimetres mm) {
+    return Fx.call(() -> new KioskView(mm, _ -> {}, () -> 0).room());
   }
 
   /** Call on the FX thread. */
