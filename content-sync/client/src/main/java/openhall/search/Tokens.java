@@ -112,6 +112,13 @@ public final class Tokens {
   private static void add(List<Token> tokens, Department item) {
     add(tokens, Part.ALIAS, List.of(item.shortName()));
     add(tokens, Part.DETAIL, item.posts().stream().map(Department.Post::post).toList());
+    add(
+        tokens,
+        Part.DETAIL,
+        item.posts().stream()
+            .flatMap(post -> post.person().stream())
+            .map(Department.Person::name)
+            .toList());
     add(tokens, Part.CODE, phones(item.contacts()));
     body(tokens, item.duties().stream());
   }

@@ -1,6 +1,7 @@
 package openhall.content;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 部门: duties, powers, discipline, promises and posts (C2, C10–C14, C33). The title is its full
@@ -40,12 +41,30 @@ public record Department(
         next, shortName, duties, powers, discipline, promises, posts, contacts, location);
   }
 
-  /** A post and its duty; window is empty when it sits at none. */
-  public record Post(String post, String duty, String window) {
+  /**
+   * A post, its duty, and who answers for it (C10, C12, C14).
+   *
+   * @param window empty when it sits at none
+   * @param phone of the office, not of the person; empty when not stated
+   */
+  public record Post(
+      String post, String duty, String window, String phone, Optional<Person> person) {
     public Post {
       Texts.line("post", post);
       Texts.text("duty", duty);
       Texts.optionalLine("window", window);
+      Texts.optionalLine("phone", phone);
+    }
+  }
+
+  /**
+   * Whoever holds a post.
+   *
+   * @param picture the {@link Picture} of the face
+   */
+  public record Person(String name, Optional<ItemId> picture) {
+    public Person {
+      Texts.line("name", name);
     }
   }
 }

@@ -68,12 +68,13 @@ final class References {
       case FeeSchedule fees -> fees.department().map(Set::of).orElse(Set.of());
       case Hall hall -> ids(hall);
       case FinderAid aid -> Set.copyOf(aid.pinned());
+      case Department department -> ids(department);
       case Programme programme ->
           programme.zones().stream()
               .flatMap(zone -> zone.turns().stream())
               .flatMap(turn -> turn.scene().names().stream())
               .collect(Collectors.toSet());
-      case Rule _, Notice _, Department _, Picture _ -> Set.of();
+      case Rule _, Notice _, Picture _ -> Set.of();
     };
   }
 
@@ -84,6 +85,13 @@ final class References {
     procedure.handling().windows().stream().map(WindowRef::hall).forEach(ids::add);
     procedure.handling().materials().stream().flatMap(m -> m.sample().stream()).forEach(ids::add);
     return ids;
+  }
+
+  private static Set<ItemId> ids(Department department) {
+    return department.posts().stream()
+        .flatMap(post -> post.person().stream())
+        .flatMap(person -> person.picture().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<ItemId> ids(Hall hall) {

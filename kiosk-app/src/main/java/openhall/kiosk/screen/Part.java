@@ -2,6 +2,7 @@ package openhall.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
+import openhall.content.Raster;
 
 /** What a chapter of a page is made of. Immutable, ready to show. */
 public sealed interface Part {
@@ -58,6 +59,20 @@ public sealed interface Part {
   }
 
   record Question(String question, String answer) implements Part {}
+
+  /**
+   * Somebody who answers for something.
+   *
+   * @param post may be empty, and then is the name
+   * @param said what for and where, a line each
+   * @param phone may be empty
+   */
+  record Person(String name, String post, List<String> said, String phone, Optional<Raster> face)
+      implements Part {
+    public Person {
+      said = List.copyOf(said);
+    }
+  }
 
   /** Somebody to call or go to. */
   record Call(String label, String phone, String note) implements Part {}

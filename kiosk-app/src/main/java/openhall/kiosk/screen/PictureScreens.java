@@ -41,9 +41,7 @@ record PictureScreens(Desk desk) {
     String title =
         window.map(w -> Answers.windowCalled(desk.tongue(), w.number())).orElse(hall.title());
     return caption(hall)
-        .flatMap(caption -> desk.catalogue().item(caption.key()))
-        .filter(Picture.class::isInstance)
-        .map(Picture.class::cast)
+        .flatMap(this::read)
         .map(picture ->
             page(
                 picture,
@@ -52,6 +50,14 @@ record PictureScreens(Desk desk) {
                     .map(w -> Words.joined(" · ", w.name(), w.place(), hall.title()))
                     .orElse(picture.title()),
                 window.flatMap(Hall.Window::at).map(spot -> new Pin(spot.x(), spot.y(), title))));
+  }
+
+  /** The picture itself, which is read from disk for this. */
+  Optional<Picture> read(Catalogue.Caption caption) {
+    return desk.catalogue()
+        .item(caption.key())
+        .filter(Picture.class::isInstance)
+        .map(Picture.class::cast);
   }
 
   private Optional<Catalogue.Caption> caption(Hall hall) {

@@ -65,7 +65,8 @@ final class PlaceScreens {
     var sections = new ArrayList<Section>();
     sections.add(new Section(desk.say("管什么"), "", listed(desk, department.duties())));
     sections.add(new Section(desk.say("能办的事"), "", procedures(desk, department)));
-    sections.add(new Section(desk.say("岗位"), "", posts(desk, department)));
+    sections.add(
+        new Section(desk.say("谁负责"), "", orMissing(desk, new People(desk, department).parts())));
     optional(sections, desk.say("有什么权力"), department.powers());
     optional(sections, desk.say("对您的承诺"), department.promises());
     optional(sections, desk.say("工作纪律"), department.discipline());
@@ -108,14 +109,16 @@ final class PlaceScreens {
   }
 
   private static Part window(Desk desk, Hall hall, Hall.Window window) {
-    String department =
-        window.department().flatMap(id -> find(desk, hall, id)).map(desk::called).orElse("");
+    Optional<Department> department = window.department().flatMap(id -> find(desk, hall, id));
+    String people = department.map(d -> new People(desk, d).at(window.number())).orElse("");
     return new Part.Pair(
         Answers.windowCalled(desk.tongue(), window.number()) + "\n" + window.place(),
         Words.joined(
             "\n",
-            Words.joined(" · ", window.name(), department, window.phone()),
-            String.join(desk.say("、"), window.functions())));
+            Words.joined(
+                " · ", window.name(), department.map(desk::called).orElse(""), window.phone()),
+            String.join(desk.say("、"), window.functions()),
+            people.isEmpty() ? "" : desk.say("谁负责：{0}", people)));
   }
 
   private static Optional<Department> find(Desk desk, Hall hall, ItemId id) {
@@ -131,22 +134,6 @@ final class PlaceScreens {
     return procedures.isEmpty()
         ? List.of(new Part.Missing(desk.say("这个部门还没有公开办事指南，{0}", desk.askAt())))
         : procedures.stream().<Part>map(p -> new Part.Way(GuideScreens.row(desk, p))).toList();
-  }
-
-  private static List<Part> posts(Desk desk, Department department) {
-    return orMissing(
-        desk,
-        department.posts().stream()
-            .<Part>map(post ->
-                new Part.Pair(
-                    post.post(),
-                    Words.joined(
-                        "\n",
-                        post.duty(),
-                        post.window().isEmpty()
-                            ? ""
-                            : Answers.windowCalled(desk.tongue(), post.window()))))
-            .toList());
   }
 
   private static List<Part> listed(Desk desk, List<String> texts) {

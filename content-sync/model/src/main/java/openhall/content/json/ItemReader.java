@@ -111,7 +111,18 @@ final class ItemReader {
 
   private static List<Department.Post> posts(Fields f) {
     return f.objects(
-        "posts", p -> new Department.Post(p.text("post"), p.text("duty"), p.textOrEmpty("window")));
+        "posts",
+        p ->
+            new Department.Post(
+                p.text("post"),
+                p.text("duty"),
+                p.textOrEmpty("window"),
+                p.textOrEmpty("phone"),
+                p.optionalObject("person", ItemReader::person)));
+  }
+
+  private static Department.Person person(Fields f) {
+    return new Department.Person(f.text("name"), f.optionalValue("picture", ItemId::new));
   }
 
   private static Hall hall(Fields f) {

@@ -85,12 +85,21 @@ final class ItemWriter {
         .texts("powers", department.powers())
         .texts("discipline", department.discipline())
         .texts("promises", department.promises())
-        .objects(
-            "posts",
-            department.posts(),
-            (p, o) -> o.text("post", p.post()).text("duty", p.duty()).text("window", p.window()))
+        .objects("posts", department.posts(), ItemWriter::post)
         .objects("contacts", department.contacts(), PartsJson::contact)
         .text("location", department.location());
+  }
+
+  private static void post(Department.Post post, Out out) {
+    out.text("post", post.post())
+        .text("duty", post.duty())
+        .text("window", post.window())
+        .text("phone", post.phone());
+    post.person()
+        .ifPresent(person ->
+            out.object(
+                "person",
+                o -> o.text("name", person.name()).text("picture", id(person.picture()))));
   }
 
   private static void hall(Hall hall, Out out) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import openhall.content.Department;
 import openhall.content.FeeRef;
 import openhall.content.FeeSchedule;
 import openhall.content.FinderAid;
@@ -104,6 +105,9 @@ final class Among {
     if (mapped.item() instanceof Hall hall) {
       hall.plan().ifPresent(id -> refer(mapped, "plan", id, Picture.class::isInstance));
     }
+    if (mapped.item() instanceof Department department) {
+      references(mapped, department);
+    }
     if (mapped.item() instanceof Programme programme) {
       references(mapped, programme);
     }
@@ -143,8 +147,7 @@ final class Among {
     procedure
         .scope()
         .department()
-        .ifPresent(
-            id -> refer(mapped, "department", id, openhall.content.Department.class::isInstance));
+        .ifPresent(id -> refer(mapped, "department", id, Department.class::isInstance));
     List<Material> materials = procedure.handling().materials();
     for (int i = 0; i < materials.size(); i++) {
       String field = "materials[" + i + "].sample";
@@ -162,6 +165,18 @@ final class Among {
     for (int i = 0; i < windows.size(); i++) {
       WindowRef ref = windows.get(i);
       refer(mapped, "windows[" + i + "]", ref.hall(), item -> hasWindow(item, ref.window()));
+    }
+  }
+
+  private void references(Mapped mapped, Department department) {
+    List<Department.Post> posts = department.posts();
+    for (int i = 0; i < posts.size(); i++) {
+      String field = "posts[" + i + "].person.picture";
+      posts
+          .get(i)
+          .person()
+          .flatMap(Department.Person::picture)
+          .ifPresent(id -> refer(mapped, field, id, Picture.class::isInstance));
     }
   }
 

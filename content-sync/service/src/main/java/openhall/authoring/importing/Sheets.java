@@ -158,7 +158,10 @@ final class Sheets {
         "posts",
         text("岗位", "post").must(),
         text("职责", "duty").must(),
-        text("所在窗口", "window"));
+        text("所在窗口", "window"),
+        text("岗位电话", "phone").hint("办公电话，不写个人手机"),
+        text("在岗人员", "person.name").hint("挂牌上岗人员的姓名"),
+        text("照片标识", "person.picture").hint("照片的图片条目，如 i-photo-wang；先填在岗人员"));
   }
 
   private static Sheet halls() {

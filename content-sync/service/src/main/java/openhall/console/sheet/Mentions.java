@@ -83,6 +83,12 @@ final class Mentions {
               .filter(m -> m.sample().filter(picture.key().id()::equals).isPresent())
               .map(Material::name)
               .collect(Collectors.joining("、"));
+      case Picture picture when by instanceof Department department ->
+          department.posts().stream()
+              .flatMap(post -> post.person().stream())
+              .filter(person -> person.picture().filter(picture.key().id()::equals).isPresent())
+              .map(Department.Person::name)
+              .collect(Collectors.joining("、"));
       case Picture _ -> by instanceof Hall ? "平面图" : "";
       case FeeSchedule _,
           Hall _,

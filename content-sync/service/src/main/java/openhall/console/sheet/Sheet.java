@@ -51,7 +51,7 @@ public final class Sheet {
       case FeeSchedule fees -> fees(fees, around, sections);
       case Rule rule -> rule(rule, sections);
       case Notice notice -> notice(notice, sections);
-      case Department department -> department(department, sections);
+      case Department department -> department(department, around, sections);
       case Hall hall -> hall(hall, around, sections);
       case FinderAid aid -> finder(aid, around, sections);
       case Picture picture -> picture(picture, sections);
@@ -103,20 +103,31 @@ public final class Sheet {
         .into(sections, "公告");
   }
 
-  private static void department(Department department, List<Section> sections) {
+  private static void department(
+      Department department, Surroundings around, List<Section> sections) {
     new Entries()
         .line("简称", department.shortName())
         .lines("职责", department.duties())
         .lines("职权", department.powers())
         .lines("工作纪律", department.discipline())
         .lines("服务承诺", department.promises())
-        .grid(
+        .cells(
             "岗位",
-            List.of("岗位", "职责", "窗口"),
-            department.posts().stream().map(p -> List.of(p.post(), p.duty(), p.window())).toList())
+            List.of("岗位", "姓名", "职责", "窗口", "电话", "照片"),
+            department.posts().stream().map(post -> post(post, around)).toList())
         .line("办公地点", department.location())
         .grid("联系方式", CONTACT_HEAD, Words.contacts(department.contacts()))
         .into(sections, "部门");
+  }
+
+  private static List<Cell> post(Department.Post post, Surroundings around) {
+    return List.of(
+        Cell.of(post.post()),
+        Cell.of(post.person().map(Department.Person::name).orElse("")),
+        Cell.of(post.duty()),
+        Cell.of(post.window()),
+        Cell.of(post.phone()),
+        around.title(post.person().flatMap(Department.Person::picture)));
   }
 
   private static void finder(FinderAid aid, Surroundings around, List<Section> sections) {

@@ -17,7 +17,7 @@ public final class SectionBox extends VBox {
       getChildren().add(heading(section.title(), section.hint()));
     }
     List<Part> parts = section.parts();
-    getChildren().add(card(parts.stream().flatMap(part -> nodes(glass, part)).toList()));
+    getChildren().add(card(parts.stream().<Node>flatMap(part -> nodes(glass, part)).toList()));
   }
 
   /** The title of a chapter or of a group of rows. */
@@ -54,36 +54,30 @@ public final class SectionBox extends VBox {
     return !node.getStyleClass().contains("running");
   }
 
-  /** One node for each part; tables and steps come row by row, so that a page may end in them. */
-  private static Stream<Node> nodes(Glass glass, Part part) {
+  /** Most parts are one row; tables and steps are many, so that a page may end in them. */
+  private static Stream<? extends Node> nodes(Glass glass, Part part) {
     return switch (part) {
-      case Part.Table(List<List<String>> rows) ->
-          new TableRows(glass.mm(), rows).nodes().map(row -> running(row, "whole"));
+      case Part.Check check -> Stream.of(Cells.check(glass, check));
       case Part.Flow flow -> new FlowRows(glass, flow).nodes();
-      case Part single -> Stream.of(node(glass, single));
-    };
-  }
-
-  private static Node node(Glass glass, Part part) {
-    return switch (part) {
-      case Part.Check check -> Cells.check(glass, check);
-      case Part.Price(var row) -> new PriceRow(glass, row);
-      case Part.Pair pair -> Cells.pair(pair);
-      case Part.Subheading(String text) -> running(Say.text(text, "subheading"), "keep");
-      case Part.Paragraph(String text) -> running(Say.text(text, "paragraph", "body"), "whole");
-      case Part.Point point -> running(Cells.point(point), "whole");
-      case Part.Table _, Part.Flow _ -> throw new IllegalStateException("Not one node: " + part);
-      case Part.Question question -> Cells.question(question);
-      case Part.Call call -> Cells.call(call);
-      case Part.Way(var link) -> Cells.link(glass, link);
-      case Part.Missing(String words) -> running(Say.text(words, "paragraph", "missing"), "whole");
+      case Part.Price(var row) -> Stream.of(new PriceRow(glass, row));
+      case Part.Pair pair -> Stream.of(Cells.pair(pair));
+      case Part.Subheading(String text) -> running("keep", Say.text(text, "subheading"));
+      case Part.Paragraph(String text) -> running("whole", Say.text(text, "paragraph", "body"));
+      case Part.Point point -> running("whole", Cells.point(point));
+      case Part.Table(List<List<String>> rows) ->
+          new TableRows(glass.mm(), rows).nodes().flatMap(row -> running("whole", row));
+      case Part.Question question -> Stream.of(Cells.question(question));
+      case Part.Person person -> Stream.of(new PersonRow(glass, person));
+      case Part.Call call -> Stream.of(Cells.call(call));
+      case Part.Way(var link) -> Stream.of(Cells.link(glass, link));
+      case Part.Missing(String words) -> running("whole", Say.text(words, "paragraph", "missing"));
     };
   }
 
   /** Running text has no hairlines between its paragraphs. */
-  private static Node running(Region node, String kept) {
+  private static Stream<Region> running(String kept, Region node) {
     node.setMaxWidth(Double.MAX_VALUE);
     node.getStyleClass().addAll("running", "block", kept);
-    return node;
+    return Stream.of(node);
   }
 }
