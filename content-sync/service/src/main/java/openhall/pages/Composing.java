@@ -2,6 +2,7 @@ package openhall.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import openhall.content.Contact;
 import openhall.content.Department;
 import openhall.content.FeeSchedule;
@@ -13,6 +14,7 @@ import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Programme;
 import openhall.content.Rule;
+import openhall.content.WindowRef;
 import openhall.pages.PublicPage.Answer;
 import openhall.pages.PublicPage.Chapter;
 
@@ -30,7 +32,7 @@ record Composing(Released released) {
                 page.answers(),
                 Optional.empty(),
                 page.chapters(),
-                Released.complaint(procedure.guidance().contacts(), page.hall())));
+                Released.complaint(page.contacts(), page.hall())));
       }
       case FeeSchedule fees -> plain(item, List.of(fees(fees)), List.of());
       case Rule rule -> plain(item, List.of(new Chapter("", Say.blocks(rule.body()))), List.of());
@@ -59,12 +61,34 @@ record Composing(Released released) {
             .toList());
   }
 
-  private static List<Chapter> department(Department department) {
+  private List<Chapter> department(Department department) {
     return List.of(
         new Chapter("做什么", Say.lines(department.duties())),
+        new Chapter(
+            "谁负责", department.posts().stream().map(post -> post(department, post)).toList()),
         new Chapter("有什么权限", Say.lines(department.powers())),
         new Chapter("我们承诺", Say.lines(department.promises())),
+        new Chapter("工作纪律", Say.lines(department.discipline())),
+        new Chapter(
+            "在哪里",
+            Say.lines(Stream.of(department.location()).filter(at -> !at.isEmpty()).toList())),
         new Chapter("联系", Say.contacts(department.contacts())));
+  }
+
+  /** Who holds it, where and under which telephone (C10–C14). */
+  private PublicPage.Line post(Department department, Department.Post post) {
+    return new PublicPage.Line(
+        Say.joined(
+            "　",
+            post.person().map(Department.Person::name).orElse(""),
+            post.post(),
+            post.window().isEmpty() ? "" : WindowRef.called(post.window()),
+            post.phone()),
+        post.duty(),
+        post.person()
+            .flatMap(Department.Person::picture)
+            .flatMap(id -> released.resolve(Picture.class, department.key().unit(), id))
+            .map(face -> PublicPage.Way.to("看照片", face.key())));
   }
 
   private List<Chapter> hall(Hall hall) {
@@ -86,7 +110,10 @@ record Composing(Released released) {
                 .map(w ->
                     new PublicPage.Line(
                         Say.joined("　", w.number(), w.name()),
-                        Say.joined("　", w.place(), w.phone())))
+                        Say.joined(
+                            "\n",
+                            Say.joined("　", w.place(), w.phone()),
+                            String.join("、", w.functions()))))
                 .toList()),
         new Chapter("联系", Say.contacts(hall.contacts())));
   }

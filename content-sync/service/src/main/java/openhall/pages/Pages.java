@@ -14,16 +14,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import openhall.authoring.store.Database;
-import openhall.content.InvalidContent;
-import openhall.content.ItemId;
-import openhall.content.ItemKey;
-import openhall.content.UnitId;
+import openhall.web.StaticFile;
 
 /**
  * The page of one item, such as {@code /p/nanhe/pingan/p-idcard}, for anybody: without an account,
  * a script or a trace of who reads. Any thread.
  */
 public final class Pages implements HttpService {
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String KEPT_AND_ASKED = "no-cache";
 
   private static final PublicPage GONE =
       new PublicPage(
@@ -54,34 +54,26 @@ public final class Pages implements HttpService {
 
   private void send(ServerRequest request, ServerResponse response) {
     var released = new Released(database, LocalDate.now(clock));
-    Optional<PublicPage> page =
-        key(request.path().pathParameters().get("path"))
-            .flatMap(released::find)
-            .flatMap(new Composing(released)::page);
+    Address.item(request.path().pathParameters().get("path"))
+        .flatMap(released::find)
+        .flatMap(new Composing(released)::page)
+        .map(page -> StaticFile.of(html(page), HTML))
+        // Asked for anew each time, as what is in force may end today; sent only when it differs.
+        .ifPresentOrElse(
+            file -> file.send(KEPT_AND_ASKED, request, response), () -> gone(response));
+  }
+
+  private void gone(ServerResponse response) {
     response
-        .status(page.isPresent() ? Status.OK_200 : Status.NOT_FOUND_404)
-        .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
-        .header(HeaderNames.CACHE_CONTROL, "no-cache")
-        .send(html(page.orElse(GONE)));
+        .status(Status.NOT_FOUND_404)
+        .header(HeaderNames.CONTENT_TYPE, HTML)
+        .header(HeaderNames.CACHE_CONTROL, KEPT_AND_ASKED)
+        .send(html(GONE));
   }
 
   private byte[] html(PublicPage page) {
     var out = new Utf8ByteOutput();
     engine.render("pages/item.jte", page, out);
     return out.toByteArray();
-  }
-
-  /** What cannot be an item's address is none. */
-  private static Optional<ItemKey> key(String path) {
-    int slash = path.lastIndexOf('/');
-    if (slash < 0) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new ItemKey(new UnitId(path.substring(0, slash)), new ItemId(path.substring(slash + 1))));
-    } catch (InvalidContent e) {
-      return Optional.empty();
-    }
   }
 }

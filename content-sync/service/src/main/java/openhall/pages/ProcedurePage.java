@@ -3,18 +3,14 @@ package openhall.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import openhall.content.Contact;
+import openhall.content.Department;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.LegalBasis;
-import openhall.content.Material;
-import openhall.content.Picture;
 import openhall.content.Procedure;
-import openhall.content.SpecialProcedure;
-import openhall.content.Step;
-import openhall.content.TimeLimit;
 import openhall.content.WindowRef;
 import openhall.pages.PublicPage.Answer;
 import openhall.pages.PublicPage.Chapter;
@@ -26,22 +22,41 @@ record ProcedurePage(Released released, Procedure procedure) {
   private static final String MISSING = "窗口未填报此项，请问窗口";
 
   List<Answer> answers() {
-    return List.of(cost(), time(), visits(), place());
+    return List.of(cost(), new Outcome(procedure).time(), visits(), place());
   }
 
   List<Chapter> chapters() {
     var chapters = new ArrayList<Chapter>();
-    add(chapters, "要带什么", procedure.handling().materials().stream().map(this::material).toList());
-    add(chapters, "怎么办", steps());
-    add(chapters, "什么情况可以办", Say.lines(procedure.handling().conditions()));
+    var doing = new Doing(released, procedure);
+    add(chapters, "要带什么", doing.materials());
+    add(chapters, "怎么办", doing.steps());
+    add(chapters, "什么情况可以办", doing.conditions());
     add(chapters, "收费依据与减免", fees());
     add(chapters, "去哪里办", places());
+    var outcome = new Outcome(procedure);
+    add(chapters, "办好后拿到什么", outcome.results());
+    add(chapters, "办理时限", outcome.limits());
+    chapters.add(new Chapter("常见问题", outcome.questions()));
     add(
         chapters,
         "依据什么",
         procedure.guidance().legalBases().stream().map(LegalBasis::cited).map(Line::of).toList());
-    add(chapters, "问谁、找谁投诉", Say.contacts(procedure.guidance().contacts()));
+    add(chapters, "不服怎么办", outcome.remedies());
+    add(chapters, "问谁、找谁投诉", Say.contacts(contacts()));
     return chapters;
+  }
+
+  /** Its own, or those of who answers for it. */
+  List<Contact> contacts() {
+    List<Contact> own = procedure.guidance().contacts();
+    return own.isEmpty()
+        ? procedure
+            .scope()
+            .department()
+            .flatMap(id -> released.resolve(Department.class, procedure.key().unit(), id))
+            .map(Department::contacts)
+            .orElse(List.of())
+        : own;
   }
 
   Optional<Hall> hall() {
@@ -70,16 +85,6 @@ record ProcedurePage(Released released, Procedure procedure) {
     };
   }
 
-  private Answer time() {
-    TimeLimit promised = procedure.limits().promised();
-    String law = procedure.limits().statutory().shown();
-    if (promised.shown().isEmpty()) {
-      return new Answer("多久办好", law.isEmpty() ? "没有写明" : law, law.isEmpty() ? "" : "法定时限");
-    }
-    boolean shorter = !law.isEmpty() && !law.equals(promised.shown());
-    return new Answer("多久办好", promised.shown(), shorter ? "法定 " + law : "承诺时限");
-  }
-
   private Answer visits() {
     int visits = procedure.limits().visits();
     String figure =
@@ -97,66 +102,6 @@ record ProcedurePage(Released released, Procedure procedure) {
     }
     boolean online = !procedure.handling().onlineUrl().isEmpty();
     return new Answer("去哪里", online ? "网上办理" : "没有写明", "");
-  }
-
-  private Line material(Material material) {
-    int originals = material.copies().originals();
-    int photocopies = material.copies().photocopies();
-    String necessity =
-        material
-            .necessity()
-            .map(n ->
-                switch (n) {
-                  case REQUIRED -> "";
-                  case OPTIONAL -> "有就带";
-                  case LATER -> "可以后补";
-                })
-            .orElse("");
-    return new Line(
-        Say.joined(
-            "　",
-            material.name(),
-            originals == 0 ? "" : "原件 " + originals + " 份",
-            photocopies == 0 ? "" : "复印件 " + photocopies + " 份",
-            necessity),
-        material.fillNote().isEmpty() ? material.sourceNote() : material.fillNote(),
-        material
-            .sample()
-            .flatMap(id -> released.resolve(Picture.class, procedure.key().unit(), id))
-            .map(sample -> PublicPage.Way.to("看样图", sample.key())));
-  }
-
-  private List<Line> steps() {
-    List<Step> steps = procedure.handling().steps();
-    var lines = new ArrayList<Line>();
-    for (int i = 0; i < steps.size(); i++) {
-      lines.add(step(i + 1, steps.get(i)));
-    }
-    String anywhere = special("");
-    if (!anywhere.isEmpty()) {
-      lines.add(Line.of(anywhere));
-    }
-    return lines;
-  }
-
-  private Line step(int number, Step step) {
-    String joint = String.join("、", step.jointOrgans());
-    return new Line(
-        Say.joined("　", number + ". " + step.name(), step.place(), step.limit().shown()),
-        Say.joined(
-            "\n", step.detail(), joint.isEmpty() ? "" : "联办：" + joint, special(step.name())));
-  }
-
-  /** What may come in that step, or in one that is not stated. */
-  private String special(String step) {
-    return procedure.handling().specialProcedures().stream()
-        .filter(special -> special.step().equals(step))
-        .map(ProcedurePage::special)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String special(SpecialProcedure special) {
-    return Say.joined("，", "可能需要" + special.name(), special.limit().shown(), "不计入时限");
   }
 
   private List<Line> fees() {

@@ -54,7 +54,7 @@ public record PublicPage(
   /** To a page of another item. */
   public record Way(String words, String address) {
     static Way to(String words, ItemKey item) {
-      return new Way(words, "/p/" + item.unit().path() + "/" + item.id());
+      return new Way(words, Address.of(item));
     }
   }
 

@@ -48,6 +48,11 @@ public final class StaticFile {
     this.mediaType = mediaType;
   }
 
+  /** Bytes made for one answer, for which compressing does not pay. */
+  public static StaticFile of(byte[] bytes, String mediaType) {
+    return new StaticFile(bytes, new byte[0], digest(bytes), mediaType);
+  }
+
   /** A file from the class path; compressed here, once. */
   public static StaticFile resource(String path, String mediaType) {
     try (InputStream in = StaticFile.class.getResourceAsStream(path)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import openhall.authoring.importing.ImportFuzz;
 import openhall.authoring.importing.WorkbookFuzz;
+import openhall.pages.AddressFuzz;
 import openhall.service.api.AskedFuzz;
 import openhall.testkit.FuzzTarget;
 import openhall.testkit.Fuzzing;
@@ -17,7 +18,12 @@ import org.junit.jupiter.api.TestFactory;
 final class ServiceFuzzTest {
 
   private static final List<FuzzTarget> PARSERS =
-      List.of(new ImportFuzz(), new WorkbookFuzz(), new RequestFuzz(), new AskedFuzz());
+      List.of(
+          new ImportFuzz(),
+          new WorkbookFuzz(),
+          new RequestFuzz(),
+          new AskedFuzz(),
+          new AddressFuzz());
 
   @Test
   void nothingFromOutsideBreaksAService() throws InterruptedException {

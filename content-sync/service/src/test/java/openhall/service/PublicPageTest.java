@@ -85,6 +85,61 @@ final class PublicPageTest {
     }
   }
 
+  @Test
+  void saysWhatOneGetsByWhenAndWhatToDoAgainstIt() {
+    release(
+        procedure(
+            "\"charged\":false",
+            """
+            "charged":false,"statutoryLimit":{"amount":20,"unit":"workday"},
+            "promisedLimit":{"amount":5,"unit":"workday"},
+            "results":[{"name":"居民身份证","delivery":"本人领取，可以邮寄"}],
+            "questions":[{"question":"照片不满意能重拍吗","answer":"可以，当场重拍。"}],
+            "remedies":"六十日内申请行政复议\\n六个月内提起行政诉讼"
+            """));
+    assertThat(page("/p/nanhe/pingan/p-idcard").body())
+        .contains("办好后拿到什么", "居民身份证<small>本人领取，可以邮寄</small>")
+        .contains("我们承诺　5 个工作日", "法律规定　20 个工作日")
+        .contains("照片不满意能重拍吗<small>可以，当场重拍。</small>")
+        .contains("<li>六十日内申请行政复议</li>", "<li>六个月内提起行政诉讼</li>");
+  }
+
+  @Test
+  void whoHasThePageIsToldThatItIsTheSame() {
+    release(SampleItems.notice("nanhe", "n-a", 1, "停水通知"));
+    HttpResponse<String> first = page("/p/nanhe/n-a");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = asked("/p/nanhe/n-a", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("Content-Security-Policy")).isPresent();
+    running.release(SampleItems.notice("nanhe", "n-a", 2, "停水延期通知"), 1, drafter, reviewer);
+    HttpResponse<String> changed = asked("/p/nanhe/n-a", tag);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).contains("停水延期通知");
+  }
+
+  @Test
+  void saysWhoIsResponsibleAndLeadsToTheFace() {
+    release(
+        ItemJson.read(
+            text(SampleItems.notice("nanhe", "d-office", 1, "综合办公室"))
+                .replaceFirst("\"kind\":\"notice\"", "\"kind\":\"department\"")
+                .replaceFirst(
+                    "\"noticeType\".*}$",
+                    """
+                    "duties":["受理"],"posts":[{"post":"主任岗","duty":"主持工作","window":"3",
+                    "phone":"5832 0100","person":{"name":"林知秋"}}]}
+                    """)
+                .getBytes(UTF_8)));
+    assertThat(page("/p/nanhe/d-office").body())
+        .contains("谁负责", "林知秋　主任岗　3 号窗口　5832 0100<small>主持工作</small>");
+  }
+
+  private HttpResponse<String> asked(String path, String tag) {
+    return running.send(running.request(path, "").header("If-None-Match", tag));
+  }
+
   private HttpResponse<String> page(String path) {
     return running.get(path, "");
   }
@@ -94,11 +149,15 @@ final class PublicPageTest {
   }
 
   private static Item charged() {
+    return procedure(
+        "\"charged\":false",
+        "\"charged\":true,\"fees\":[{\"schedule\":\"f-idcard\",\"fee\":\"fee\"}]");
+  }
+
+  private static Item procedure(String part, String instead) {
     return ItemJson.read(
         text(SampleItems.procedure("nanhe/pingan", "p-idcard", 1, "换领居民身份证"))
-            .replace(
-                "\"charged\":false",
-                "\"charged\":true,\"fees\":[{\"schedule\":\"f-idcard\",\"fee\":\"fee\"}]")
+            .replace(part, instead)
             .getBytes(UTF_8));
   }
 
