@@ -65,7 +65,8 @@ final class ReckonView {
         Say.row(
             "reckon-number",
             Say.space(),
-            Say.word(page.typed(), "reckon-typed"),
+            Say.word(
+                page.typed(), page.typed().length() > LONG ? "reckon-typed-long" : "reckon-typed"),
             Say.row("caret"),
             Say.word(page.unit(), "reckon-unit"));
     Label asked = Say.text(page.asked(), "reckon-asked");

@@ -28,7 +28,8 @@ final class Views {
       case Screen.ProcedureList list -> frame.page(ListViews.of(glass, list));
       case Screen.ProcedurePage page ->
           frame.page(
-              ProcedureView.of(glass, page, frame.low()),
+              // A panel that lies has no height above the reach for more than the title.
+              ProcedureView.of(glass, page, frame.low() && glass.mm().portrait()),
               frame.way(Signs.PHONE, glass.say("带走"), page.along()));
       case Screen.TakeAlong page -> frame.page(TakeAlongView.of(glass, page));
       case Screen.FeeBoard board ->

@@ -42,7 +42,9 @@ final class Contrasts {
       }
     }
     for (Touch touch : shown.all(Touch.class)) {
-      if (!covered || above.test(touch)) {
+      Bounds seen = Seen.of(touch);
+      boolean open = seen.getWidth() > REACH && seen.getHeight() > REACH;
+      if (open && (!covered || above.test(touch))) {
         button(faults, picture, touch, shown);
       }
     }

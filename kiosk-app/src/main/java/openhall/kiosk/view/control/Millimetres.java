@@ -98,6 +98,11 @@ public record Millimetres(double pixelsPerMm, double width, double height, Size 
     return mm * scale() * pixelsPerMm;
   }
 
+  /** The breadth of an edge, in whole pixels: part of one would be painted pale. */
+  public double line(double mm) {
+    return Math.max(1, Math.round(length(mm)));
+  }
+
   /** A length between two things to touch, in pixels. */
   public double gap(double mm) {
     return Math.max(SMALLEST_GAP, mm * scale()) * pixelsPerMm;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The style sheets of the kiosk, one of variables and one for each control, with their millimetres
- * turned into pixels of one panel. Our units: {@code mm}; {@code gap} for what must keep fingers
- * apart; {@code tap} for what a finger must hit; {@code txt} for what grows with the text; {@code
+ * turned into pixels of one panel. Our units: {@code mm}; {@code line} for the breadth of an edge;
+ * {@code gap} for what must keep fingers apart; {@code tap} for what a finger must hit; {@code txt} for what grows with the text; {@code
  * lab} for words on what always stands in the same place, which need not grow beyond one and a
  * half; {@code fix} for a glyph that is a mark, not a text. A {@code -fx-font-size} in mm is a
  * text.
@@ -43,7 +43,7 @@ public final class Stylesheet {
           "option");
   private static final Pattern MEASURE =
       Pattern.compile(
-          "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|gap|tap|fix|txt|lab)\\b");
+          "(?<size>-fx-font-size: )?(?<value>\\d+(\\.\\d+)?)(?<unit>mm|line|gap|tap|fix|txt|lab)\\b");
 
   private Stylesheet() {}
 
@@ -76,6 +76,7 @@ public final class Stylesheet {
     String size = found.group("size");
     DoubleUnaryOperator rule =
         switch (found.group("unit")) {
+          case "line" -> mm::line;
           case "gap" -> mm::gap;
           case "tap" -> mm::target;
           case "txt" -> mm::text;
