@@ -19,9 +19,11 @@ final class PersonRow extends HBox {
   private static final double BROAD = 48;
   private static final double HIGH = 64;
 
+  private static final double LARGE = 1.4;
+
   PersonRow(Glass glass, Person person) {
     getStyleClass().addAll("row", "person", "block");
-    setAlignment(Pos.CENTER_LEFT);
+    setAlignment(glass.mm().large() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     person.face().flatMap(face -> face(glass, face, person.name())).ifPresent(getChildren()::add);
     VBox words = Say.wide(Say.column("link-words", Say.even(person.name(), "row-title")));
     getChildren().add(words);
@@ -41,8 +43,9 @@ final class PersonRow extends HBox {
     }
     var view = new ImageView(image);
     view.setPreserveRatio(true);
-    view.setFitWidth(glass.mm().length(BROAD));
-    view.setFitHeight(glass.mm().length(HIGH));
+    double grown = glass.mm().large() ? LARGE : 1;
+    view.setFitWidth(glass.mm().length(grown * BROAD));
+    view.setFitHeight(glass.mm().length(grown * HIGH));
     view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setAccessibleText(glass.say("{0}的照片", name));
     return Optional.of(view);

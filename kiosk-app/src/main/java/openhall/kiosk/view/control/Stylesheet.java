@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /**
  * The style sheets of the kiosk, one of variables and one for each control, with their millimetres
  * turned into pixels of one panel. Our units: {@code mm}; {@code line} for the breadth of an edge;
- * {@code gap} for what must keep fingers apart; {@code tap} for what a finger must hit; {@code txt} for what grows with the text; {@code
- * lab} for words on what always stands in the same place, which need not grow beyond one and a
- * half; {@code fix} for a glyph that is a mark, not a text. A {@code -fx-font-size} in mm is a
- * text.
+ * {@code gap} for what must keep fingers apart; {@code tap} for what a finger must hit; {@code txt}
+ * for what grows with the text; {@code lab} for words on what always stands in the same place,
+ * which need not grow beyond one and a half; {@code fix} for a glyph that is a mark, not a text. A
+ * {@code -fx-font-size} in mm is a text.
  */
 public final class Stylesheet {
   private static final List<String> SHEETS =
