@@ -41,8 +41,8 @@ final class KeyGrid extends Region {
     double line = line();
     for (Cell cell : cells) {
       double x = snapPositionX(cell.column() * column);
-      double end = snapPositionX((cell.column() + cell.columns()) * column);
-      cell.key().resizeRelocate(x, snapPositionY(cell.line() * (line + gap)), end - gap - x, line);
+      double end = snapPositionX((cell.column() + cell.columns()) * column - gap);
+      cell.key().resizeRelocate(x, snapPositionY(cell.line() * (line + gap)), end - x, line);
     }
   }
 
