@@ -12,8 +12,8 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Picture;
-import openhall.content.Programme;
 import openhall.content.Procedure;
+import openhall.content.Programme;
 import org.junit.jupiter.api.Test;
 
 final class ScreensTest {
