@@ -52,6 +52,7 @@ final class BoardFront implements Front {
   private final Gliding gliding;
   private final Mishaps mishaps;
   private final BoardShow show;
+  private final Tidying tidying;
   private @Nullable BoardWindows windows;
   private String notice = "";
   private String marked = "";
@@ -88,6 +89,7 @@ final class BoardFront implements Front {
     this.gliding = new Gliding(Gliding.Way.told());
     this.view = new BoardView(layout);
     this.mishaps = new Mishaps(outside.staff());
+    this.tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
     this.show =
         new BoardShow(
             new BoardComposer(layout, mishaps),
@@ -125,6 +127,7 @@ final class BoardFront implements Front {
   @Override
   public void second() {
     show.second();
+    tidying.second();
     rest();
     tell();
   }

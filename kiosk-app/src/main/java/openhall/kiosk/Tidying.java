@@ -5,9 +5,10 @@ import java.util.function.LongSupplier;
 /**
  * Has Java tidy up while nobody touches. A page that somebody looks at for long joins the old
  * objects, and Java lets those grow to its bound before it looks after them, which then takes as
- * long as there is much and happens under somebody's finger. One thread.
+ * long as there is much and happens under somebody's finger. On a board, which nobody touches, it
+ * is a matter of hours. One thread.
  */
-final class Tidying {
+public final class Tidying {
 
   /** Nobody has touched anything for so many seconds. */
   static final int STILL = 2;
@@ -28,7 +29,7 @@ final class Tidying {
    *     room, such as {@link Runtime#totalMemory}
    * @param tidy takes a moment in which nothing else happens, such as {@link System#gc}
    */
-  Tidying(LongSupplier taken, Runnable tidy) {
+  public Tidying(LongSupplier taken, Runnable tidy) {
     this.taken = taken;
     this.tidy = tidy;
     this.least = taken.getAsLong();
@@ -39,7 +40,7 @@ final class Tidying {
   }
 
   /** A second has passed. */
-  void second() {
+  public void second() {
     still++;
     long more = taken.getAsLong() - least;
     if (more > MOST || (more > WORTH && still >= STILL)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import openhall.content.BoardName;
 import openhall.content.Notice;
+import openhall.kiosk.Tidying;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.feed.FxThread;
@@ -44,6 +45,8 @@ public final class BoardSoak {
   private final Gliding gliding = new Gliding(Gliding.Way.AUTOMATIC);
   private final BoardShow show;
   private final PlayRecorder plays;
+  private final Tidying tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
+  private long steps;
   private long seconds;
   private long releases;
 
@@ -99,6 +102,10 @@ public final class BoardSoak {
       release();
     }
     show.second();
+    // Java has no time that passes faster.
+    if (++steps % STEPS_A_SECOND == 0) {
+      tidying.second();
+    }
     plays.shows(show.visible().stream().map(this::play).toList());
   }
 
