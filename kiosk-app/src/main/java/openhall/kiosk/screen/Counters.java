@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +29,7 @@ record Counters(Desk desk) {
   Map<String, List<Procedure>> groups(List<Procedure> procedures) {
     var groups = new LinkedHashMap<String, List<Procedure>>();
     for (Hall.Window window : windows().toList()) {
-      List<Procedure> here =
-          procedures.stream().filter(procedure -> isHandled(procedure, window)).toList();
+      List<Procedure> here = procedures.stream().filter(handledAt(window)).toList();
       if (!here.isEmpty()) {
         groups.put(window.number(), here);
       }
@@ -53,8 +53,7 @@ record Counters(Desk desk) {
 
   /** To what is handled there; to the hall where nothing is said about it. */
   Event open(Hall.Window window) {
-    boolean any =
-        desk.current(Procedure.class).stream().anyMatch(procedure -> isHandled(procedure, window));
+    boolean any = desk.current(Procedure.class).stream().anyMatch(handledAt(window));
     return any
         ? new Event.Open(new Place.Procedures(Place.Facet.WINDOW, window.number()))
         : new Event.Open(new Place.Page(desk.hall().orElseThrow().key()));
@@ -72,9 +71,12 @@ record Counters(Desk desk) {
     return desk.hall().stream().flatMap(hall -> hall.windows().stream());
   }
 
-  private boolean isHandled(Procedure procedure, Hall.Window window) {
-    return procedure.handling().windows().stream()
-        .anyMatch(ref ->
-            ref.window().equals(window.number()) && desk.hall(procedure, ref).equals(desk.hall()));
+  private Predicate<Procedure> handledAt(Hall.Window window) {
+    // Asked of every procedure there is; to look for the hall each time takes longer than all else.
+    Optional<Hall> here = desk.hall();
+    return procedure ->
+        procedure.handling().windows().stream()
+            .anyMatch(ref ->
+                ref.window().equals(window.number()) && desk.hall(procedure, ref).equals(here));
   }
 }
