@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
 import openhall.content.ItemKey;
@@ -19,6 +20,7 @@ import openhall.kiosk.board.BoardShow;
 import openhall.kiosk.board.BoardTime;
 import openhall.kiosk.board.BoardView;
 import openhall.kiosk.board.BoardWindows;
+import openhall.kiosk.board.Drift;
 import openhall.kiosk.board.Layout;
 import openhall.kiosk.board.Mishaps;
 import openhall.kiosk.board.Movement;
@@ -26,7 +28,6 @@ import openhall.kiosk.board.Scale;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.device.PanelKeeper;
-import openhall.kiosk.device.QuietHours;
 import openhall.kiosk.feed.PlayCsv;
 import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -63,7 +64,6 @@ final class BoardFront implements Front {
    * What a board asks for beside its glass.
    *
    * @param name that staff call it by
-   * @param quiet when the panel is off, besides what programmes say
    * @param staff hears of what could not be shown, and does not keep it waiting
    */
   record Outside(
@@ -71,7 +71,7 @@ final class BoardFront implements Front {
       BoardTime time,
       ZoneId zone,
       PlayRecorder plays,
-      QuietHours quiet,
+      BoardOptions options,
       PanelKeeper power,
       Consumer<? super Mishaps.Mishap> staff) {}
 
@@ -90,9 +90,13 @@ final class BoardFront implements Front {
     this.view = new BoardView(layout);
     this.mishaps = new Mishaps(outside.staff());
     this.tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
+    if (outside.options().isTouched()) {
+      view.pausedBy(this::pauseOrGo);
+    }
+    var composer = new BoardComposer(layout, mishaps);
     this.show =
         new BoardShow(
-            new BoardComposer(layout, mishaps),
+            outside.options().isStill() ? composer.standing() : composer,
             view,
             new Movement(gliding),
             outside.time(),
@@ -129,12 +133,33 @@ final class BoardFront implements Front {
     show.second();
     tidying.second();
     rest();
+    hold();
     tell();
+  }
+
+  private void pauseOrGo() {
+    BoardTime time = outside.time();
+    if (time.isPaused()) {
+      time.go();
+    } else {
+      time.pause();
+    }
+    show.second();
+  }
+
+  /** A board that is a part of a larger picture must not move against the rest. */
+  private void hold() {
+    if (windows != null) {
+      Rectangle2D screen = Desktop.at(panel.left(), panel.top());
+      boolean alone =
+          panel.isAt(screen.getWidth(), screen.getHeight(), screen.getMinX(), screen.getMinY());
+      windows.hold(alone ? Drift.at(outside.time().passed()) : Drift.NONE);
+    }
   }
 
   private void rest() {
     LocalDateTime local = LocalDateTime.ofInstant(outside.time().wall(), outside.zone());
-    boolean quiet = outside.quiet().contains(local) || show.isQuiet();
+    boolean quiet = outside.options().quiet().contains(local) || show.isQuiet();
     boolean rests = quiet && !show.hasEmergency();
     show.rest(rests);
     outside.power().rests(rests);

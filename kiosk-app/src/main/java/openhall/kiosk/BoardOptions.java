@@ -1,9 +1,11 @@
 package openhall.kiosk;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.PanelKeeper;
 import openhall.kiosk.device.PanelPower;
 import openhall.kiosk.device.Programs;
@@ -25,6 +27,30 @@ final class BoardOptions {
         "hours in which the panel is off, except for emergencies"
       })
   private QuietHours quiet = QuietHours.NONE;
+
+  @Option(
+      names = "--still",
+      description = "什么都不滚动：长表和字幕改为翻页 nothing glides: long tables and bands become pages")
+  private boolean still;
+
+  @Option(
+      names = "--touch",
+      description =
+          "大厅屏可以触摸：显示“暂停”按钮；找到触摸面板时自动显示 shows a button that pauses a board people can touch")
+  private boolean touch;
+
+  boolean isStill() {
+    return still;
+  }
+
+  /** Whether somebody could touch a button. */
+  boolean isTouched() {
+    try {
+      return touch || !InputDevices.panels(InputDevices.LIST).isEmpty();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
 
   QuietHours quiet() {
     return quiet;

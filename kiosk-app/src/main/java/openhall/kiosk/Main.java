@@ -254,7 +254,7 @@ public final class Main implements Callable<Integer> {
     plays.start();
     var time = new BoardTime(clock, System::nanoTime);
     return new BoardFront.Outside(
-        name, time, zone, plays, boards.quiet(), boards.panel(), new BoardFaults(faults(clock)));
+        name, time, zone, plays, boards, boards.panel(), new BoardFaults(faults(clock)));
   }
 
   private Faults faults(Clock clock) {

@@ -35,6 +35,7 @@ public final class BoardComposer {
   private final Layout layout;
   private final Ruler ruler;
   private final Mishaps mishaps;
+  private final boolean still;
 
   /**
    * @param mishaps what cannot be composed goes there, and the rest is shown
@@ -44,9 +45,19 @@ public final class BoardComposer {
   }
 
   BoardComposer(Layout layout, Ruler ruler, Mishaps mishaps) {
+    this(layout, ruler, mishaps, false);
+  }
+
+  private BoardComposer(Layout layout, Ruler ruler, Mishaps mishaps, boolean still) {
     this.layout = layout;
     this.ruler = ruler;
     this.mishaps = mishaps;
+    this.still = still;
+  }
+
+  /** One on whose boards nothing glides: long tables and bands become pages (WCAG 2.2.2). */
+  public BoardComposer standing() {
+    return new BoardComposer(layout, ruler, mishaps, true);
   }
 
   Mishaps mishaps() {
@@ -61,7 +72,7 @@ public final class BoardComposer {
    */
   public Optional<BoardContent> compose(
       Catalogue catalogue, Due due, LocalDateTime now, List<Page> before) {
-    var scenes = new SceneComposer(catalogue, now, ruler, mishaps);
+    var scenes = new SceneComposer(catalogue, now, ruler, mishaps, still);
     List<Part> parts =
         due.parts().isEmpty() ? byItself(scenes, before) : zones(due, scenes, before);
     return content(scenes, parts);
@@ -69,7 +80,7 @@ public final class BoardComposer {
 
   /** The board while an emergency has all of it (C45); empty when there is none. */
   public Optional<BoardContent> emergency(Catalogue catalogue, LocalDateTime now) {
-    var scenes = new SceneComposer(catalogue, now, ruler, mishaps);
+    var scenes = new SceneComposer(catalogue, now, ruler, mishaps, still);
     Box place = layout.wholePlace();
     PageArea area =
         PageArea.of(place.width(), place.height(), layout.scale()).larger(EMERGENCY_LETTERS);
@@ -158,7 +169,7 @@ public final class BoardComposer {
   }
 
   /** Where they stand nowhere else the hotlines glide with the notices: always in sight. */
-  private Part.Band band(Box place, SceneComposer scenes, boolean hotlinesStand) {
+  private Part band(Box place, SceneComposer scenes, boolean hotlinesStand) {
     List<Part.Hotline> phones = hotlinesStand ? List.of() : scenes.hotlines();
     List<String> sentences =
         Stream.concat(
@@ -173,11 +184,21 @@ public final class BoardComposer {
     return band(place, "公告", sentences, items);
   }
 
-  private Part.Band band(Box place, String label, List<String> sentences, List<ItemKey> items) {
+  private Part band(Box place, String label, List<String> sentences, List<ItemKey> items) {
     double size =
         Math.rint(
             Math.min(layout.scale().body() * TICKER_LETTERS, place.height() * MOST_OF_A_BAND));
-    return new Part.Band(place, label, size, sentences, items);
+    var band = new Part.Band(place, label, size, sentences, items);
+    return still ? still(band) : band;
+  }
+
+  private Part.Still still(Part.Band band) {
+    double room = new Ticker(band).sentences().window().width() - 1.2 * band.size();
+    return new Part.Still(
+        band,
+        band.sentences().stream()
+            .flatMap(words -> Lines.of(words, room, band.size(), ruler).stream())
+            .toList());
   }
 
   private static List<Page> flat(List<List<Page>> pages) {

@@ -84,6 +84,7 @@ public final class BoardShow {
   public void second() {
     boolean minute = view.clock(local());
     movement.pause(time.isPaused());
+    view.paused(time.isPaused());
     if (waiting != null && isDue(waiting)) {
       take(waiting);
     } else if (composed != null && isOutdated(composed)) {

@@ -44,7 +44,7 @@ public final class BoardTime {
   }
 
   /** How much has passed since the start, whether somebody has paused it or not. */
-  Duration passed() {
+  public Duration passed() {
     return Duration.ofNanos(nanos.getAsLong() - startedNanos);
   }
 

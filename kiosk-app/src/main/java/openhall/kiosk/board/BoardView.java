@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import openhall.content.ItemKey;
+import openhall.kiosk.board.present.Box;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The still part of a board: head, parts, mark, and the ground under what glides. Draws only what
@@ -31,6 +33,7 @@ public final class BoardView {
   private final Map<Part, Pane> parts = new LinkedHashMap<>();
   private final Region black;
   private final Drawing drawing;
+  private @Nullable PauseButton pause;
   private LocalDateTime now = LocalDateTime.MIN;
   private double markTop;
 
@@ -71,6 +74,7 @@ public final class BoardView {
     place();
     markTop = layout.markTop(content) + (layout.markHeight() - scale.mark()) / 2 - 2;
     mark(mark.getText());
+    placePause();
     parts.clear();
     content.parts().forEach(part -> parts.put(part, pane(part)));
     body.getChildren().setAll(parts.values());
@@ -80,6 +84,29 @@ public final class BoardView {
   public void mark(String words) {
     mark.setText(words);
     Type.endingAt(mark, layout.width() - layout.margin(), markTop);
+  }
+
+  /** Lets people who can touch it stop what moves. */
+  public void pausedBy(Runnable pressed) {
+    var button = new PauseButton(layout, pressed);
+    pause = button;
+    root.getChildren().add(button.node());
+    placePause();
+  }
+
+  /** Whether it stands still, for the button's words. */
+  void paused(boolean still) {
+    if (pause != null) {
+      pause.shows(still);
+    }
+  }
+
+  /** In the mark's line, at its other end, with its lower edge. */
+  private void placePause() {
+    if (pause != null) {
+      double bottom = markTop + 2 + (layout.markHeight() + scale.mark()) / 2;
+      pause.node().relocate(layout.margin(), bottom - pause.node().getPrefHeight());
+    }
   }
 
   /** Black all over while nobody is there, or what stands again. */
@@ -110,6 +137,17 @@ public final class BoardView {
     pane(part).getChildren().setAll(drawing.draw(part.area(), () -> now, page));
   }
 
+  /** Shows a line of a band that stands. */
+  void show(Part.Still part, String line) {
+    var ticker = new Ticker(part.band());
+    Box window = ticker.sentences().window();
+    Text words = Type.plain(line, part.band().size());
+    double high = words.getLayoutBounds().getHeight();
+    double left = window.left() + part.band().size() * 0.6;
+    Type.at(words, left, window.top() + (window.height() - high) / 2);
+    pane(part).getChildren().setAll(ticker.ground(), words);
+  }
+
   /** Shows the notice of that turn. */
   public void show(Part.Side part, int turn) {
     pane(part).getChildren().setAll(sides.draw(part, turn));
@@ -135,6 +173,7 @@ public final class BoardView {
     }
     return switch (part) {
       case Part.Band band -> new Pane(new Ticker(band).ground());
+      case Part.Still still -> new Pane(new Ticker(still.band()).ground());
       case Part.Pages _, Part.Side _ -> {
         var pane = new Pane();
         pane.relocate(part.place().left(), part.place().top());

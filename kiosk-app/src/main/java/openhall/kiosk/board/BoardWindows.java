@@ -15,10 +15,13 @@ public final class BoardWindows {
 
   private final Stage still = new Stage(StageStyle.UNDECORATED);
   private final Gliding gliding;
+  private final Box place;
+  private Drift drift = Drift.NONE;
 
   /** Opens the window at that place of the desktop. */
   public BoardWindows(Parent board, Box place, Gliding gliding) {
     this.gliding = gliding;
+    this.place = place;
     var scene = new Scene(board, place.width(), place.height());
     scene.setCursor(Cursor.NONE);
     // No other window of this process has the same place, and so the same title.
@@ -30,6 +33,24 @@ public final class BoardWindows {
     still.setHeight(place.height());
     still.show();
     gliding.over(still);
+  }
+
+  /** Whatever happened to the screen or was done to the window, it is where it belongs. */
+  public void hold(Drift next) {
+    int right = next.right() - drift.right();
+    int down = next.down() - drift.down();
+    drift = next;
+    gliding
+        .windows()
+        .forEach(window -> {
+          window.setX(window.getX() + right);
+          window.setY(window.getY() + down);
+        });
+    still.setIconified(false);
+    still.setX(place.left() + (double) next.right());
+    still.setY(place.top() + (double) next.down());
+    still.setWidth(place.width());
+    still.setHeight(place.height());
   }
 
   /** The windows, the lowest first. */

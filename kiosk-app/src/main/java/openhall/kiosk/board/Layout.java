@@ -102,8 +102,7 @@ public record Layout(double width, double height, Scale scale) {
 
   /** Where the mark is: under all parts but a band at the lower edge. */
   double markTop(BoardContent content) {
-    boolean bandBelow =
-        content.of(Part.Band.class).anyMatch(band -> band.place().equals(bandPlace()));
+    boolean bandBelow = content.parts().stream().anyMatch(part -> part.place().equals(bandPlace()));
     return height - markHeight() - (bandBelow ? bandHeight() : 0);
   }
 

@@ -1,5 +1,6 @@
 package openhall.kiosk.board;
 
+import java.time.Duration;
 import java.util.List;
 import openhall.content.ItemKey;
 import openhall.kiosk.board.present.Box;
@@ -36,6 +37,39 @@ public sealed interface Part {
     public Band {
       sentences = List.copyOf(sentences);
       items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A band in which nothing moves: line follows line.
+   *
+   * @param lines that fit its width
+   */
+  record Still(Band band, List<String> lines) implements Part {
+    public Still {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Box place() {
+      return band.place();
+    }
+
+    /** The line that is due: each stays as long as a page of so few words. */
+    String line(Duration passed) {
+      long all = lines.stream().mapToLong(Still::seconds).sum();
+      long left = all == 0 ? 0 : Math.floorMod(passed.toSeconds(), all);
+      for (String line : lines) {
+        left -= seconds(line);
+        if (left < 0) {
+          return line;
+        }
+      }
+      return "";
+    }
+
+    private static long seconds(String line) {
+      return Math.max(8, line.length() / 4 + 3);
     }
   }
 

@@ -25,6 +25,7 @@ final class Performance {
   private final Instant begun;
   private final Map<Part.Pages, Page> pages = new LinkedHashMap<>();
   private final Map<Part.Pages, Loop.Showing> turns = new LinkedHashMap<>();
+  private final Map<Part.Still, String> lines = new LinkedHashMap<>();
   private Duration away = Duration.ZERO;
   private @Nullable Instant left;
   private int turn = -1;
@@ -50,6 +51,7 @@ final class Performance {
       left = null;
     }
     pages.clear();
+    lines.clear();
     turn = -1;
     view.show(content);
     at(now, false);
@@ -67,7 +69,9 @@ final class Performance {
   void at(Instant now, boolean minute) {
     Instant here = now.minus(away);
     content.of(Part.Pages.class).forEach(part -> page(part, here, minute));
-    long turned = Duration.between(begun, here).dividedBy(NOTICE_TURN);
+    Duration passed = Duration.between(begun, here);
+    content.of(Part.Still.class).forEach(still -> line(still, still.line(passed)));
+    long turned = passed.dividedBy(NOTICE_TURN);
     int next = (int) Math.floorMod(turned, (long) Integer.MAX_VALUE);
     if (next != turn) {
       turn = next;
@@ -115,9 +119,16 @@ final class Performance {
               case Part.Pages paged -> new Visible("页面", shows(paged));
               case Part.Side side -> new Visible("侧栏", view.shows(side, Math.max(0, turn)));
               case Part.Band band -> new Visible("字幕", shows(band, gliding));
+              case Part.Still still -> new Visible("字幕", still.band().items());
             })
         .filter(part -> !part.items().isEmpty())
         .toList();
+  }
+
+  private void line(Part.Still part, String due) {
+    if (!due.equals(lines.put(part, due))) {
+      view.show(part, due);
+    }
   }
 
   private List<ItemKey> shows(Part.Pages part) {

@@ -37,13 +37,17 @@ final class SceneComposer {
   private final LocalDateTime now;
   private final Ruler ruler;
   private final Mishaps mishaps;
+  private final boolean still;
   private final List<Item> shown;
 
   /**
    * @param mishaps what cannot be composed goes there, and the rest is shown
+   * @param still whether tables stand page by page instead of gliding
    */
-  SceneComposer(Catalogue catalogue, LocalDateTime now, Ruler ruler, Mishaps mishaps) {
+  SceneComposer(
+      Catalogue catalogue, LocalDateTime now, Ruler ruler, Mishaps mishaps, boolean still) {
     this.mishaps = mishaps;
+    this.still = still;
     this.catalogue = catalogue;
     this.now = now;
     this.ruler = ruler;
@@ -65,7 +69,7 @@ final class SceneComposer {
     var composer = new PageComposer(area, ruler);
     return switch (scene) {
       case Scene.Pages(var of, var items) -> Round.of(subjects(of, named(items), composer));
-      case Scene.Table(var fees) -> whole(composer.gliding("收费标准", fees(named(fees)), today()));
+      case Scene.Table(var fees) -> whole(table(composer, fees(named(fees))));
       case Scene.OneNotice(var id) ->
           current().filter(named(List.of(id))).map(made(composer::notice)).toList();
       case Scene.OnePicture(var id) -> picture(id).map(made(composer::picture)).stream().toList();
@@ -73,6 +77,11 @@ final class SceneComposer {
       case Scene.Clock _ -> whole(List.of(new Page.Clock()));
       case Scene.Ticker _ -> List.of();
     };
+  }
+
+  private List<Page> table(PageComposer composer, List<FeeSchedule> fees) {
+    String title = "收费标准";
+    return still ? composer.fees(title, fees, today()) : composer.gliding(title, fees, today());
   }
 
   /** Emergency notices in their period (C45). */

@@ -2,6 +2,7 @@ package openhall.kiosk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -84,6 +85,44 @@ final class BoardLegibilityTest {
     assertThat(glide.speed()).isNotEqualTo(new Speed(1, 1));
     assertThat(seconds * 4).isGreaterThanOrEqualTo(table.characters());
     assertThat(table.dwell().toSeconds() * 4L).isGreaterThanOrEqualTo(table.characters());
+  }
+
+  @Test
+  void aBoardOnWhichNothingGlidesHasEverySentenceWholeLineByLine() {
+    var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
+    var gliding = new BoardComposer(layout, new Mishaps(_ -> {}));
+    BoardContent still = Fx.call(() -> composed(gliding.standing()));
+    BoardContent moving = composed(gliding);
+    assertThat(still.of(Part.Band.class)).isEmpty();
+    Part.Still band = still.of(Part.Still.class).findFirst().orElseThrow();
+    String all = String.join("", band.lines());
+    moving
+        .of(Part.Band.class)
+        .flatMap(part -> part.sentences().stream())
+        .forEach(words -> assertThat(all).contains(words.replace(" ", "").substring(0, 4)));
+    double room = band.place().width();
+    assertThat(band.lines())
+        .allSatisfy(line ->
+            assertThat(new FxRuler().width(line, band.band().size(), false)).isLessThan(room));
+    assertThat(band.line(Duration.ZERO)).isEqualTo(band.lines().getFirst());
+    assertThat(band.line(Duration.ofSeconds(7))).isEqualTo(band.lines().getFirst());
+  }
+
+  private static BoardContent composed(BoardComposer composer) {
+    return composer
+        .compose(SampleCatalogue.sample(), Due.byItself(Instant.MAX), NOW, List.of())
+        .orElseThrow();
+  }
+
+  @Test
+  void aButtonThatPausesIsLargeEnoughForAnyFinger() {
+    for (Scale scale : List.of(new Scale(1.0, 3000), new Scale(2.0, 1500), new Scale(0.5, 4000))) {
+      var layout = Layout.of(1920, 1080, scale);
+      var button = Fx.call(() -> new PauseButton(layout, () -> {}).node());
+      double least = 20 * layout.scale().pixelsPerMm();
+      assertThat(button.getPrefHeight()).isGreaterThanOrEqualTo(least);
+      assertThat(button.getPrefWidth()).isGreaterThanOrEqualTo(least);
+    }
   }
 
   @Test
