@@ -134,7 +134,11 @@ public final class StripShow {
 
   private void show(Instant now) {
     round = rounds.at(number);
-    view.stand(name, isUrgent(round), local(now));
+    if (round.isEmpty()) {
+      view.dark();
+    } else {
+      view.stand(name, isUrgent(round), local(now));
+    }
     length = manner.begin(round);
     begun = now;
   }

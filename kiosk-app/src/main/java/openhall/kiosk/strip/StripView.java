@@ -31,6 +31,7 @@ final class StripView {
   private final Pane root;
   private String name = "";
   private boolean urgent;
+  private boolean dark;
   private List<String> standing = List.of();
 
   StripView(LedStrip strip, Ink ink) {
@@ -55,12 +56,19 @@ final class StripView {
   void stand(String placeName, boolean emergency, LocalDateTime now) {
     name = placeName;
     urgent = emergency;
+    dark = false;
     standing = List.of();
     clock(now);
   }
 
+  /** Nothing stands, until something is to stand again. */
+  void dark() {
+    dark = true;
+    root.getChildren().clear();
+  }
+
   void clock(LocalDateTime now) {
-    if (strip.still()) {
+    if (strip.still() || dark) {
       return;
     }
     List<String> next = standing(now);

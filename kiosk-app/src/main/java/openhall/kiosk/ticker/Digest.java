@@ -50,10 +50,13 @@ public record Digest(
 
   /**
    * The same by a programme: its own sentences, as often as they weigh, take the place of all but
-   * emergencies.
+   * emergencies. In its quiet hours only those are left (C45).
    */
   public static Digest of(Catalogue catalogue, LocalDate day, Due due) {
     Digest itself = of(catalogue, day);
+    if (due.quiet()) {
+      return new Digest(itself.emergencies, List.of(), List.of(), List.of());
+    }
     List<Sentence> own = due.programme().map(key -> own(key, due.parts())).orElse(List.of());
     return own.isEmpty() ? itself : new Digest(itself.emergencies, List.of(), List.of(), own);
   }

@@ -82,6 +82,19 @@ final class StripShowTest {
     assertThat(glides.visible()).isNotEmpty().doesNotContain(key("b-door"));
   }
 
+  /** From eight in the evening, but for emergencies (C45). */
+  @Test
+  void inTheQuietHoursOfItsProgrammeAStripIsDark() {
+    LedStrip strip = LedStrip.of("door=512x64");
+    release(glides, SAMPLE.with(programme(strip.name(), "欢迎光临")), MORNING);
+    assertThat(glides.visible()).isNotEmpty();
+    tick(glides, MORNING.plusSeconds(12 * LONG));
+    assertThat(glides.visible()).isEmpty();
+    assertThat(Fx.call(() -> glides.node().getChildrenUnmodifiable())).isEmpty();
+    tick(glides, MORNING.plusSeconds(36 * LONG));
+    assertThat(glides.visible()).containsExactly(COLD);
+  }
+
   @Test
   void aNewDayIsComposedAnewWithoutANetwork() {
     release(glides, SAMPLE, MORNING);
@@ -140,8 +153,13 @@ final class StripShowTest {
         0,
         Optional.empty(),
         List.of(new Zone(Zone.Share.WHOLE, List.of(turn))),
-        List.of(),
+        List.of(quiet()),
         Holidays.NONE);
+  }
+
+  private static When quiet() {
+    var hours = new When.Hours(LocalTime.of(20, 0), LocalTime.of(7, 0));
+    return new When(Period.ALWAYS, Set.of(), When.Days.ANY, hours, List.of());
   }
 
   private static StripShow show(String written) {
