@@ -55,6 +55,7 @@ public final class BoardView {
     this.day = Type.text("", scale.label(), false, "quiet");
     this.time = Type.plain("", scale.title());
     this.mark = Type.text("", scale.mark(), false, "quiet");
+    this.markTop = inMarkLine(layout.height() - layout.markHeight());
     this.black = Type.block("night", 0, 0, layout.width(), layout.height());
     build();
   }
@@ -72,12 +73,16 @@ public final class BoardView {
   public void show(BoardContent content) {
     name.setText(content.name());
     place();
-    markTop = layout.markTop(content) + (layout.markHeight() - scale.mark()) / 2 - 2;
+    markTop = inMarkLine(layout.markTop(content));
     mark(mark.getText());
     placePause();
     parts.clear();
     content.parts().forEach(part -> parts.put(part, pane(part)));
     body.getChildren().setAll(parts.values());
+  }
+
+  private double inMarkLine(double top) {
+    return top + (layout.markHeight() - scale.mark()) / 2 - 2;
   }
 
   /** The version mark, or a word to staff in its place. */

@@ -126,6 +126,23 @@ final class BoardLegibilityTest {
   }
 
   @Test
+  void theButtonThatPausesIsBelowThePagesAlsoWhileThereAreNone() {
+    var layout = Layout.of(1920, 1080, new Scale(1.0, 3000));
+    BoardContent content = content(layout);
+    double[] tops =
+        Fx.call(() -> {
+          var view = new BoardView(layout);
+          view.pausedBy(() -> {});
+          Node button = view.node().getChildrenUnmodifiable().getLast();
+          double before = button.getLayoutY();
+          view.show(content);
+          return new double[] {before, button.getLayoutY()};
+        });
+    assertThat(tops[0]).isGreaterThan(layout.height() * 0.8);
+    assertThat(tops[1]).isGreaterThanOrEqualTo(layout.headHeight() + layout.panelHeight() - 1);
+  }
+
+  @Test
   void hotlinesStayInSightWhereThereIsNoColumnForThem() {
     BoardContent upright = content(Layout.of(1080, 1920, new Scale(1.0, 3000)));
     Part.Band band = upright.of(Part.Band.class).findFirst().orElseThrow();
