@@ -1,5 +1,6 @@
 package openhall.kiosk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
 import openhall.content.ItemKey;
+import openhall.content.Programme;
+import openhall.kiosk.board.timetable.Due;
+import openhall.kiosk.board.timetable.Timetable;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.strip.card.CardKeeper;
@@ -20,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An LED strip behind a control card of its own: it gets each release, and each hour what is due,
- * and no window here. FX thread only, which never waits for the card.
+ * An LED strip behind a control card of its own: it gets each release, and what is due when that
+ * changes or an hour is over, and no window here. FX thread only, which never waits for the card.
  */
 final class CardFront implements Front {
 
@@ -33,7 +37,8 @@ final class CardFront implements Front {
   private final CardKeeper keeper;
   private List<String> leftOut = List.of();
   private List<ItemKey> visible = List.of();
-  private @Nullable LocalDateTime hour;
+  private Instant composed = Instant.MIN;
+  private Instant until = Instant.MIN;
   private @Nullable StoreCatalogue shown;
 
   CardFront(LedCard card, InstantSource clock, ZoneId zone) {
@@ -51,8 +56,12 @@ final class CardFront implements Front {
   @Override
   public void release(StoreCatalogue catalogue) {
     shown = catalogue;
-    hour = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.HOURS);
-    CardShow show = CardShow.of(card, catalogue, hour);
+    composed = clock.instant();
+    LocalDateTime local = LocalDateTime.ofInstant(composed, zone);
+    Due due = new Timetable(catalogue.items(Programme.class), card.name(), zone).at(composed);
+    Instant hour = local.truncatedTo(ChronoUnit.HOURS).plusHours(1).atZone(zone).toInstant();
+    until = due.until().isBefore(hour) ? due.until() : hour;
+    CardShow show = CardShow.of(card, catalogue, local, due);
     keeper.show(show.pages());
     if (!show.unfit().equals(leftOut)) {
       leftOut = show.unfit();
@@ -68,8 +77,8 @@ final class CardFront implements Front {
 
   @Override
   public void second() {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
-    if (shown != null && !now.truncatedTo(ChronoUnit.HOURS).equals(hour)) {
+    Instant now = clock.instant();
+    if (shown != null && (now.isBefore(composed) || !now.isBefore(until))) {
       release(shown);
     }
   }

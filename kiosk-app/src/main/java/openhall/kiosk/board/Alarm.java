@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
-import openhall.content.NoticeType;
 import openhall.kiosk.board.timetable.Emergency;
 import openhall.kiosk.screen.Catalogue;
 
@@ -21,15 +20,11 @@ final class Alarm {
   /** Hears what that release says on that day. */
   void hear(Catalogue catalogue, LocalDate day, Instant now) {
     var next = new HashMap<Known, Instant>();
-    for (Notice notice : catalogue.items(Notice.class)) {
-      if (notice.type() == NoticeType.EMERGENCY
-          && notice.publicity().contains(day)
-          && notice.head().valid().contains(day)) {
-        var one = new Known(notice.key(), notice.revision());
-        Instant before = known.get(one);
-        // A clock that was set back must not silence it.
-        next.put(one, before == null || before.isAfter(now) ? now : before);
-      }
+    for (Notice notice : Emergency.among(catalogue.items(Notice.class), day)) {
+      var one = new Known(notice.key(), notice.revision());
+      Instant before = known.get(one);
+      // A clock that was set back must not silence it.
+      next.put(one, before == null || before.isAfter(now) ? now : before);
     }
     known = next;
   }

@@ -15,6 +15,7 @@ import openhall.content.Scene;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.timetable.Due;
+import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
 
 /**

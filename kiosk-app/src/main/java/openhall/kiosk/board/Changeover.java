@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import openhall.content.Notice;
-import openhall.content.NoticeType;
+import openhall.kiosk.board.timetable.Emergency;
 import openhall.kiosk.screen.Catalogue;
 
 /**
@@ -34,9 +34,6 @@ final class Changeover {
   }
 
   private static List<Notice> emergencies(Catalogue catalogue, LocalDate day) {
-    return catalogue.items(Notice.class).stream()
-        .filter(notice -> notice.type() == NoticeType.EMERGENCY)
-        .filter(notice -> notice.head().valid().contains(day) && notice.publicity().contains(day))
-        .toList();
+    return Emergency.among(catalogue.items(Notice.class), day);
   }
 }

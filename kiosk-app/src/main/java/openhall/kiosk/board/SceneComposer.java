@@ -25,6 +25,8 @@ import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.Scene;
+import openhall.kiosk.board.timetable.Emergency;
+import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.Screens;
 
@@ -86,7 +88,7 @@ final class SceneComposer {
 
   /** Emergency notices in their period (C45). */
   List<Notice> emergencies() {
-    return current().filter(notice -> notice.type() == NoticeType.EMERGENCY).toList();
+    return Emergency.among(current().toList(), today());
   }
 
   /** Notices in their period that tell no results: emergencies first, then what ends soonest. */

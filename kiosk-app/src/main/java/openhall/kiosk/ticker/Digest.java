@@ -24,6 +24,7 @@ import openhall.content.Sentence;
 import openhall.content.Sentence.Subject;
 import openhall.content.UnitId;
 import openhall.kiosk.board.timetable.Due;
+import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
 
 /**
@@ -62,7 +63,7 @@ public record Digest(
   }
 
   private static List<Sentence> own(ItemKey programme, List<Due.Part> parts) {
-    return mixed(
+    return Round.of(
         parts.stream()
             .flatMap(part -> part.turns().stream())
             .map(turn ->
@@ -85,7 +86,7 @@ public record Digest(
         of(by, Subject.EMERGENCY),
         of(by, Subject.NOTICE),
         of(by, Subject.HOTLINE),
-        mixed(List.of(of(by, Subject.FEE), of(by, Subject.GUIDE), of(by, Subject.RULE))));
+        Round.of(List.of(of(by, Subject.FEE), of(by, Subject.GUIDE), of(by, Subject.RULE))));
   }
 
   public boolean isUrgent() {
@@ -142,20 +143,5 @@ public record Digest(
     return from.lineage().reversed().stream()
         .flatMap(unit -> catalogue.item(new ItemKey(unit, id)).stream())
         .findFirst();
-  }
-
-  /** Spreads each kind evenly over the whole. */
-  private static List<Sentence> mixed(List<List<Sentence>> kinds) {
-    record Placed(double position, Sentence sentence) {}
-    var placed = new ArrayList<Placed>();
-    for (List<Sentence> kind : kinds) {
-      for (int i = 0; i < kind.size(); i++) {
-        placed.add(new Placed((i + 0.5) / kind.size(), kind.get(i)));
-      }
-    }
-    return placed.stream()
-        .sorted(Comparator.comparingDouble(Placed::position))
-        .map(Placed::sentence)
-        .toList();
   }
 }

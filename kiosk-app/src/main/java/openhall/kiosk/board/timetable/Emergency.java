@@ -2,6 +2,10 @@ package openhall.kiosk.board.timetable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import openhall.content.Notice;
+import openhall.content.NoticeType;
 
 /**
  * When an emergency notice takes a whole board (C45): at once when it comes, for as long as it
@@ -14,6 +18,14 @@ public final class Emergency {
   private static final Duration EACH = Duration.ofMinutes(10);
 
   private Emergency() {}
+
+  /** The emergency notices among them that may be shown on that day. */
+  public static List<Notice> among(List<Notice> notices, LocalDate day) {
+    return notices.stream()
+        .filter(notice -> notice.type() == NoticeType.EMERGENCY)
+        .filter(notice -> notice.head().valid().contains(day) && notice.publicity().contains(day))
+        .toList();
+  }
 
   /**
    * Whether one that came at {@code since} has the board at {@code now}.

@@ -1,15 +1,12 @@
 package openhall.kiosk.strip.card;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import openhall.content.Fitting;
-import openhall.content.Programme;
 import openhall.content.Sentence;
 import openhall.content.Unfit;
 import openhall.kiosk.board.timetable.Due;
-import openhall.kiosk.board.timetable.Timetable;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.strip.Leaf;
 import openhall.kiosk.strip.card.CardPages.CardPage;
@@ -32,10 +29,9 @@ public record CardShow(CardPages pages, List<String> unfit) {
     unfit = List.copyOf(unfit);
   }
 
-  public static CardShow of(LedCard card, Catalogue catalogue, LocalDateTime now) {
+  /** What is due by the card's programme at that time of the wall's clock. */
+  public static CardShow of(LedCard card, Catalogue catalogue, LocalDateTime now, Due due) {
     var fitting = new Fitting(card.limits(), text -> text);
-    List<Programme> programmes = catalogue.items(Programme.class);
-    Due due = new Timetable(programmes, card.name(), ZoneOffset.UTC).at(now);
     Digest whole = Digest.of(catalogue, now.toLocalDate(), due);
     List<String> unfit =
         whole

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Sentence;
+import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.ticker.Digest;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 final class CardKeeperTest {
 
   private static final LocalDateTime MORNING = LocalDate.of(2026, 11, 19).atTime(9, 26);
+  private static final Due ALONE = Due.byItself(Instant.MAX);
   private static final CardKeeper.Rhythm QUICK =
       new CardKeeper.Rhythm(Duration.ofMillis(20), Duration.ofMillis(20));
 
@@ -187,7 +190,7 @@ final class CardKeeperTest {
     var renamed =
         SampleCatalogue.renamed(
             SampleCatalogue.sample().item(key("r-first-contact")).orElseThrow(), "刘镕首问责任制");
-    CardShow show = CardShow.of(card, SampleCatalogue.of(List.of(renamed)), MORNING);
+    CardShow show = CardShow.of(card, SampleCatalogue.of(List.of(renamed)), MORNING, ALONE);
     assertThat(show.pages().pages()).isEmpty();
     assertThat(show.unfit()).singleElement().asString().contains("刘镕", "U+9555");
   }
@@ -199,7 +202,7 @@ final class CardKeeperTest {
   }
 
   private CardPages pages(SampleCatalogue catalogue, LocalDateTime now) {
-    return CardShow.of(card, catalogue, now).pages();
+    return CardShow.of(card, catalogue, now, ALONE).pages();
   }
 
   private static SampleCatalogue only(String id) {

@@ -1,16 +1,16 @@
-package openhall.kiosk.board;
+package openhall.kiosk.board.timetable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What follows what in a loop. */
-final class Round {
+public final class Round {
 
   private Round() {}
 
   /** One list of several: each is spread evenly over it, and keeps its own order. */
-  static <T> List<T> of(List<List<T>> kinds) {
+  public static <T> List<T> of(List<List<T>> kinds) {
     record Placed<T>(double position, T what) {}
     var placed = new ArrayList<Placed<T>>();
     for (List<T> kind : kinds) {
