@@ -46,15 +46,15 @@ final class BoardFront implements Front {
   private static final int DAYS = 31;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-  private final Panel panel;
   private final Outside outside;
-  private final Layout layout;
-  private final BoardView view;
   private final Gliding gliding;
   private final Mishaps mishaps;
-  private final BoardShow show;
   private final Tidying tidying;
+  private Panel panel;
+  private BoardView view;
+  private BoardShow show;
   private @Nullable BoardWindows windows;
+  private @Nullable StoreCatalogue latest;
   private String notice = "";
   private String marked = "";
   private List<ItemKey> before = List.of();
@@ -76,40 +76,46 @@ final class BoardFront implements Front {
       Consumer<? super Mishaps.Mishap> staff) {}
 
   BoardFront(Panel panel, Outside outside) {
-    this.panel = panel;
     this.outside = outside;
+    this.gliding = new Gliding(Gliding.Way.told());
+    this.mishaps = new Mishaps(outside.staff());
+    this.tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
+    this.panel = Desktop.filled(panel);
+    Layout layout = layout(this.panel);
+    this.view = new BoardView(layout);
+    this.show = show(layout, view);
+  }
+
+  private static Layout layout(Panel panel) {
     var asked = new Scale(panel.pixelsPerMm(), panel.distanceMm());
-    this.layout = Layout.of(panel.width(), panel.height(), asked);
+    Layout layout = Layout.of(panel.width(), panel.height(), asked);
     if (layout.isTooFar(asked)) {
       LOG.warn(
           "屏幕太小，{} 毫米外看不清；字号按 {} 毫米 the panel is too small for that distance",
           Math.round(panel.distanceMm()),
           Math.round(layout.scale().distanceMm()));
     }
-    this.gliding = new Gliding(Gliding.Way.told());
-    this.view = new BoardView(layout);
-    this.mishaps = new Mishaps(outside.staff());
-    this.tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
+    return layout;
+  }
+
+  private BoardShow show(Layout layout, BoardView on) {
     if (outside.options().isTouched()) {
-      view.pausedBy(this::pauseOrGo);
+      on.pausedBy(this::pauseOrGo);
     }
     var composer = new BoardComposer(layout, mishaps);
-    this.show =
-        new BoardShow(
-            outside.options().isStill() ? composer.standing() : composer,
-            view,
-            new Movement(gliding),
-            outside.time(),
-            outside.name(),
-            outside.zone());
+    return new BoardShow(
+        outside.options().isStill() ? composer.standing() : composer,
+        on,
+        new Movement(gliding),
+        outside.time(),
+        outside.name(),
+        outside.zone());
   }
 
   @Override
   public void open(StoreCatalogue catalogue, Usage usage) {
     release(catalogue);
-    var place =
-        new Box((int) panel.left(), (int) panel.top(), (int) panel.width(), (int) panel.height());
-    windows = new BoardWindows(view.node(), place, gliding);
+    windows = new BoardWindows(view.node(), place(), gliding);
     // What goes wrong outside of our own code, such as in a frame, must not leave a dead page.
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, e) -> show.failed(new IllegalStateException(e)));
@@ -117,6 +123,7 @@ final class BoardFront implements Front {
 
   @Override
   public void release(StoreCatalogue catalogue) {
+    latest = catalogue;
     show.release(catalogue);
     tell();
   }
@@ -130,11 +137,33 @@ final class BoardFront implements Front {
 
   @Override
   public void second() {
+    fit();
     show.second();
     tidying.second();
     rest();
     hold();
     tell();
+  }
+
+  /** Another resolution, or another screen at that place: all is laid out anew. */
+  private void fit() {
+    Panel there = Desktop.filled(panel);
+    if (there.equals(panel) || windows == null || latest == null) {
+      return;
+    }
+    panel = there;
+    marked = "";
+    Layout layout = layout(there);
+    view = new BoardView(layout);
+    show = show(layout, view);
+    show.release(latest);
+    windows.show(view.node(), place());
+    LOG.info("屏幕变了，重新排版 the screen has changed: {}", there.words());
+  }
+
+  private Box place() {
+    return new Box(
+        (int) panel.left(), (int) panel.top(), (int) panel.width(), (int) panel.height());
   }
 
   private void pauseOrGo() {

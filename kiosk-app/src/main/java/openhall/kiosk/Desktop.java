@@ -19,6 +19,11 @@ final class Desktop {
         : panel.fitted(now.getWidth(), now.getHeight(), now.getMinX(), now.getMinY());
   }
 
+  /** The same of one that is the whole screen, and any other as it is. */
+  static Panel filled(Panel panel) {
+    return panel.whole() ? of(panel) : panel;
+  }
+
   /** Where that place of the desktop is; the first screen if that one is gone. */
   static Rectangle2D at(double left, double top) {
     List<Screen> there = Screen.getScreensForRectangle(left, top, 1, 1);

@@ -114,7 +114,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--size",
-      description = "窗口像素 pixels；缺省：触摸屏占满屏幕并随它改变 the whole screen，大厅屏 1920x1080",
+      description = "窗口像素 pixels；缺省占满屏幕并随它改变 the whole screen, whatever it becomes",
       paramLabel = "WxH")
   private String size = "";
 
@@ -232,7 +232,8 @@ public final class Main implements Callable<Integer> {
     var fronts = new ArrayList<Front>();
     switch (mode) {
       case touch -> fronts.add(touch(panel, clock, has, mirroring));
-      case board -> fronts.add(new BoardFront(panel, board(clock)));
+      case board ->
+          fronts.add(new BoardFront(panel.whole() ? onWholeScreen(panel) : panel, board(clock)));
       case strip -> {}
     }
     fronts.addAll(strips.fronts(clock, zone));
@@ -309,8 +310,7 @@ public final class Main implements Callable<Integer> {
     double[] pixels = pair(size.isEmpty() ? (touch ? "1080x1920" : "1920x1080") : size, "x");
     double[] corner = pair(place, ",");
     double density = pixelsPerMm > 0 ? pixelsPerMm : touch ? 2.02 : 1.0;
-    boolean whole = touch && size.isEmpty();
-    return new Panel(pixels[0], pixels[1], corner[0], corner[1], density, distance, whole);
+    return new Panel(pixels[0], pixels[1], corner[0], corner[1], density, distance, size.isEmpty());
   }
 
   private double[] pair(String text, String separator) {

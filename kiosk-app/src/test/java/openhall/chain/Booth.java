@@ -15,6 +15,8 @@ final class Booth implements AutoCloseable {
 
   static final int WIDTH = 1080;
   static final int HEIGHT = 1920;
+  static final int BOARD_WIDTH = 1920;
+  static final int BOARD_HEIGHT = 1080;
   private static final double DENSITY = 2.02;
 
   private final Town town;
@@ -44,6 +46,15 @@ final class Booth implements AutoCloseable {
     screen = new Screen(town.touch(office, stand), stand);
     town.awaitContent(screen.glass());
     hand = town.keep(() -> new Hand(display));
+  }
+
+  /** A lobby board of the same hall that fills a display of its own. */
+  Screen board(Path shown) {
+    Display display = town.keep(() -> Display.open(shown, BOARD_WIDTH, BOARD_HEIGHT));
+    var there = new Stand(display.name(), List.of(), Optional.of(display));
+    var board = new Screen(town.board(office, there), there);
+    town.awaitContent(board.glass());
+    return board;
   }
 
   Screen screen() {

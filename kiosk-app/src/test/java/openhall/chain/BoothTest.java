@@ -93,6 +93,29 @@ final class BoothTest {
   }
 
   @Test
+  void aBoardIsLaidOutAnewForEveryScreenItIsGiven() {
+    Screen board = booth.board(dir.resolve("hall"));
+    awaitBand(board, Booth.BOARD_HEIGHT);
+    board.display().resize(1280, 720);
+    awaitBand(board, 720);
+    board.display().unplug();
+    board.display().resize(Booth.BOARD_WIDTH, Booth.BOARD_HEIGHT);
+    awaitBand(board, Booth.BOARD_HEIGHT);
+    board.await(List.of("内容截至", "街道监督举报电话"));
+  }
+
+  /** The label of the band stands in the lowest tenth of the glass. */
+  private static void awaitBand(Screen board, int height) {
+    board.await(
+        "公告 " + height,
+        scene ->
+            scene
+                .find("公告")
+                .filter(label -> label.centreY() > height * 0.9 && label.centreY() < height)
+                .isPresent());
+  }
+
+  @Test
   void staffComeInWithTheirPinAndSeeHowTheKioskIs() {
     openhall.kiosk.staff.Lock.set(dir.resolve("touch/staff-pin"), PIN);
     Scene.Drawn seal = booth.screen().await(List.of("明")).find("明").orElseThrow();

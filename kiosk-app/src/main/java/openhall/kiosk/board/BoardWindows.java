@@ -15,24 +15,31 @@ public final class BoardWindows {
 
   private final Stage still = new Stage(StageStyle.UNDECORATED);
   private final Gliding gliding;
-  private final Box place;
+  private Box place;
   private Drift drift = Drift.NONE;
 
   /** Opens the window at that place of the desktop. */
   public BoardWindows(Parent board, Box place, Gliding gliding) {
     this.gliding = gliding;
     this.place = place;
-    var scene = new Scene(board, place.width(), place.height());
-    scene.setCursor(Cursor.NONE);
     // No other window of this process has the same place, and so the same title.
     still.setTitle("Openhall %d,%d".formatted(place.left(), place.top()));
+    show(board, place);
+    still.show();
+    gliding.over(still);
+  }
+
+  /** Shows a board that was laid out for another size of the screen. */
+  public void show(Parent board, Box next) {
+    place = next;
+    drift = Drift.NONE;
+    var scene = new Scene(board, place.width(), place.height());
+    scene.setCursor(Cursor.NONE);
     still.setScene(scene);
     still.setX(place.left());
     still.setY(place.top());
     still.setWidth(place.width());
     still.setHeight(place.height());
-    still.show();
-    gliding.over(still);
   }
 
   /** Whatever happened to the screen or was done to the window, it is where it belongs. */
