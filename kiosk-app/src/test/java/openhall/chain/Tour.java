@@ -147,9 +147,9 @@ final class Tour {
     evidence.see(board, "emergency-board", "紧急通知占满大厅屏", List.of("紧急通知", "寒潮", "第 3 版"));
   }
 
-  /** First the release, then the page with the fee, when it is that page's turn. */
+  /** Between two pages the release, then the page with the fee, when it is that page's turn. */
   private void arrivesOnBoard(Screen board, String number, long acknowledged) {
-    board.await(number, scene -> scene.shows(number));
+    board.await(number, A_WHILE_OF_THE_BOARD, scene -> scene.shows(number));
     arrived("大厅屏 lobby board: " + number, acknowledged);
     board.await(NEW + " 元", A_WHILE_OF_THE_BOARD, scene -> CardFee.onBoard(scene, NEW).isPresent());
     arrived("大厅屏 lobby board: " + NEW + " 元", acknowledged);

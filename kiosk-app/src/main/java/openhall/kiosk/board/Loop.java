@@ -28,7 +28,8 @@ public record Loop(Instant start, List<Page> pages) {
     long total = pages.stream().mapToLong(page -> page.dwell().toMillis()).sum();
     long elapsed = Duration.between(start, now).toMillis();
     long position = Math.floorMod(elapsed, total);
-    Instant round = now.minusMillis(position);
+    // Counted from the start, so that a turn ends at the same instant whenever it is asked for.
+    Instant round = start.plusMillis(elapsed - position);
     long end = 0;
     for (Page page : pages) {
       end += page.dwell().toMillis();

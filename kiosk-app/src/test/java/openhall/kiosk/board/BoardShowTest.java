@@ -57,7 +57,7 @@ final class BoardShowTest {
                   })),
               view,
               new Movement(new Gliding(Gliding.Way.JAVAFX)),
-              new BoardTime(() -> now, () -> now.toEpochMilli() * 1_000_000),
+              new BoardTime(() -> now, () -> Duration.between(NOW, now).toNanos()),
               new BoardName("hall-1"),
               ZONE));
 
@@ -104,6 +104,22 @@ final class BoardShowTest {
     at(now.plusSeconds(120));
     assertThat(words(view.node())).doesNotContain("紧急通知");
     assertThat(onPages()).isNotEmpty().doesNotContain(emergency().key());
+  }
+
+  @Test
+  void aReleaseDoesNotTakeThePageAwayFromUnderAReader() {
+    release(sample.with(programme(turn(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
+    now = NOW.plusMillis(2_345).plusNanos(678);
+    release(sample.with(programme(turn(new Scene.Calls()))));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+    at(NOW.plusMillis(3_456).plusNanos(789));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+    List<ItemKey> page = onPages();
+    for (long second = 4; onPages().equals(page); second++) {
+      at(NOW.plusSeconds(second));
+    }
+    assertThat(words(view.node())).contains("窗口叫号");
+    assertThat(now).isBefore(NOW.plusSeconds(60));
   }
 
   @Test

@@ -29,6 +29,15 @@ final class LoopTest {
   }
 
   @Test
+  void aTurnIsTheSameTurnAtEveryInstantOfIt() {
+    var loop = new Loop(START.plusNanos(1_234_567), List.of(page("甲", 4), page("乙", 4)));
+    Loop.Showing turn = loop.at(START.plusNanos(3_000_000_001L));
+    assertThat(loop.at(START.plusNanos(3_000_999_999L))).isEqualTo(turn);
+    assertThat(loop.at(START.plusNanos(7_999_999_999L))).isEqualTo(turn);
+    assertThat(loop.at(START.plusSeconds(16).plusNanos(2_000_001))).isNotEqualTo(turn);
+  }
+
+  @Test
   void aClockSetBackStillShowsAPage() {
     var loop = new Loop(START, List.of(page("甲", 4), page("乙", 4)));
     assertThat(loop.at(START.minusSeconds(1)).page().title()).isEqualTo("乙");
