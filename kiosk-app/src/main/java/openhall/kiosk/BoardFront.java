@@ -1,16 +1,13 @@
 package openhall.kiosk;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
@@ -28,12 +25,9 @@ import openhall.kiosk.board.Scale;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.device.PanelKeeper;
-import openhall.kiosk.feed.PlayCsv;
-import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.screen.FaultCode;
-import openhall.store.PlayLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +36,6 @@ import org.slf4j.LoggerFactory;
 final class BoardFront implements Front {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardFront.class);
-  private static final int LATEST = 1000;
-  private static final int DAYS = 31;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private final Outside outside;
@@ -70,7 +62,6 @@ final class BoardFront implements Front {
       BoardName name,
       BoardTime time,
       ZoneId zone,
-      PlayRecorder plays,
       BoardOptions options,
       PanelKeeper power,
       Consumer<? super Mishaps.Mishap> staff) {}
@@ -201,62 +192,40 @@ final class BoardFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    OnGlass glass = glass().orElse(null);
-    if (glass == null) {
-      return Map.of();
-    }
-    var words = new HashMap<>(Front.status(glass.release().release(), "Board", glass.items()));
+    return glass().stream().findFirst().map(this::status).orElse(Map.of());
+  }
+
+  private Map<String, Object> status(OnGlass glass) {
+    Map<String, Object> words = glass.status("Board");
     words.put("movedBy", gliding.way());
-    words.put("board", outside.name().value());
     words.put("panel", panel.words());
-    words.put("words", glass.words());
-    words.put("code", glass.code());
     words.put("since", since.toString());
     words.put("paused", outside.time().isPaused());
     words.put("power", outside.power().state());
     words.put("skipped", mishaps.all().stream().map(BoardFront::told).toList());
-    words.put("playLog", outside.plays().trouble().orElse(""));
     return Map.copyOf(words);
   }
 
   @Override
-  public Map<String, Supplier<String>> tables() {
-    return Map.of(
-        "/plays.csv",
-        () -> outside.plays().log().map(log -> PlayCsv.of(log.latest(LATEST), zone())).orElse(""),
-        "/days.csv",
-        () -> outside.plays().log().map(this::days).orElse(""));
+  public List<OnGlass> glass() {
+    return show.release().stream()
+        .map(release -> new OnGlass(outside.name().value(), release, show.visible()))
+        .toList();
   }
 
-  private String days(PlayLog log) {
-    LocalDate today = LocalDate.ofInstant(outside.time().wall(), zone());
-    return PlayCsv.ofDays(log.totals(today.minusDays(DAYS - 1), today, zone()));
-  }
-
-  private ZoneId zone() {
-    return outside.zone();
-  }
-
-  /** Brings the mark and the log to what is on the glass now. */
+  /** Brings the mark to what is on the glass now. */
   private void tell() {
-    glass()
-        .ifPresent(glass -> {
-          outside.plays().shows(glass.plays());
-          if (!glass.items().equals(before)) {
-            before = glass.items();
-            since = outside.time().wall();
-          }
-        });
-    String next = notice.isEmpty() ? glass().map(this::mark).orElse("") : notice;
+    Optional<OnGlass> glass = glass().stream().findFirst();
+    List<ItemKey> items = glass.map(OnGlass::items).orElse(List.of());
+    if (!items.equals(before)) {
+      before = items;
+      since = outside.time().wall();
+    }
+    String next = notice.isEmpty() ? glass.map(this::mark).orElse("") : notice;
     if (!next.equals(marked)) {
       marked = next;
       view.mark(next);
     }
-  }
-
-  private Optional<OnGlass> glass() {
-    return show.release()
-        .map(release -> new OnGlass(outside.name().value(), release, show.visible()));
   }
 
   private String mark(OnGlass glass) {

@@ -3,7 +3,6 @@ package openhall.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -19,8 +18,11 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
   /** Shows another release from now on. */
   void release(StoreCatalogue catalogue);
 
-  /** Tells staff something in one sentence, without disturbing anybody; no words end it. */
-  void notice(String words);
+  /**
+   * Tells staff something in one sentence, without disturbing anybody; no words end it. Where
+   * nobody could read it beside what is public, the log and the status page have it.
+   */
+  default void notice(String words) {}
 
   /** A second has passed. */
   void second();
@@ -30,9 +32,9 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
   /** What is shown, in words for the technician. */
   Map<String, Object> showing();
 
-  /** What else the status page serves, by its path: tables, asked off the screen's thread. */
-  default Map<String, Supplier<String>> tables() {
-    return Map.of();
+  /** What stands on boards and strips now. A touchscreen shows what is asked of it: none. */
+  default List<OnGlass> glass() {
+    return List.of();
   }
 
   /** The words of a status page: release 0 means that there is no content yet. */

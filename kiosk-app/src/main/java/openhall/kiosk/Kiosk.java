@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -21,11 +23,13 @@ import javafx.application.Platform;
 import openhall.content.UnitId;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
+import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.feed.Releases;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
+import openhall.store.PlayLog;
 import openhall.store.Store;
 import openhall.sync.Alarm;
 import openhall.sync.Pace;
@@ -100,8 +104,11 @@ final class Kiosk {
         releases,
         mirroring);
     ScheduledExecutorService seconds = seconds();
+    var plays = new PlayRecorder(settings.data(), PlayLog.Bounds.USUAL, clock, System::nanoTime);
+    plays.start();
     Future<?> _ =
-        seconds.scheduleAtFixedRate(() -> screen.execute(front::second), 1, 1, TimeUnit.SECONDS);
+        seconds.scheduleAtFixedRate(
+            () -> screen.execute(() -> second(front, plays)), 1, 1, TimeUnit.SECONDS);
     Future<?> _ = seconds.scheduleAtFixedRate(usage::save, 1, 1, TimeUnit.MINUTES);
     var stick = new AtomicReference<>(StickNotice.none());
     watchSticks(
@@ -122,9 +129,25 @@ final class Kiosk {
     if (settings.status() >= 0) {
       var page =
           new StatusPage(
-              settings.status(), screen, front::windows, () -> stick.get().beside(front.showing()));
-      front.tables().forEach((path, table) -> page.serve(path, "text/csv; charset=utf-8", table));
+              settings.status(),
+              screen,
+              front::windows,
+              () -> stick.get().beside(status(front, plays)));
+      new PlayTables(plays, clock, settings.zone())
+          .byPath()
+          .forEach((path, table) -> page.serve(path, "text/csv; charset=utf-8", table));
     }
+  }
+
+  private static void second(Front front, PlayRecorder plays) {
+    front.second();
+    plays.shows(front.glass().stream().flatMap(glass -> glass.plays().stream()).toList());
+  }
+
+  private static Map<String, Object> status(Front front, PlayRecorder plays) {
+    var words = new HashMap<>(front.showing());
+    words.put("playLog", plays.trouble().orElse(""));
+    return words;
   }
 
   private static void watchSticks(

@@ -19,7 +19,6 @@ import openhall.kiosk.board.BoardTime;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.Speech;
 import openhall.kiosk.feed.FxThread;
-import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.printing.Printer;
 import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.StaffReport;
@@ -27,7 +26,6 @@ import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Outfit;
-import openhall.store.PlayLog;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 import openhall.trust.sm2.Sm2Provider;
@@ -251,11 +249,9 @@ public final class Main implements Callable<Integer> {
   }
 
   private BoardFront.Outside board(Clock clock) {
-    var plays = new PlayRecorder(data, PlayLog.Bounds.USUAL, clock, System::nanoTime);
-    plays.start();
     var time = new BoardTime(clock, System::nanoTime);
     return new BoardFront.Outside(
-        name, time, zone, plays, boards, boards.panel(), new BoardFaults(faults(clock)));
+        name, time, zone, boards, boards.panel(), new BoardFaults(faults(clock)));
   }
 
   private Faults faults(Clock clock) {

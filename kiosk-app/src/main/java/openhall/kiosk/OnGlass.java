@@ -1,5 +1,6 @@
 package openhall.kiosk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import openhall.store.Play;
 import openhall.store.Shown;
 
 /**
- * What is on a board's glass at one moment, down to the files that people signed. Immutable.
+ * What is on the glass of a board or a strip at one moment, down to the files that people signed.
+ * Immutable.
  *
  * @param board its name
  */
@@ -25,23 +27,26 @@ record OnGlass(String board, Catalogue release, List<Visible> visible) {
     visible = List.copyOf(visible);
   }
 
-  long number() {
-    return release.release().map(Catalogue.Release::number).orElse(0L);
-  }
-
   /** For the log. */
   List<Play> plays() {
+    long number = release.release().map(Catalogue.Release::number).orElse(0L);
     return visible.stream()
-        .map(part -> new Play(board, part.place(), number(), words(part).toList()))
+        .map(part -> new Play(board, part.place(), number, words(part).toList()))
         .filter(play -> !play.items().isEmpty())
         .toList();
   }
 
-  /** For the status page: where which words stand. */
-  List<Map<String, Object>> words() {
-    return visible.stream()
-        .flatMap(part -> words(part).map(words -> told(part.place(), words)))
-        .toList();
+  /**
+   * For the status page.
+   *
+   * @param kind of screen
+   */
+  Map<String, Object> status(String kind) {
+    var words = new HashMap<>(Front.status(release.release(), kind, items()));
+    words.put("board", board);
+    words.put("words", visible.stream().flatMap(this::told).toList());
+    words.put("code", code());
+    return words;
   }
 
   List<ItemKey> items() {
@@ -71,11 +76,13 @@ record OnGlass(String board, Catalogue release, List<Visible> visible) {
             release.item(key).map(item -> new Shown(key, item.head().revision(), sha256)));
   }
 
-  private static Map<String, Object> told(String place, Shown words) {
-    return Map.of(
-        "place", place,
-        "item", words.item().toString(),
-        "revision", words.revision(),
-        "sha256", words.sha256());
+  private Stream<Map<String, Object>> told(Visible part) {
+    return words(part)
+        .map(words ->
+            Map.of(
+                "place", part.place(),
+                "item", words.item().toString(),
+                "revision", words.revision(),
+                "sha256", words.sha256()));
   }
 }

@@ -2,37 +2,33 @@ package openhall.kiosk;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
 import openhall.kiosk.board.BoardWindows;
+import openhall.kiosk.board.Visible;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.strip.LedStrip;
 import openhall.kiosk.strip.StripShow;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An LED strip that shows a part of the desktop. FX thread only. */
 final class StripFront implements Front {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StripFront.class);
 
   private final LedStrip strip;
   private final InstantSource clock;
   private final Gliding gliding = new Gliding(Gliding.Way.told());
   private final StripShow show;
-  private List<String> leftOut = List.of();
+  private final Omissions omissions;
   private @Nullable BoardWindows windows;
-  private @Nullable StoreCatalogue shown;
 
   StripFront(LedStrip strip, InstantSource clock, ZoneId zone) {
     this.strip = strip;
     this.clock = clock;
     this.show = StripShow.of(strip, gliding, zone);
+    this.omissions = new Omissions(strip.name().value());
   }
 
   @Override
@@ -43,21 +39,14 @@ final class StripFront implements Front {
 
   @Override
   public void release(StoreCatalogue catalogue) {
-    shown = catalogue;
     show.release(catalogue, clock.instant());
-    tell();
-  }
-
-  /** Nobody could read it beside what is public. */
-  @Override
-  public void notice(String words) {
-    // The log and the status page of the machine have it.
+    omissions.are(show.unfit());
   }
 
   @Override
   public void second() {
     show.at(clock.instant());
-    tell();
+    omissions.are(show.unfit());
   }
 
   @Override
@@ -67,20 +56,21 @@ final class StripFront implements Front {
 
   @Override
   public Map<String, Object> showing() {
-    if (shown == null) {
-      return Map.of();
-    }
-    var words = new HashMap<>(Front.status(shown.release(), "Strip", show.visible()));
-    words.put("name", strip.name().value());
+    return glass().stream().findFirst().map(this::status).orElse(Map.of());
+  }
+
+  private Map<String, Object> status(OnGlass glass) {
+    Map<String, Object> words = glass.status("Strip");
     words.put("movedBy", gliding.way());
-    words.put("leftOut", leftOut);
+    words.put("leftOut", omissions.last());
     return Map.copyOf(words);
   }
 
-  private void tell() {
-    if (!show.unfit().equals(leftOut)) {
-      leftOut = show.unfit();
-      leftOut.forEach(words -> LOG.warn("条屏 {} strip {}：{}", strip.name(), strip.name(), words));
-    }
+  @Override
+  public List<OnGlass> glass() {
+    var line = new Visible("字幕", show.visible());
+    return show.release().stream()
+        .map(release -> new OnGlass(strip.name().value(), release, List.of(line)))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
@@ -62,10 +61,8 @@ final class Together implements Front {
   }
 
   @Override
-  public Map<String, Supplier<String>> tables() {
-    var all = new HashMap<String, Supplier<String>>();
-    fronts.forEach(front -> front.tables().forEach(all::putIfAbsent));
-    return Map.copyOf(all);
+  public List<OnGlass> glass() {
+    return fronts.stream().flatMap(front -> front.glass().stream()).toList();
   }
 
   private void each(Consumer<Front> order) {

@@ -48,10 +48,14 @@ final class Booth implements AutoCloseable {
     hand = town.keep(() -> new Hand(display));
   }
 
-  /** A lobby board of the same hall that fills a display of its own. */
-  Screen board(Path shown) {
+  /**
+   * A lobby board of the same hall that fills a display of its own.
+   *
+   * @param more of its command line
+   */
+  Screen board(Path shown, String... more) {
     Display display = town.keep(() -> Display.open(shown, BOARD_WIDTH, BOARD_HEIGHT));
-    var there = new Stand(display.name(), List.of(), Optional.of(display));
+    var there = new Stand(display.name(), List.of(more), Optional.of(display));
     var board = new Screen(town.board(office, there), there);
     town.awaitContent(board.glass());
     return board;

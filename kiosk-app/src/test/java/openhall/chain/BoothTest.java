@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import openhall.kiosk.strip.card.SimulatedCard;
+import openhall.store.PlayLog;
+import openhall.store.Played;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BoothTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int FEW = 200;
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String HOME = "您要办什么事？";
   private static final String PIN = "482915";
@@ -95,13 +101,43 @@ final class BoothTest {
   @Test
   void aBoardIsLaidOutAnewForEveryScreenItIsGiven() {
     Screen board = booth.board(dir.resolve("hall"));
-    awaitBand(board, Booth.BOARD_HEIGHT);
-    board.display().resize(1280, 720);
-    awaitBand(board, 720);
-    board.display().unplug();
-    board.display().resize(Booth.BOARD_WIDTH, Booth.BOARD_HEIGHT);
-    awaitBand(board, Booth.BOARD_HEIGHT);
-    board.await(List.of("内容截至", "街道监督举报电话"));
+    try (var _ = board.glass()) {
+      awaitBand(board, Booth.BOARD_HEIGHT);
+      board.display().resize(1280, 720);
+      awaitBand(board, 720);
+      board.display().unplug();
+      board.display().resize(Booth.BOARD_WIDTH, Booth.BOARD_HEIGHT);
+      awaitBand(board, Booth.BOARD_HEIGHT);
+      board.await(List.of("内容截至", "街道监督举报电话"));
+    }
+  }
+
+  @Test
+  void whatABoardAStripAndACardHaveShownIsWrittenDown() throws Exception {
+    try (var card = new SimulatedCard()) {
+      String gate = "gate=tcp://127.0.0.1:%d,size=256x32".formatted(card.port());
+      Screen board =
+          booth.board(
+              dir.resolve("beside"),
+              "--name",
+              "lobby",
+              "--strip",
+              "door=512x64+0+0",
+              "--card",
+              gate);
+      try (var _ = board.glass();
+          PlayLog log = PlayLog.open(dir.resolve("board"), PlayLog.Bounds.USUAL)) {
+        Set<String> all = Set.of("lobby", "door", "gate");
+        assertThat(Wait.happens(LIMIT, PAUSE, () -> boards(log).containsAll(all)))
+            .as("%s", boards(log))
+            .isTrue();
+        assertThat(log.latest(FEW)).allMatch(play -> play.release() > 0);
+      }
+    }
+  }
+
+  private static Set<String> boards(PlayLog log) {
+    return log.latest(FEW).stream().map(Played::board).collect(Collectors.toSet());
   }
 
   /** The label of the band stands in the lowest tenth of the glass. */

@@ -67,7 +67,8 @@ public final class PlayRecorder {
   /** This is on show now; to be told each second. */
   public void shows(List<Play> plays) {
     long now = nanos.getAsLong();
-    if (plays.equals(last) && now - lastAt < SAVED_EVERY) {
+    boolean nothing = plays.isEmpty() && last.isEmpty();
+    if (nothing || (plays.equals(last) && now - lastAt < SAVED_EVERY)) {
       return;
     }
     if (seen.offer(new Seen(List.copyOf(plays), clock.instant(), now))) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
@@ -41,6 +42,7 @@ public final class StripShow {
   private long number;
   private Duration length = Duration.ZERO;
   private @Nullable Catalogue catalogue;
+  private @Nullable Catalogue said;
   private @Nullable LocalDate day;
   private @Nullable Due due;
   private @Nullable Instant begun;
@@ -101,6 +103,11 @@ public final class StripShow {
     }
   }
 
+  /** The release whose words are shown in this round; empty before the first. */
+  public Optional<Catalogue> release() {
+    return Optional.ofNullable(said);
+  }
+
   /** Items whose words are shown in this round. */
   public List<ItemKey> visible() {
     return round.stream().map(Sentence::item).distinct().toList();
@@ -134,6 +141,7 @@ public final class StripShow {
 
   private void show(Instant now) {
     round = rounds.at(number);
+    said = catalogue;
     if (round.isEmpty()) {
       view.dark();
     } else {

@@ -56,7 +56,9 @@ final class StripShowTest {
     release(glides, next, MORNING.plusSeconds(5));
     tick(glides, MORNING.plusSeconds(6));
     assertThat(glides.visible()).isEqualTo(first);
+    assertThat(glides.release()).contains(SAMPLE);
     tick(glides, MORNING.plusSeconds(LONG));
+    assertThat(glides.release()).contains(next);
     assertThat(glides.visible()).containsExactlyInAnyOrder(key("h-pingan"), key("r-first-contact"));
   }
 

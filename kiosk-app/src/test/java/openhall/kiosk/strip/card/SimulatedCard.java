@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  * A control card with a real socket, written after content-sync/docs/CARDS.md and not after the
  * driver. Its faults are told. Thread-safe.
  */
-final class SimulatedCard implements AutoCloseable {
+public final class SimulatedCard implements AutoCloseable {
 
   private static final Charset GB2312 = Charset.forName("GB2312");
 
@@ -36,7 +36,7 @@ final class SimulatedCard implements AutoCloseable {
   private final AtomicInteger commits = new AtomicInteger();
   private volatile int failAtPage = -1;
 
-  SimulatedCard() throws IOException {
+  public SimulatedCard() throws IOException {
     this(0);
   }
 
@@ -48,7 +48,7 @@ final class SimulatedCard implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -90,7 +90,7 @@ final class SimulatedCard implements AutoCloseable {
   }
 
   /** What stands on the diodes, page after page, its lines parted by a stroke. */
-  List<String> reads() {
+  public List<String> reads() {
     return shown.stream().map(SimulatedCard::words).toList();
   }
 
