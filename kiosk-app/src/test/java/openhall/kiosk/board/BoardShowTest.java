@@ -1,26 +1,26 @@
 package openhall.kiosk.board;
 
+import static openhall.kiosk.board.timetable.SampleProgramme.always;
+import static openhall.kiosk.board.timetable.SampleProgramme.head;
+import static openhall.kiosk.board.timetable.SampleProgramme.hours;
+import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
+import static openhall.kiosk.board.timetable.SampleProgramme.turn;
+import static openhall.kiosk.board.timetable.SampleProgramme.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
 import openhall.content.Block;
 import openhall.content.BoardName;
-import openhall.content.Catalogue;
-import openhall.content.Disclosure;
-import openhall.content.Head;
-import openhall.content.Holidays;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -30,9 +30,9 @@ import openhall.content.Period;
 import openhall.content.Procedure;
 import openhall.content.Programme;
 import openhall.content.Scene;
-import openhall.content.When;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.board.timetable.SampleProgramme;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
 import org.junit.jupiter.api.Test;
@@ -63,14 +63,15 @@ final class BoardShowTest {
 
   @Test
   void aBoardShowsWhatItsProgrammeSaysAndNothingElse() {
-    release(sample.with(programme(turn(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
+    release(
+        sample.with(programme(always(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
     Set<ItemKey> seen = seenFor(Duration.ofMinutes(10));
     assertThat(seen).isNotEmpty().allMatch(key -> key.id().value().startsWith("r-"));
   }
 
   @Test
   void anItemThatIsNotThereIsPassedOverAndThePartIsNeverBlank() {
-    release(sample.with(programme(turn(new Scene.OneNotice(new ItemId("n-nowhere"))))));
+    release(sample.with(programme(always(new Scene.OneNotice(new ItemId("n-nowhere"))))));
     assertThat(seenFor(Duration.ofMinutes(10)))
         .anyMatch(key -> key.id().value().startsWith("p-"))
         .anyMatch(key -> key.id().value().startsWith("r-"));
@@ -78,15 +79,8 @@ final class BoardShowTest {
 
   @Test
   void sceneFollowsSceneByTheTimetable() {
-    var evening =
-        new When(
-            Period.ALWAYS,
-            Set.of(),
-            When.Days.ANY,
-            new When.Hours(LocalTime.of(17, 0), LocalTime.of(22, 0)),
-            List.of());
-    Zone.Turn night = new Zone.Turn(new Scene.Calls(), List.of(evening), 1, 1);
-    release(sample.with(programme(turn(new Scene.Clock()), night)));
+    Zone.Turn night = turn(new Scene.Calls(), 1, hours("17:00", "22:00"));
+    release(sample.with(programme(always(new Scene.Clock()), night)));
     assertThat(words(view.node())).doesNotContain("窗口叫号");
     at(at("2026-12-07T17:00"));
     assertThat(words(view.node())).contains("窗口叫号");
@@ -108,9 +102,10 @@ final class BoardShowTest {
 
   @Test
   void aReleaseDoesNotTakeThePageAwayFromUnderAReader() {
-    release(sample.with(programme(turn(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
+    release(
+        sample.with(programme(always(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of())))));
     now = NOW.plusMillis(2_345).plusNanos(678);
-    release(sample.with(programme(turn(new Scene.Calls()))));
+    release(sample.with(programme(always(new Scene.Calls()))));
     assertThat(words(view.node())).doesNotContain("窗口叫号");
     at(NOW.plusMillis(3_456).plusNanos(789));
     assertThat(words(view.node())).doesNotContain("窗口叫号");
@@ -137,14 +132,7 @@ final class BoardShowTest {
 
   @Test
   void quietHoursOfTheProgrammeAreToldToThePanel() {
-    var night =
-        new When(
-            Period.ALWAYS,
-            Set.of(),
-            When.Days.ANY,
-            new When.Hours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
-            List.of());
-    release(sample.with(programme(List.of(night), turn(new Scene.Clock()))));
+    release(sample.with(quiet(programme(always(new Scene.Clock())), hours("22:00", "06:30"))));
     assertThat(show.isQuiet()).isFalse();
     at(at("2026-12-07T22:00"));
     assertThat(show.isQuiet()).isTrue();
@@ -154,9 +142,8 @@ final class BoardShowTest {
 
   @Test
   void aClockThatIsSetBackLeavesNothingOfLaterOnTheBoard() {
-    Programme later = programme(turn(new Scene.Calls()));
-    var days = new Period(LocalDate.of(2026, 12, 8), LocalDate.of(2026, 12, 9));
-    release(sample.with(later.withHead(head("b-1", days))));
+    Programme later = programme(always(new Scene.Calls()));
+    release(sample.with(valid(later, "2026-12-08", "2026-12-09")));
     at(at("2026-12-08T09:00"));
     assertThat(words(view.node())).contains("窗口叫号");
     at(NOW.plusSeconds(5));
@@ -211,46 +198,17 @@ final class BoardShowTest {
     return LocalDateTime.parse(local).atZone(ZONE).toInstant();
   }
 
-  private static Zone.Turn turn(Scene scene) {
-    return new Zone.Turn(scene, List.of(), 1, 0);
-  }
-
   private static Programme programme(Zone.Turn... turns) {
-    return programme(List.of(), turns);
-  }
-
-  private static Programme programme(List<When> quiet, Zone.Turn... turns) {
-    return new Programme(
-        head("b-1", Period.ALWAYS),
-        List.of(new BoardName("hall-1")),
-        0,
-        Optional.empty(),
-        List.of(new Zone(Zone.Share.WHOLE, List.of(turns))),
-        quiet,
-        Holidays.NONE);
+    return SampleProgramme.programme("b-1", "hall-1", 0, turns);
   }
 
   private static Item emergency() {
     return new Notice(
-        head("n-fire", Period.ALWAYS),
+        head(SampleCatalogue.PINGAN, "n-fire", Period.ALWAYS),
         NoticeType.EMERGENCY,
         Period.ALWAYS,
         "",
         List.of(),
         List.of(new Block.Paragraph("请听从工作人员指挥，从东门有序撤离。")));
-  }
-
-  private static Head head(String id, Period valid) {
-    return new Head(
-        new ItemKey(SampleCatalogue.PINGAN, new ItemId(id)),
-        1,
-        "大厅屏播放单",
-        "便民服务中心主任",
-        new Catalogue("播放单", "", "", "平安街道"),
-        new Head.Dates(LocalDate.of(2026, 1, 1), Optional.empty()),
-        Disclosure.PUBLIC_LONG_TERM,
-        valid,
-        List.of(),
-        "");
   }
 }

@@ -1,26 +1,22 @@
 package openhall.kiosk.strip;
 
+import static openhall.kiosk.board.timetable.SampleProgramme.hours;
+import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
+import static openhall.kiosk.board.timetable.SampleProgramme.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import openhall.content.BoardName;
-import openhall.content.Head;
-import openhall.content.Holidays;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
-import openhall.content.Period;
 import openhall.content.Programme;
 import openhall.content.Scene;
-import openhall.content.When;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.board.timetable.SampleProgramme;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
 import org.junit.jupiter.api.Test;
@@ -75,8 +71,7 @@ final class StripShowTest {
 
   @Test
   void aStripSaysWhatItsProgrammeTellsItInTheTimeForThat() {
-    LedStrip strip = LedStrip.of("door=512x64");
-    release(glides, SAMPLE.with(programme(strip.name(), "办事不求人，进门有人问。")), MORNING);
+    release(glides, SAMPLE.with(programme("办事不求人，进门有人问。")), MORNING);
     assertThat(glides.visible()).doesNotContain(key("b-door"));
     tick(glides, MORNING.plusSeconds(34 * 60));
     assertThat(glides.visible()).containsExactly(key("b-door"));
@@ -87,8 +82,7 @@ final class StripShowTest {
   /** From eight in the evening, but for emergencies (C45). */
   @Test
   void inTheQuietHoursOfItsProgrammeAStripIsDark() {
-    LedStrip strip = LedStrip.of("door=512x64");
-    release(glides, SAMPLE.with(programme(strip.name(), "欢迎光临")), MORNING);
+    release(glides, SAMPLE.with(programme("欢迎光临")), MORNING);
     assertThat(glides.visible()).isNotEmpty();
     tick(glides, MORNING.plusSeconds(12 * LONG));
     assertThat(glides.visible()).isEmpty();
@@ -132,36 +126,11 @@ final class StripShowTest {
     assertThat(glides.unfit()).singleElement().asString().contains("首问", "字体缺 U+E123");
   }
 
-  /** From ten to eleven. */
-  private static Programme programme(BoardName strip, String sentence) {
-    var hours = new When.Hours(LocalTime.of(10, 0), LocalTime.of(11, 0));
-    var when = new When(Period.ALWAYS, Set.of(), When.Days.ANY, hours, List.of());
+  /** From ten to eleven, and dark from eight in the evening. */
+  private static Programme programme(String sentence) {
     Scene ticker = new Scene.Ticker(List.of(sentence));
-    Zone.Turn turn = new Zone.Turn(ticker, List.of(when), 1, 0);
-    Item rule = item("r-first-contact");
-    return new Programme(
-        new Head(
-            key("b-door"),
-            1,
-            "门口条屏播放单",
-            rule.head().responsiblePost(),
-            rule.head().catalogue(),
-            rule.head().dates(),
-            rule.head().disclosure(),
-            Period.ALWAYS,
-            List.of(),
-            ""),
-        List.of(strip),
-        0,
-        Optional.empty(),
-        List.of(new Zone(Zone.Share.WHOLE, List.of(turn))),
-        List.of(quiet()),
-        Holidays.NONE);
-  }
-
-  private static When quiet() {
-    var hours = new When.Hours(LocalTime.of(20, 0), LocalTime.of(7, 0));
-    return new When(Period.ALWAYS, Set.of(), When.Days.ANY, hours, List.of());
+    Zone.Turn turn = turn(ticker, 0, hours("10:00", "11:00"));
+    return quiet(SampleProgramme.programme("b-door", "door", 0, turn), hours("20:00", "07:00"));
   }
 
   private static StripShow show(String written) {

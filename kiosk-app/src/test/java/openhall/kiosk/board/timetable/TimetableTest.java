@@ -1,5 +1,12 @@
 package openhall.kiosk.board.timetable;
 
+import static openhall.kiosk.board.timetable.SampleProgramme.always;
+import static openhall.kiosk.board.timetable.SampleProgramme.head;
+import static openhall.kiosk.board.timetable.SampleProgramme.hours;
+import static openhall.kiosk.board.timetable.SampleProgramme.programme;
+import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
+import static openhall.kiosk.board.timetable.SampleProgramme.turn;
+import static openhall.kiosk.board.timetable.SampleProgramme.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -7,18 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import openhall.content.BoardName;
-import openhall.content.Catalogue;
-import openhall.content.Disclosure;
-import openhall.content.Head;
-import openhall.content.Holidays;
-import openhall.content.ItemId;
-import openhall.content.ItemKey;
 import openhall.content.Period;
 import openhall.content.Programme;
 import openhall.content.Scene;
@@ -34,13 +33,8 @@ final class TimetableTest {
   // China has no summer time now; it had from 1986 to 1991, and other places have.
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final BoardName BOARD = new BoardName("hall-1");
-  private static final UnitId STREET = new UnitId("nanhe/pingan");
   private static final Scene CLOCK = new Scene.Clock();
   private static final Scene CALLS = new Scene.Calls();
-  private static final Holidays NATIONAL_DAY =
-      new Holidays(
-          List.of(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))),
-          List.of(LocalDate.of(2026, 10, 10)));
 
   @Test
   void aBoardWithoutAProgrammeComposesItself() {
@@ -168,16 +162,7 @@ final class TimetableTest {
 
   @Test
   void panelsAreOffInQuietHours() {
-    Timetable table =
-        table(
-            new Programme(
-                head(STREET, "b-1", Period.ALWAYS),
-                List.of(),
-                0,
-                Optional.empty(),
-                List.of(),
-                List.of(hours("22:00", "06:30")),
-                Holidays.NONE));
+    Timetable table = table(quiet(programme("b-1", "", 0, always(CLOCK)), hours("22:00", "06:30")));
     Due night = table.at(at(CHINA, "2026-11-22T23:00"));
     assertThat(night.quiet()).isTrue();
     assertThat(night.until()).isEqualTo(at(CHINA, "2026-11-23T06:30"));
@@ -241,48 +226,5 @@ final class TimetableTest {
 
   private static Instant at(ZoneId zone, String local) {
     return LocalDateTime.parse(local).atZone(zone).toInstant();
-  }
-
-  private static Zone.Turn always(Scene scene) {
-    return turn(scene, 0);
-  }
-
-  private static Zone.Turn turn(Scene scene, int priority, When... when) {
-    return new Zone.Turn(scene, List.of(when), 1, priority);
-  }
-
-  private static When hours(String from, String to) {
-    var hours = new When.Hours(LocalTime.parse(from), LocalTime.parse(to));
-    return new When(Period.ALWAYS, Set.of(), When.Days.ANY, hours, List.of());
-  }
-
-  private static Programme programme(String id, String board, int priority, Zone.Turn... turns) {
-    return new Programme(
-        head(STREET, id, Period.ALWAYS),
-        board.isEmpty() ? List.of() : List.of(new BoardName(board)),
-        priority,
-        Optional.empty(),
-        List.of(new Zone(Zone.Share.WHOLE, List.of(turns))),
-        List.of(),
-        NATIONAL_DAY);
-  }
-
-  private static Programme valid(Programme programme, String from, String to) {
-    var days = new Period(LocalDate.parse(from), LocalDate.parse(to));
-    return programme.withHead(head(STREET, programme.key().id().value(), days));
-  }
-
-  private static Head head(UnitId unit, String id, Period valid) {
-    return new Head(
-        new ItemKey(unit, new ItemId(id)),
-        1,
-        "播放单",
-        "便民服务中心主任",
-        new Catalogue("播放单", "", "", "平安街道"),
-        new Head.Dates(LocalDate.of(2026, 1, 1), Optional.empty()),
-        Disclosure.PUBLIC_LONG_TERM,
-        valid,
-        List.of(),
-        "");
   }
 }
