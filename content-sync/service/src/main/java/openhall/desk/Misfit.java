@@ -2,10 +2,8 @@ package openhall.desk;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import openhall.content.BoardLimits;
@@ -15,13 +13,13 @@ import openhall.content.Item;
 import openhall.content.Notice;
 import openhall.content.OneLine;
 import openhall.content.Programme;
-import openhall.content.Scene;
 import openhall.content.Sentence;
 import openhall.content.Unfit;
 import openhall.content.UnitId;
 
 /**
- * What strips could not show of an item that waits for a release: they would leave the line out.
+ * What strips could not show of an item that waits for a release, or of one that is public already
+ * if their programme waits for it: they would leave the line out.
  *
  * @param programme of these strips
  */
@@ -31,47 +29,50 @@ public record Misfit(Programme programme, Item item, List<Unfit> faults) {
     faults = List.copyOf(faults);
   }
 
-  static List<Misfit> of(
-      Collection<Programme> programmes, List<Comparison> updates, LocalDate today) {
-    var found = new ArrayList<Misfit>();
-    for (Programme programme : programmes) {
-      Optional<BoardLimits> limits =
-          programme.limits().filter(_ -> !programme.head().valid().to().isBefore(today));
-      limits.ifPresent(card -> {
-        var fitting = new Fitting(card, ZhConverterUtil::toSimple);
-        for (Comparison update : updates) {
-          List<Unfit> faults =
-              said(programme, update, today)
-                  .distinct()
-                  .flatMap(line -> fitting.faults(line).stream())
-                  .toList();
-          if (!faults.isEmpty()) {
-            found.add(new Misfit(programme, update.after().item(), faults));
-          }
-        }
-      });
-    }
-    return found;
+  static List<Misfit> of(Coming coming, LocalDate today) {
+    return coming.programmes().stream()
+        .filter(programme -> !programme.head().valid().to().isBefore(today))
+        .flatMap(programme ->
+            programme.limits().stream().flatMap(card -> of(programme, card, coming, today)))
+        .toList();
+  }
+
+  private static Stream<Misfit> of(
+      Programme programme, BoardLimits card, Coming coming, LocalDate today) {
+    var fitting = new Fitting(card, ZhConverterUtil::toSimple);
+    Collection<Item> asked = coming.updates(programme.key()) ? coming.all() : coming.updates();
+    return asked.stream()
+        .map(item ->
+            new Misfit(
+                programme,
+                item,
+                said(programme, item, coming, today)
+                    .distinct()
+                    .flatMap(line -> fitting.faults(line).stream())
+                    .toList()))
+        .filter(misfit -> !misfit.faults().isEmpty());
   }
 
   /** Everything that these strips will say of it, also on days to come. */
-  private static Stream<String> said(Programme programme, Comparison update, LocalDate today) {
-    Item item = update.after().item();
-    if (item instanceof Programme own) {
-      return own.key().equals(programme.key()) ? sentences(own) : Stream.of();
+  private static Stream<String> said(
+      Programme programme, Item item, Coming coming, LocalDate today) {
+    if (!concerns(programme, item)) {
+      return Stream.of();
+    }
+    UnitId here = programme.key().unit();
+    return Stream.concat(Stream.of(today), days(item).filter(day -> day.isAfter(today)))
+        .map(day -> new OneLine(here, coming::named, day))
+        .flatMap(line -> line.of(item).stream())
+        .map(Sentence::whole);
+  }
+
+  private static boolean concerns(Programme programme, Item item) {
+    if (item instanceof Programme said) {
+      return said.key().equals(programme.key());
     }
     UnitId here = programme.key().unit();
     UnitId there = item.key().unit();
-    if (!here.isWithin(there) && !there.isWithin(here)) {
-      return Stream.of();
-    }
-    return Stream.concat(Stream.of(today), days(item).filter(day -> day.isAfter(today)))
-        .flatMap(day -> lines(here, update, day));
-  }
-
-  private static Stream<String> lines(UnitId here, Comparison update, LocalDate day) {
-    var line = new OneLine(here, (_, id) -> Optional.ofNullable(update.named().get(id)), day);
-    return line.of(update.after().item()).stream().map(Sentence::whole);
+    return here.isWithin(there) || there.isWithin(here);
   }
 
   /** The days from which on it says something else. */
@@ -85,12 +86,5 @@ public record Misfit(Programme programme, Item item, List<Unfit> faults) {
       schedule.fees().forEach(fee -> days.add(fee.valid().from()));
     }
     return days.stream();
-  }
-
-  private static Stream<String> sentences(Programme programme) {
-    return programme.zones().stream()
-        .flatMap(zone -> zone.turns().stream())
-        .flatMap(
-            turn -> turn.scene() instanceof Scene.Ticker(var own) ? own.stream() : Stream.of());
   }
 }

@@ -2,19 +2,12 @@ package openhall.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
-import openhall.content.Item;
 import openhall.content.ItemKey;
-import openhall.content.Programme;
 import openhall.content.UnitId;
 import openhall.publication.Held;
 import openhall.publication.Preview;
@@ -75,24 +68,7 @@ public record Pending(
         preview.signedAnew().size(),
         preview.authorities(),
         preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList(),
-        Misfit.of(programmes(t, updates), updates, today));
-  }
-
-  /** As the public will have them: those it has, and in their place those that come. */
-  private static Collection<Programme> programmes(Transaction t, List<Comparison> updates) {
-    var programmes = new TreeMap<ItemKey, Programme>();
-    t.items().find(ItemQuery.ALL.withKinds(Set.of(Item.Kind.PROGRAMME))).items().stream()
-        .flatMap(summary -> t.items().released(summary.key()).stream())
-        .map(Revision::item)
-        .forEach(item -> put(programmes, item));
-    updates.forEach(update -> put(programmes, update.after().item()));
-    return programmes.values();
-  }
-
-  private static void put(Map<ItemKey, Programme> programmes, Item item) {
-    if (item instanceof Programme programme) {
-      programmes.put(programme.key(), programme);
-    }
+        Misfit.of(new Coming(t, preview.shown()), today));
   }
 
   /** Without keys nothing can go out. */

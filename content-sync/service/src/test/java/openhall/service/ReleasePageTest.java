@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import openhall.authoring.ItemQuery;
 import openhall.content.Item;
 import openhall.content.json.ItemJson;
 import openhall.testkit.SampleItems;
@@ -75,6 +76,23 @@ final class ReleasePageTest {
   }
 
   @Test
+  void tellsWhatNewStripsCannotShowOfWhatIsPublicAlready() {
+    running.release(SampleItems.notice("nanhe", "n-a", 1, "刘镕同志任职"), 0, drafter, reviewer);
+    approve(strips(), 0);
+    assertThat(pending()).contains("条屏显示不出", "门头条屏（door）", "第 7 字“镕”");
+  }
+
+  @Test
+  void forgetsNoStripsHoweverManyProgrammesThereAre() {
+    running.release(strips(), 0, drafter, reviewer);
+    for (int i = 0; i < ItemQuery.PAGE_SIZE; i++) {
+      running.put(programme("b-" + i), 0, drafter);
+    }
+    approve(SampleItems.notice("nanhe", "n-a", 1, "刘镕同志任职"), 0);
+    assertThat(pending()).contains("条屏显示不出", "门头条屏（door）");
+  }
+
+  @Test
   void saysNothingOfStripsThatCanShowAll() {
     running.release(strips(), 0, drafter, reviewer);
     approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知（3–5 号楼）"), 0);
@@ -82,14 +100,19 @@ final class ReleasePageTest {
   }
 
   private static Item strips() {
+    return programme("b-door");
+  }
+
+  private static Item programme(String id) {
     return ItemJson.read(
         """
-        {"kind":"programme","unit":"nanhe","id":"b-door","revision":1,"title":"门头条屏",
+        {"kind":"programme","unit":"nanhe","id":"%s","revision":1,"title":"门头条屏",
         "responsiblePost":"综合窗口负责人","catalogue":{"class":"播放单","issuingOrgan":"平安街道办事处"},
         "issuedOn":"2026-01-05",
         "disclosure":{"class":"long-term","visibility":"public","audience":"society"},
         "boards":["door"],"limits":{"charset":"gb2312","characters":250}}
         """
+            .formatted(id)
             .getBytes(UTF_8));
   }
 

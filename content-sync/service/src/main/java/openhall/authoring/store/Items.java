@@ -78,6 +78,17 @@ public final class Items {
         .list();
   }
 
+  /** Of that kind, those that the public sees. */
+  public List<Revision> released(Item.Kind kind) {
+    return handle
+        .createQuery(
+            "SELECT * FROM item_revision WHERE state = 'released' AND kind = :kind"
+                + " ORDER BY unit, id")
+        .bind("kind", kind.wireName())
+        .map(Rows.REVISION)
+        .list();
+  }
+
   /** The newest revisions that the query asks for, last saved first. */
   public Page<Summary> find(ItemQuery query) {
     return new Search(handle, NEWEST).run(query);
