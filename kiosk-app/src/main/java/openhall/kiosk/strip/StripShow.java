@@ -2,7 +2,6 @@ package openhall.kiosk.strip;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -13,11 +12,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import openhall.content.BoardName;
 import openhall.content.ItemKey;
-import openhall.content.Programme;
 import openhall.content.Sentence;
 import openhall.kiosk.board.present.Gliding;
-import openhall.kiosk.board.timetable.Due;
-import openhall.kiosk.board.timetable.Timetable;
+import openhall.kiosk.board.timetable.Daypart;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.ticker.Digest;
 import openhall.kiosk.ticker.Rounds;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a strip: round after round of the release it shows. Another release waits for the end of a
- * round, so that no sentence is cut; an emergency, its end and a new day do not wait. FX thread
- * only.
+ * round, so that no sentence is cut; an emergency, its end and another daypart do not wait. FX
+ * thread only.
  */
 public final class StripShow {
 
@@ -43,8 +40,7 @@ public final class StripShow {
   private Duration length = Duration.ZERO;
   private @Nullable Catalogue catalogue;
   private @Nullable Catalogue said;
-  private @Nullable LocalDate day;
-  private @Nullable Due due;
+  private @Nullable Daypart daypart;
   private @Nullable Instant begun;
 
   private StripShow(BoardName board, StripView view, Manner manner, Glyphs glyphs, ZoneId zone) {
@@ -87,13 +83,12 @@ public final class StripShow {
     if (catalogue == null) {
       return;
     }
-    LocalDateTime local = local(now);
-    if (!local.toLocalDate().equals(day) || due == null || !now.isBefore(due.until())) {
+    if (daypart == null || !daypart.contains(now)) {
       compose(catalogue, now);
       begin(now);
       return;
     }
-    view.clock(local);
+    view.clock(local(now));
     Duration passed = begun == null ? length : Duration.between(begun, now);
     if (passed.isNegative() || passed.compareTo(length) >= 0) {
       number++;
@@ -119,12 +114,10 @@ public final class StripShow {
   }
 
   private void compose(Catalogue shown, Instant now) {
-    LocalDate on = local(now).toLocalDate();
-    Due next = new Timetable(shown.items(Programme.class), board, zone).at(now);
-    day = on;
-    due = next;
+    Daypart next = Daypart.of(shown, board, zone, now);
+    daypart = next;
     name = Digest.name(shown);
-    Digest whole = Digest.of(shown, on, next);
+    Digest whole = Digest.of(shown, local(now).toLocalDate(), next.due());
     Set<Sentence> boxes =
         whole
             .everything()

@@ -111,6 +111,15 @@ final class StripShowTest {
   }
 
   @Test
+  void aClockThatIsSetBackLeavesNothingOfLaterOnTheStrip() {
+    release(glides, SAMPLE.with(programme("进门有人问。")), MORNING);
+    tick(glides, MORNING.plusSeconds(34 * 60));
+    assertThat(glides.visible()).containsExactly(key("b-door"));
+    tick(glides, MORNING.plusSeconds(60));
+    assertThat(glides.visible()).isNotEmpty().doesNotContain(key("b-door"));
+  }
+
+  @Test
   void nothingToSayShowsNothing() {
     release(glides, SampleCatalogue.empty(), MORNING);
     tick(glides, MORNING.plusSeconds(LONG));
