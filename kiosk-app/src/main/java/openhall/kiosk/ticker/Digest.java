@@ -3,7 +3,6 @@ package openhall.kiosk.ticker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import openhall.content.Rule;
 import openhall.content.Sentence;
 import openhall.content.Sentence.Subject;
 import openhall.content.UnitId;
+import openhall.content.Zone;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
@@ -50,27 +50,19 @@ public record Digest(
   }
 
   /**
-   * The same by a programme: its own sentences, as often as they weigh, take the place of all but
-   * emergencies. In its quiet hours only those are left (C45).
+   * The same by a programme, which chooses what takes the place of all but emergencies; one of
+   * which no line can be made changes nothing. In its quiet hours only emergencies are left (C45).
    */
   public static Digest of(Catalogue catalogue, LocalDate day, Due due) {
     Digest itself = of(catalogue, day);
     if (due.quiet()) {
-      return new Digest(itself.emergencies, List.of(), List.of(), List.of());
+      return itself.onlyUrgent();
     }
-    List<Sentence> own = due.programme().map(key -> own(key, due.parts())).orElse(List.of());
-    return own.isEmpty() ? itself : new Digest(itself.emergencies, List.of(), List.of(), own);
-  }
-
-  private static List<Sentence> own(ItemKey programme, List<Due.Part> parts) {
-    return Round.of(
-        parts.stream()
-            .flatMap(part -> part.turns().stream())
-            .map(turn ->
-                Collections.nCopies(turn.weight(), Sentence.own(programme, turn.scene())).stream()
-                    .flatMap(List::stream)
-                    .toList())
-            .toList());
+    List<Zone.Turn> turns = due.parts().stream().flatMap(part -> part.turns().stream()).toList();
+    return due.programme()
+        .map(programme -> new Selection(itself, programme, turns).digest())
+        .filter(chosen -> !chosen.equals(itself.onlyUrgent()))
+        .orElse(itself);
   }
 
   public static Digest of(Catalogue catalogue, LocalDate day) {
@@ -105,6 +97,10 @@ public record Digest(
         notices.stream().filter(fits).toList(),
         hotlines.stream().filter(fits).toList(),
         rest.stream().filter(fits).toList());
+  }
+
+  private Digest onlyUrgent() {
+    return new Digest(emergencies, List.of(), List.of(), List.of());
   }
 
   private static List<Sentence> of(Map<Subject, List<Sentence>> by, Subject subject) {

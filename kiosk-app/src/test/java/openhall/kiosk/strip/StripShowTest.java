@@ -1,5 +1,6 @@
 package openhall.kiosk.strip;
 
+import static openhall.kiosk.board.timetable.SampleProgramme.always;
 import static openhall.kiosk.board.timetable.SampleProgramme.hours;
 import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
 import static openhall.kiosk.board.timetable.SampleProgramme.turn;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -117,6 +119,14 @@ final class StripShowTest {
     assertThat(glides.visible()).containsExactly(key("b-door"));
     tick(glides, MORNING.plusSeconds(60));
     assertThat(glides.visible()).isNotEmpty().doesNotContain(key("b-door"));
+  }
+
+  @Test
+  void aStripSaysOfItsContentWhatItsProgrammeChooses() {
+    Scene rules = new Scene.Pages(Set.of(Scene.Subject.RULES), List.of());
+    release(
+        glides, SAMPLE.with(SampleProgramme.programme("b-1", "door", 0, always(rules))), MORNING);
+    assertThat(glides.visible()).isNotEmpty().allMatch(key -> key.id().value().startsWith("r-"));
   }
 
   @Test

@@ -2,19 +2,28 @@ package openhall.kiosk.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.content.BoardLimits;
 import openhall.content.Fitting;
+import openhall.content.Head;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
+import openhall.content.Period;
+import openhall.content.Scene;
 import openhall.content.Sentence;
 import openhall.content.Sentence.Subject;
 import openhall.content.Unfit;
 import openhall.content.UnitId;
+import openhall.content.Zone;
+import openhall.kiosk.board.timetable.Due;
+import openhall.kiosk.board.timetable.SampleProgramme;
 import openhall.kiosk.screen.SampleCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +102,62 @@ final class DigestTest {
   }
 
   @Test
+  void aProgrammeChoosesWhatIsSaid() {
+    Digest fees = by(new Scene.Table(List.of()));
+    assertThat(fees.everything()).extracting(Sentence::subject).containsOnly(Subject.FEE);
+    Set<Scene.Subject> both = Set.of(Scene.Subject.PROCEDURES, Scene.Subject.RULES);
+    assertThat(by(new Scene.Pages(both, List.of())).everything())
+        .extracting(Sentence::subject)
+        .containsOnly(Subject.GUIDE, Subject.RULE);
+    assertThat(by(new Scene.Pages(Set.of(), List.of())).everything())
+        .extracting(Sentence::subject)
+        .containsOnly(Subject.NOTICE, Subject.GUIDE, Subject.RULE, Subject.FEE);
+  }
+
+  @Test
+  void whatAProgrammeNamesIsThatOfTheNearestUnit() {
+    var near = new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-elder-card"));
+    SampleCatalogue sample = SampleCatalogue.sample();
+    Head far = SampleProgramme.head(new UnitId("nanhe"), near.id().value(), Period.ALWAYS);
+    SampleCatalogue both = sample.with(sample.item(near).orElseThrow().withHead(far));
+    Due due = due(new Scene.Pages(Set.of(), List.of(near.id())));
+    assertThat(Digest.of(both, PLAIN, due).everything())
+        .extracting(Sentence::item)
+        .containsExactly(near);
+  }
+
+  @Test
+  void aProgrammeShowsItsNoticeAlone() {
+    ItemId notice = digest(PLAIN).notices().getFirst().item().id();
+    assertThat(by(new Scene.OneNotice(notice)).everything())
+        .extracting(sentence -> sentence.item().id())
+        .containsExactly(notice);
+  }
+
+  /** As a band does. */
+  @Test
+  void aTickerWithoutWordsOfItsOwnSaysNoticesAndTelephonesBesideTheRest() {
+    Digest plain = digest(PLAIN);
+    Digest both = by(new Scene.Ticker(List.of()), new Scene.Table(List.of()));
+    assertThat(both.notices()).isEqualTo(plain.notices());
+    assertThat(both.hotlines()).isEqualTo(plain.hotlines());
+    assertThat(both.rest()).extracting(Sentence::subject).containsOnly(Subject.FEE);
+  }
+
+  @Test
+  void aProgrammeThatGivesNoSentenceLeavesADisplayToItself() {
+    assertThat(
+            by(new Scene.Clock(), new Scene.Calls(), new Scene.OneNotice(new ItemId("n-nowhere"))))
+        .isEqualTo(digest(PLAIN));
+  }
+
+  @Test
+  void aProgrammeNeverKeepsAnEmergencyBack() {
+    Digest fees = by(COLD, new Scene.Table(List.of()));
+    assertThat(fees.emergencies()).isNotEmpty().isEqualTo(digest(COLD).emergencies());
+  }
+
+  @Test
   void noSentenceIsMadeOfNothing() {
     assertThat(new Rounds(Digest.of(SampleCatalogue.empty(), PLAIN)).at(3)).isEmpty();
   }
@@ -122,6 +187,24 @@ final class DigestTest {
         .filter(sentence -> sentence.item().equals(item))
         .map(Sentence::whole)
         .collect(Collectors.joining("|"));
+  }
+
+  private static Digest by(Scene... scenes) {
+    return by(PLAIN, scenes);
+  }
+
+  private static Digest by(LocalDate day, Scene... scenes) {
+    return Digest.of(SampleCatalogue.sample(), day, due(scenes));
+  }
+
+  /** Each in a part of its own. */
+  private static Due due(Scene... scenes) {
+    List<Due.Part> parts =
+        Stream.of(scenes)
+            .map(scene -> new Due.Part(Zone.Share.WHOLE, List.of(SampleProgramme.always(scene))))
+            .toList();
+    var programme = new ItemKey(SampleCatalogue.PINGAN, new ItemId("b-1"));
+    return new Due(Optional.of(programme), parts, false, Instant.MAX);
   }
 
   private static Digest digest(LocalDate day) {
