@@ -19,7 +19,10 @@ record Account(String account, String name, List<String> roles, String password)
   }
 
   Map<String, Object> fields() {
-    return Map.of("account", account, "name", name, "roles", roles, "password", password);
+    List<Map<String, String>> memberships =
+        roles.stream().map(role -> Map.of("role", role, "unit", "*")).toList();
+    return Map.of(
+        "account", account, "name", name, "memberships", memberships, "password", password);
   }
 
   private static String group(SecureRandom random) {

@@ -211,7 +211,9 @@ final class Demo implements java.util.concurrent.Callable<Integer> {
 
   /** As noted, also by an earlier demo. */
   private static Account reviewer(Path dir) throws IOException {
-    Pattern noted = Pattern.compile("\\[reviewer\\].* account (\\S+) .* password (\\S+)");
+    Pattern noted =
+        Pattern.compile(
+            "\\[(?:reviewer|unit-head, secrecy-reviewer)\\].* account (\\S+) .* password (\\S+)");
     return Files.readAllLines(dir.resolve(ACCOUNTS)).stream()
         .map(noted::matcher)
         .filter(Matcher::find)

@@ -8,9 +8,9 @@ record People(Account administrator, Account drafter, Account reviewer) {
 
   static People named(SecureRandom random) {
     return new People(
-        Account.of("guanli", "管理员", random, "admin"),
+        Account.of("guanli", "管理员", random, "operator"),
         Account.of("bianji", "编辑员", random, "drafter"),
-        Account.of("shenhe", "审核员", random, "reviewer"));
+        Account.of("shenhe", "审核员", random, "unit-head", "secrecy-reviewer"));
   }
 
   List<Account> all() {

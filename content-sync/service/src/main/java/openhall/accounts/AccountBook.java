@@ -3,10 +3,11 @@ package openhall.accounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import openhall.authoring.Scope;
 
 /**
- * Where accounts and sessions are kept. Knows hashes only, never a password or a token. A disabled
- * account is found by {@link #all} and {@link #passwordHash} alone.
+ * Where accounts are kept. Knows hashes only, never a password or a token. Whatever changes an
+ * account is in the audit chain, and all but its making ends the account's sessions.
  */
 public interface AccountBook {
 
@@ -21,24 +22,26 @@ public interface AccountBook {
   /** By account. */
   List<Member> all();
 
-  Optional<Account> find(String account);
+  /** Also one that is disabled. */
+  Optional<Member> find(String account);
 
   /** The password's hash, empty for an unknown account. */
   String passwordHash(String account);
 
   /**
-   * Disables an account, which ends its sessions and its link, or enables it again; false when it
-   * is unknown, or the last administrator to be disabled.
+   * Disables an account, which ends its link too, or enables it again; false when it is unknown, or
+   * the last to run the whole service.
    */
   boolean enable(String account, boolean enabled, String by, Instant now);
 
-  /** Opens a session unless the account is disabled, and forgets those that have expired. */
-  void open(String tokenHash, String account, Instant now, Instant expires);
+  /** Gives a role somewhere, or another term to it; false when the account is unknown. */
+  boolean grant(String account, Membership membership, String by, Instant now);
 
-  /** Whose session it is, unless it has expired or was never opened. */
-  Optional<Account> session(String tokenHash, Instant now);
+  /** Takes a role away; false when there is none, or its holder is the last to run the service. */
+  boolean withdraw(String account, Role role, Scope scope, String by, Instant now);
 
-  void close(String tokenHash);
+  /** Sets a password that its owner has chosen, knowing the old one. */
+  void setPassword(String account, String passwordHash, Instant now);
 
   /** Keeps the one link of an account, in the place of any other; false when it is unknown. */
   boolean link(String tokenHash, String account, String by, Instant now, Instant expires);
@@ -46,6 +49,6 @@ public interface AccountBook {
   /** Whose link it is, unless it was used, replaced or has expired. */
   Optional<Account> linked(String tokenHash, Instant now);
 
-  /** Uses up a link: sets the password and ends all sessions of its account. */
+  /** Uses up a link: sets the password. */
   Optional<Account> redeem(String tokenHash, String passwordHash, Instant now);
 }

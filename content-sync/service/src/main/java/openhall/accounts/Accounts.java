@@ -4,20 +4,27 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import openhall.authoring.Scope;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 
 /**
- * Signs people in and out. There is no default password: while there is no account, whoever holds
- * the set-up token of this process may make the first one, once. Any thread.
+ * Who works here and as what. There is no default password: while there is no account, whoever
+ * holds the set-up token of this process may make the first one, once. Any thread.
+ *
+ * <ul>
+ *   <li>Whoever may appoint in a part of the tree gives and takes roles there, and manages those
+ *       whose every role lies there: nobody reaches above himself through another's account.
+ *   <li>Nobody changes his own roles.
+ *   <li>One who runs the whole service without an end always remains.
+ * </ul>
  */
 public final class Accounts {
-
-  /** So long a session lasts. */
-  static final Duration SESSION = Duration.ofHours(12);
 
   /** So long a link to choose a password holds. */
   public static final Duration LINK = Duration.ofHours(24);
@@ -25,24 +32,24 @@ public final class Accounts {
   /** The hash that no password has. */
   private static final String NO_PASSWORD = "";
 
-  private static final int FREE_BY_PERSON = 5;
-  private static final int FREE_BY_ADDRESS = 30;
-  private static final int FREE_BY_ACCOUNT = 60;
-
   private final AccountBook book;
   private final Clock clock;
   private final Secrets secrets;
   private final Passwords passwords;
-  private final Throttle throttle;
+  private final Sessions sessions;
   private final String setUpToken;
 
-  public Accounts(AccountBook book, Clock clock, SecureRandom random) {
+  public Accounts(AccountBook book, SessionBook sessionBook, Clock clock, SecureRandom random) {
     this.book = book;
     this.clock = clock;
     this.secrets = new Secrets(random);
     this.passwords = new Passwords(secrets);
-    this.throttle = new Throttle(clock);
+    this.sessions = new Sessions(sessionBook, book, passwords, secrets, clock);
     this.setUpToken = secrets.next();
+  }
+
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** The token of the one-time link, as long as there is no account. */
@@ -50,17 +57,21 @@ public final class Accounts {
     return book.isEmpty() ? Optional.of(setUpToken) : Optional.empty();
   }
 
-  /** Makes the first account, with every role; works once. */
-  public Account setUp(String token, String account, String name, String password, String address) {
-    throttle.check(address);
+  /** Makes the first account, with every role everywhere; works once. */
+  public Account setUp(String token, String account, String name, String password, Client client) {
+    sessions.check(client);
     if (!book.isEmpty()) {
       throw alreadySetUp();
     }
     if (!Secrets.same(token, setUpToken)) {
-      throttle.failed(address, FREE_BY_PERSON);
+      sessions.failed(client);
       throw new Refused(Refusal.NOT_ALLOWED, "设置链接不对，请从服务的启动信息中重新复制");
     }
-    var first = new Account(account, name, EnumSet.allOf(Role.class));
+    var everything =
+        Arrays.stream(Role.values())
+            .map(role -> Membership.of(role, Scope.EVERYWHERE))
+            .collect(Collectors.toSet());
+    var first = new Account(account, name, everything);
     if (!book.addFirst(first, passwords.hashed(account, password), now())) {
       throw alreadySetUp();
     }
@@ -69,6 +80,7 @@ public final class Accounts {
 
   /** Adds an account on behalf of another. */
   public Account add(Account by, Account account, String password) {
+    requireAppointable(by, account);
     String hash = passwords.hashed(account.account(), password);
     if (!book.add(account, hash, by.account(), now())) {
       throw taken(account);
@@ -82,6 +94,7 @@ public final class Accounts {
    * @return the token of the one-time link
    */
   public String invite(Account by, Account account) {
+    requireAppointable(by, account);
     if (!book.add(account, NO_PASSWORD, by.account(), now())) {
       throw taken(account);
     }
@@ -94,6 +107,7 @@ public final class Accounts {
    * @return the token of the one-time link
    */
   public String link(Account by, String account) {
+    requireOver(by, account);
     String token = secrets.next();
     if (!book.link(Secrets.hash(token), account, by.account(), now(), now().plus(LINK))) {
       throw new Refused(Refusal.CONFLICT, "没有可用的账号 " + account);
@@ -112,59 +126,91 @@ public final class Accounts {
     return book.redeem(Secrets.hash(token), hash, now()).orElseThrow(Accounts::linkOver);
   }
 
+  /** Sets another password, which ends all sessions, and opens one anew. */
+  public Session changePassword(Session session, String old, String next, Client client) {
+    String account = session.account().account();
+    sessions.prove(account, old, client);
+    book.setPassword(account, passwords.hashed(account, next), now());
+    return sessions.open(account, "password", client);
+  }
+
   /** Shuts an account out at once, or lets it in again. */
   public void enable(Account by, String account, boolean enabled) {
-    if (!enabled && by.account().equals(account)) {
-      throw new Refused(Refusal.CONFLICT, "不能停用自己的账号");
-    }
+    refuseOwn(by, account, "不能停用自己的账号");
+    requireOver(by, account);
     if (!book.enable(account, enabled, by.account(), now())) {
-      throw new Refused(Refusal.CONFLICT, "没有账号 " + account + "，或它是最后一个管理账号");
+      throw new Refused(Refusal.CONFLICT, "这是最后一个管理全部单位的账号");
     }
   }
 
+  /** Gives a role in a part of the tree, or another term to one that is held there. */
+  public void grant(Account by, String account, Membership membership) {
+    refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
+    requireScope(by, membership.scope());
+    if (membership.term().to().isBefore(LocalDate.now(clock))) {
+      throw new Refused(Refusal.BAD_REQUEST, "任期已经过了，请检查截止日期");
+    }
+    if (!book.grant(account, membership, by.account(), now())) {
+      throw unknown(account);
+    }
+  }
+
+  /** Takes a role away at once. */
+  public void withdraw(Account by, String account, Role role, Scope scope) {
+    refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
+    requireScope(by, scope);
+    if (!book.withdraw(account, role, scope, by.account(), now())) {
+      throw new Refused(Refusal.CONFLICT, "没有这个岗位，或这是最后一个管理全部单位的账号");
+    }
+  }
+
+  /** Everybody, by account; of all roles, also those that are over. */
   public List<Member> all() {
     return book.all();
   }
 
-  /**
-   * Opens a session.
-   *
-   * @param address the network address the request came from, for slowing down guesses
-   */
-  public Session signIn(String account, String password, String address) {
-    String person = account + "@" + address;
-    throttle.check(person);
-    throttle.check(address);
-    throttle.check(account);
-    if (!passwords.matches(password, book.passwordHash(account))) {
-      throttle.failed(person, FREE_BY_PERSON);
-      throttle.failed(address, FREE_BY_ADDRESS);
-      throttle.failed(account, FREE_BY_ACCOUNT);
-      throw new Refused(Refusal.WRONG_PASSWORD, "请检查后再试");
+  public Member member(String account) {
+    return book.find(account).orElseThrow(() -> unknown(account));
+  }
+
+  /** Whether all that this person is lies where the other may appoint. */
+  public static boolean isOver(Account by, Account account) {
+    return account.memberships().isEmpty()
+        ? by.may(Right.APPOINT, Scope.EVERYWHERE)
+        : account.memberships().stream().allMatch(each -> by.may(Right.APPOINT, each.scope()));
+  }
+
+  private void requireOver(Account by, String account) {
+    if (!isOver(by, member(account).account())) {
+      throw new Refused(Refusal.NOT_ALLOWED, "此人在您管理的单位以外也有岗位，请由上级管理员办理");
     }
-    throttle.succeeded(person);
-    throttle.succeeded(account);
-    return open(
-        book.find(account).orElseThrow(() -> new Refused(Refusal.NOT_ALLOWED, "账号已停用，请联系管理员")));
   }
 
-  private Session open(Account account) {
-    var session = new Session(secrets.next(), account);
-    book.open(Secrets.hash(session.token()), account.account(), now(), now().plus(SESSION));
-    return session;
+  private static void requireAppointable(Account by, Account account) {
+    if (account.memberships().isEmpty()) {
+      throw new Refused(Refusal.BAD_REQUEST, "至少要有一个岗位");
+    }
+    account.memberships().forEach(each -> requireScope(by, each.scope()));
   }
 
-  /** The session a token stands for, if it is still open. */
-  public Optional<Session> session(String token) {
-    return book.session(Secrets.hash(token), now()).map(account -> new Session(token, account));
+  private static void requireScope(Account by, Scope scope) {
+    if (!by.may(Right.APPOINT, scope)) {
+      throw new Refused(Refusal.NOT_ALLOWED, "您不管理这个单位的人员");
+    }
   }
 
-  public void signOut(Session session) {
-    book.close(Secrets.hash(session.token()));
+  private static void refuseOwn(Account by, String account, String words) {
+    if (by.account().equals(account)) {
+      throw new Refused(Refusal.CONFLICT, words);
+    }
   }
 
   private Instant now() {
     return clock.instant();
+  }
+
+  private static Refused unknown(String account) {
+    return new Refused(Refusal.NOT_FOUND, "没有账号 " + account);
   }
 
   private static Refused taken(Account account) {

@@ -10,42 +10,50 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import openhall.content.InvalidContent;
+import openhall.content.UnitId;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 
 /**
- * Tells who sends a request: by a bearer token, or by the console's cookie. A cookie travels by
- * itself, so what it changes must come from our own page: same origin, and the form's token.
+ * Tells who sends a request, and whether he may: by a bearer token, or by the console's cookie. A
+ * cookie travels by itself, so what it changes must come from our own page: same origin, and the
+ * form's token.
+ *
+ * <p>An address that names a unit is asked about in that unit, whoever handles it: no handler can
+ * forget to (W4, O14).
  */
 public final class Guard {
 
   private static final String COOKIE = "openhall";
   private static final String BEARER = "Bearer ";
   private static final String FORM_TOKEN = "_token";
+  private static final String UNIT = "unit";
   private static final Set<Method> SAFE = Set.of(Method.GET, Method.HEAD);
 
-  private final Accounts accounts;
+  private final Sessions sessions;
   private final boolean secure;
 
   /**
    * @param secure whether people reach the service by https, so that the cookie never leaves it
    */
-  public Guard(Accounts accounts, boolean secure) {
-    this.accounts = accounts;
+  public Guard(Sessions sessions, boolean secure) {
+    this.sessions = sessions;
     this.secure = secure;
   }
 
-  /** Who sends this REST request; refuses strangers, forgeries and those without any such role. */
-  public Account require(ServerRequest request, Role... anyOf) {
-    return allowed(session(request), anyOf);
+  /** Who sends this REST request; refuses strangers, forgeries and those without any such right. */
+  public Account require(ServerRequest request, Right... anyOf) {
+    return allowed(request, session(request), anyOf).account();
   }
 
   /** The session of a REST request; refuses strangers and forgeries. */
   public Session session(ServerRequest request) {
     Optional<String> bearer = bearer(request);
     if (bearer.isPresent()) {
-      return accounts.session(bearer.get()).orElseThrow(Guard::notSignedIn);
+      return sessions.find(bearer.get()).orElseThrow(Guard::notSignedIn);
     }
     Session session = signedIn(request).orElseThrow(Guard::notSignedIn);
     if (!SAFE.contains(request.prologue().method())) {
@@ -56,25 +64,38 @@ public final class Guard {
 
   /** The session of the console's cookie. */
   public Optional<Session> signedIn(ServerRequest request) {
-    return request.headers().cookies().first(COOKIE).asOptional().flatMap(accounts::session);
+    return request.headers().cookies().first(COOKIE).asOptional().flatMap(sessions::find);
   }
 
-  /** The session of a submitted console form; refuses strangers and forgeries. */
-  public Session submitted(ServerRequest request, Form form, Role... anyOf) {
+  /** The session of a console page that is looked at; refuses strangers and those who may not. */
+  public Session looking(ServerRequest request, Right... anyOf) {
+    return allowed(request, signedIn(request).orElseThrow(Guard::notSignedIn), anyOf);
+  }
+
+  /** The session of a submitted console form; refuses strangers, forgeries, and as above. */
+  public Session submitted(ServerRequest request, Form form, Right... anyOf) {
     Session session = signedIn(request).orElseThrow(Guard::notSignedIn);
     checkForgery(request, session, Optional.of(form.exact(FORM_TOKEN)));
-    allowed(session, anyOf);
-    return session;
+    return allowed(request, session, anyOf);
+  }
+
+  /** Refuses who may do none of that in the unit; for units that stand in a body. */
+  public static void check(Account account, UnitId unit, Right... anyOf) {
+    if (Arrays.stream(anyOf).noneMatch(right -> account.may(right, unit))) {
+      throw new Refused(Refusal.NOT_ALLOWED, "您在 " + unit + " 没有权限：" + labels(anyOf));
+    }
   }
 
   /** Hands the session to the browser. */
   public void signIn(ServerResponse response, Session session) {
-    response.headers().addCookie(cookie(session.token(), Accounts.SESSION));
+    response.headers().addCookie(cookie(session.token(), Session.LONGEST));
   }
 
   public void signOut(ServerResponse response, Session session) {
-    accounts.signOut(session);
+    sessions.signOut(session);
     response.headers().addCookie(cookie("", Duration.ZERO));
+    // "cookies" would sign people out of the office's other systems under the same domain
+    response.header("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
   /** The address under which the sender of this request reaches the service. */
@@ -83,9 +104,10 @@ public final class Guard {
     return (secure ? "https://" : "http://") + host;
   }
 
-  /** Where a request comes from, for slowing down guesses. */
-  public static String address(ServerRequest request) {
-    return request.remotePeer().host();
+  /** From where a request comes. */
+  public static Client client(ServerRequest request) {
+    return Client.of(
+        request.remotePeer().host(), request.headers().first(HeaderNames.USER_AGENT).orElse(""));
   }
 
   /** Refuses a form that another site's page has sent. */
@@ -122,14 +144,27 @@ public final class Guard {
     }
   }
 
-  private static Account allowed(Session session, Role... anyOf) {
+  private static Session allowed(ServerRequest request, Session session, Right... anyOf) {
     Account account = session.account();
-    if (anyOf.length > 0 && Arrays.stream(anyOf).noneMatch(account::has)) {
-      throw new Refused(
-          Refusal.NOT_ALLOWED,
-          "需要角色：" + String.join("、", Arrays.stream(anyOf).map(Role::label).toArray(String[]::new)));
+    var unit = request.path().pathParameters().first(UNIT).asOptional().map(Guard::unit);
+    if (unit.isPresent()) {
+      check(account, unit.get(), anyOf.length == 0 ? new Right[] {Right.READ} : anyOf);
+    } else if (anyOf.length > 0 && Arrays.stream(anyOf).noneMatch(account::may)) {
+      throw new Refused(Refusal.NOT_ALLOWED, "需要权限：" + labels(anyOf));
     }
-    return account;
+    return session;
+  }
+
+  private static UnitId unit(String written) {
+    try {
+      return new UnitId(written.replace('.', '/'));
+    } catch (InvalidContent e) {
+      throw new Refused(Refusal.NOT_FOUND, "没有这个单位");
+    }
+  }
+
+  private static String labels(Right... rights) {
+    return Arrays.stream(rights).map(Right::label).collect(Collectors.joining("或"));
   }
 
   private static Optional<String> bearer(ServerRequest request) {

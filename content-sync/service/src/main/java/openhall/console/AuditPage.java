@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import openhall.accounts.Role;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
 
@@ -13,7 +14,17 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
 
   private static final Pattern RELEASE = Pattern.compile("release (\\d+)");
   private static final Set<String> ON_PEOPLE =
-      Set.of("add-account", "disable-account", "enable-account", "password-link", "set-password");
+      Set.of(
+          "add-account",
+          "disable-account",
+          "enable-account",
+          "password-link",
+          "set-password",
+          "sign-out",
+          "session-over",
+          "end-session",
+          "end-sessions");
+  private static final Set<String> ON_ROLES = Set.of("grant-role", "withdraw-role");
 
   public AuditPage {
     entries = List.copyOf(entries);
@@ -28,7 +39,18 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
 
   /** What the record adds, with names for accounts. */
   public String told(AuditEvent event) {
+    if (ON_ROLES.contains(event.what())) {
+      return role(event);
+    }
     return ON_PEOPLE.contains(event.what()) ? chrome.person(event.reason()) : reason(event);
+  }
+
+  /** The record says account and role, and for a dated role its last day. */
+  private String role(AuditEvent event) {
+    String[] parts = event.reason().split(" ", -1);
+    String where = event.unit().isEmpty() ? UnitTree.EVERYWHERE : event.unit();
+    String until = parts.length > 2 ? "，至 " + parts[2] : "";
+    return "%s：%s，%s%s".formatted(chrome.person(parts[0]), Role.of(parts[1]).label(), where, until);
   }
 
   /** The reason a person gave, or the release it belongs to. */
@@ -57,6 +79,17 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
       case "enable-account" -> "恢复账号";
       case "password-link" -> "生成设密码链接";
       case "set-password" -> "设置密码";
+      case "grant-role" -> "授予岗位";
+      case "withdraw-role" -> "收回岗位";
+      case "name-unit" -> "设置单位";
+      case "sign-in" -> "登录";
+      case "sign-in-failed" -> "登录被拒";
+      case "sign-out" -> "退出";
+      case "session-over" -> "登录到时自动结束";
+      case "end-session" -> "结束一处登录";
+      case "end-sessions" -> "结束全部登录";
+      case "sign" -> "签名";
+      case "authority" -> "换发授权文件";
       default -> event.what();
     };
   }

@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import openhall.accounts.Right;
 import openhall.authoring.AuditEntry;
 import openhall.desk.Desk;
 
@@ -27,8 +28,8 @@ final class AuditPages {
   }
 
   private void audit(ServerRequest request, ServerResponse response) {
-    Chrome chrome = frame.chrome(request, Chrome.Part.AUDIT);
-    List<AuditEntry> entries = desk.audit(ENTRIES);
+    Chrome chrome = frame.chrome(request, Chrome.Part.AUDIT, Right.AUDIT);
+    List<AuditEntry> entries = desk.audit(ENTRIES, chrome.who().scopes(Right.AUDIT));
     html.send(response, "audit", new AuditPage(chrome, entries, desk.titles(entries)));
   }
 }

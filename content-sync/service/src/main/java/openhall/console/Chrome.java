@@ -2,7 +2,9 @@ package openhall.console;
 
 import java.time.Instant;
 import openhall.accounts.Account;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
+import openhall.accounts.Session;
+import openhall.content.UnitId;
 
 /**
  * The frame around every page of someone who has signed in.
@@ -10,9 +12,16 @@ import openhall.accounts.Role;
  * @param active the part of the console the page belongs to
  * @param notice what has just been done, or empty
  * @param waiting how many items wait for review
+ * @param here the address of the page, for whoever takes over the PC
  */
 public record Chrome(
-    Account who, String formToken, Part active, String notice, long waiting, Office office) {
+    Account who,
+    String formToken,
+    Part active,
+    String notice,
+    long waiting,
+    Office office,
+    String here) {
 
   /** The parts of the console, in the order of the menu. */
   public enum Part {
@@ -20,7 +29,10 @@ public record Chrome(
     REVIEW("待审核", "/items?state=submitted"),
     RELEASE("发布", "/release"),
     AUDIT("操作记录", "/audit"),
-    ACCOUNTS("账号", "/accounts");
+    PEOPLE("人员", "/accounts"),
+    UNITS("单位", "/units"),
+    /** Stands beside the menu, under the person's name. */
+    OWN("我的账号", "/me");
 
     private final String label;
     private final String href;
@@ -41,21 +53,24 @@ public record Chrome(
 
   public boolean shows(Part part) {
     return switch (part) {
-      case ITEMS, REVIEW, RELEASE, AUDIT -> true;
-      case ACCOUNTS -> who.has(Role.ADMIN);
+      case ITEMS, REVIEW, RELEASE -> who.may(Right.READ);
+      case AUDIT, PEOPLE -> who.may(Right.AUDIT);
+      case UNITS -> who.may(Right.APPOINT);
+      case OWN -> false;
     };
   }
 
-  public boolean drafts() {
-    return who.has(Role.DRAFTER);
+  public boolean may(Right right) {
+    return who.may(right);
   }
 
-  public boolean reviews() {
-    return who.has(Role.REVIEWER);
+  public boolean may(Right right, UnitId unit) {
+    return who.may(right, unit);
   }
 
-  public boolean releases() {
-    return who.has(Role.REVIEWER) || who.has(Role.ADMIN);
+  /** After so many seconds without a request the session is over. */
+  public static long idleSeconds() {
+    return Session.IDLE.toSeconds();
   }
 
   public String clock() {

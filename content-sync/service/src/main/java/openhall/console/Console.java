@@ -41,7 +41,13 @@ public final class Console implements HttpService {
           "/release",
           "/audit",
           "/accounts",
-          "/accounts/{account}/{act:link|disable|enable}");
+          "/accounts/{account}",
+          "/accounts/{account}/{act:grant|withdraw|link|disable|enable}",
+          "/units",
+          "/me",
+          "/me/here",
+          "/me/password",
+          "/me/sessions/{ref}/end");
 
   private final Html html = new Html();
   private final SignInPages signIn;
@@ -49,7 +55,9 @@ public final class Console implements HttpService {
   private final FeePages fees;
   private final ReleasePages release;
   private final AuditPages audit;
-  private final AccountPages people;
+  private final PeoplePages people;
+  private final UnitPages units;
+  private final MyPages own;
 
   public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
     var frame = new Frame(guard, accounts, desk, clock);
@@ -58,7 +66,9 @@ public final class Console implements HttpService {
     fees = new FeePages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
     audit = new AuditPages(frame, desk, html);
-    people = new AccountPages(frame, guard, accounts, html);
+    people = new PeoplePages(frame, guard, accounts, desk, html);
+    units = new UnitPages(frame, desk, html);
+    own = new MyPages(frame, guard, accounts, desk, html);
   }
 
   @Override
@@ -69,6 +79,7 @@ public final class Console implements HttpService {
         new Assets()
             .with("pico.css", PICO + "pico.min.css", "text/css")
             .with("htmx.js", HTMX + "htmx.min.js", "text/javascript")
+            .with("session.js", "/openhall/console/session.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
@@ -78,6 +89,8 @@ public final class Console implements HttpService {
     release.routing(rules);
     audit.routing(rules);
     people.routing(rules);
+    units.routing(rules);
+    own.routing(rules);
     ADDRESSES.forEach(address -> rules.any(address, Console::refuseMethod));
   }
 

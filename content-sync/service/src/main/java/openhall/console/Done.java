@@ -14,7 +14,12 @@ enum Done {
   RELEASED("已发布，联网的屏幕正在更新。"),
   NOTHING("没有需要发布的内容。"),
   DISABLED("已停用，该账号已全部退出登录。"),
-  ENABLED("已恢复，该账号可以登录。");
+  ENABLED("已恢复，该账号可以登录。"),
+  GRANTED("已授予岗位，本人须重新登录。"),
+  WITHDREW_ROLE("已收回岗位，本人须重新登录。"),
+  NAMED("单位已保存。"),
+  PASSWORD("密码已更改，其他地方的登录都已结束。"),
+  ENDED("那里的登录已经结束。");
 
   private final String words;
 

@@ -3,7 +3,7 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.accounts.Session;
 import openhall.authoring.Revision;
 import openhall.content.Fee;
@@ -51,7 +51,7 @@ final class FeePages {
 
   private void save(ServerRequest request, ServerResponse response) {
     Form form = Form.read(request);
-    Session session = frame.submitted(request, form, Role.DRAFTER);
+    Session session = frame.submitted(request, form, Right.DRAFT);
     ItemKey key = Asked.key(request);
     int basedOn = Asked.number(form.text("revision"));
     FeeSchedule schedule = schedule(desk.revision(key, basedOn));

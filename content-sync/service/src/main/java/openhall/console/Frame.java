@@ -2,19 +2,18 @@ package openhall.console;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.Member;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.accounts.Session;
 import openhall.authoring.State;
 import openhall.desk.Desk;
 import openhall.web.Form;
-import openhall.web.Refusal;
-import openhall.web.Refused;
 
 /** What all pages behind the sign-in share: who asks, and the frame around the answer. */
 final class Frame {
@@ -31,23 +30,27 @@ final class Frame {
     this.clock = clock;
   }
 
-  /** The frame of a page that is looked at. */
-  Chrome chrome(ServerRequest request, Chrome.Part part) {
-    Session session =
-        guard.signedIn(request).orElseThrow(() -> new Refused(Refusal.NOT_SIGNED_IN, "请先登录"));
+  /** The frame of a page that is looked at; refuses who has none of these rights. */
+  Chrome chrome(ServerRequest request, Chrome.Part part, Right... anyOf) {
+    Session session = guard.looking(request, anyOf);
     String notice = Done.words(request.query().first("done").asOptional());
-    return chrome(session, part, notice);
+    return chrome(session, part, notice, request.prologue().uriPath().rawPath());
   }
 
   Chrome chrome(Session session, Chrome.Part part, String notice) {
-    long waiting = desk.count(State.SUBMITTED);
+    return chrome(session, part, notice, part.href());
+  }
+
+  private Chrome chrome(Session session, Chrome.Part part, String notice, String here) {
+    long waiting = desk.count(State.SUBMITTED, session.account().scopes(Right.READ));
     return new Chrome(
         session.account(),
         session.formToken(),
         part,
         notice,
         waiting,
-        new Office(clock.getZone(), names()));
+        new Office(clock.getZone(), LocalDate.now(clock), names()),
+        here);
   }
 
   private Map<String, String> names() {
@@ -56,8 +59,8 @@ final class Frame {
         .collect(Collectors.toMap(Account::account, Account::name));
   }
 
-  /** Who sent this form; refuses strangers, forgeries and those without any such role. */
-  Session submitted(ServerRequest request, Form form, Role... anyOf) {
+  /** Who sent this form; refuses strangers, forgeries and those without any such right. */
+  Session submitted(ServerRequest request, Form form, Right... anyOf) {
     return guard.submitted(request, form, anyOf);
   }
 }

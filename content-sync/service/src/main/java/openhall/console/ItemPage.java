@@ -2,6 +2,7 @@ package openhall.console;
 
 import java.util.List;
 import java.util.Optional;
+import openhall.accounts.Right;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.console.sheet.Section;
@@ -37,16 +38,16 @@ public record ItemPage(
   }
 
   public boolean editable() {
-    return isLatest() && chrome.drafts() && state() != State.WITHDRAWN;
+    return isLatest() && may(Right.DRAFT) && state() != State.WITHDRAWN;
   }
 
   public boolean may(Move move) {
     return isLatest()
         && move.isLegalFrom(state())
         && switch (move) {
-          case SUBMIT, REOPEN -> chrome.drafts();
-          case APPROVE -> chrome.reviews() && !isOwn();
-          case RETURN -> chrome.reviews();
+          case SUBMIT, REOPEN -> may(Right.DRAFT);
+          case APPROVE -> may(Right.REVIEW) && !isOwn();
+          case RETURN -> may(Right.REVIEW) || may(Right.SECRECY_REVIEW);
           case RELEASE, WITHDRAW, SUPERSEDE -> false;
         };
   }
@@ -58,6 +59,10 @@ public record ItemPage(
 
   /** The revision that the reader may take from the public. */
   public Optional<Revision> withdrawable() {
-    return chrome.reviews() ? standing.released() : Optional.empty();
+    return may(Right.WITHDRAW) ? standing.released() : Optional.empty();
+  }
+
+  private boolean may(Right right) {
+    return chrome.may(right, shown.key().unit());
   }
 }

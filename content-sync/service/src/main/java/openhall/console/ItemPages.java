@@ -6,8 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import openhall.accounts.Account;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
 import openhall.authoring.Unit;
@@ -30,7 +29,7 @@ final class ItemPages {
   /** What a button on an item's page does. */
   @FunctionalInterface
   private interface Button {
-    void press(ItemKey key, int revision, Account who, String reason);
+    void press(ItemKey key, int revision, String who, String reason);
   }
 
   private final Frame frame;
@@ -47,43 +46,36 @@ final class ItemPages {
   void routing(HttpRules rules) {
     var flow = desk.workflow();
     rules.get("/items", this::list).get(ITEM, this::show).get(ITEM + "/diff", this::diff);
-    button(
-        rules,
-        "submit",
-        Role.DRAFTER,
-        Done.SUBMITTED,
-        (k, n, a, _) -> flow.submit(k, n, a.account()));
-    button(
-        rules,
-        "reopen",
-        Role.DRAFTER,
-        Done.REOPENED,
-        (k, n, a, _) -> flow.reopen(k, n, a.account()));
-    button(
-        rules,
-        "approve",
-        Role.REVIEWER,
-        Done.APPROVED,
-        (k, n, a, _) -> flow.approve(k, n, a.account()));
+    button(rules, "submit", Done.SUBMITTED, (k, n, a, _) -> flow.submit(k, n, a), Right.DRAFT);
+    button(rules, "reopen", Done.REOPENED, (k, n, a, _) -> flow.reopen(k, n, a), Right.DRAFT);
+    button(rules, "approve", Done.APPROVED, (k, n, a, _) -> flow.approve(k, n, a), Right.REVIEW);
     button(
         rules,
         "return",
-        Role.REVIEWER,
         Done.RETURNED,
-        (k, n, a, r) -> flow.giveBack(k, n, a.account(), given(r)));
+        (k, n, a, r) -> flow.giveBack(k, n, a, given(r)),
+        Right.REVIEW,
+        Right.SECRECY_REVIEW);
     button(
         rules,
         "withdraw",
-        Role.REVIEWER,
         Done.WITHDRAWN,
-        (k, n, a, r) -> flow.withdraw(k, n, a.account(), given(r)));
+        (k, n, a, r) -> flow.withdraw(k, n, a, given(r)),
+        Right.WITHDRAW);
   }
 
   private void list(ServerRequest request, ServerResponse response) {
     ItemQuery query = Asked.items(request.query());
     boolean review = query.states().equals(Set.of(openhall.authoring.State.SUBMITTED));
     Chrome chrome = frame.chrome(request, review ? Chrome.Part.REVIEW : Chrome.Part.ITEMS);
-    html.send(response, "list", new ListPage(chrome, query, desk.find(query), desk.units()));
+    html.send(
+        response,
+        "list",
+        new ListPage(
+            chrome,
+            query,
+            desk.find(query, chrome.who().scopes(Right.READ)),
+            desk.units().stream().filter(unit -> chrome.may(Right.READ, unit.id())).toList()));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -114,12 +106,12 @@ final class ItemPages {
         new DiffPage(chrome, desk.standing(key), difference.rows(desk.comparison(key))));
   }
 
-  private void button(HttpRules rules, String name, Role role, Done done, Button button) {
+  private void button(HttpRules rules, String name, Done done, Button button, Right... anyOf) {
     rules.post(
         ITEM + "/" + name,
         (request, response) -> {
           Form form = Form.read(request);
-          Account who = frame.submitted(request, form, role).account();
+          String who = frame.submitted(request, form, anyOf).account().account();
           ItemKey key = Asked.key(request);
           button.press(key, Asked.number(form.text("revision")), who, form.text("reason"));
           Html.redirect(response, Links.item(key) + "?" + done.query());

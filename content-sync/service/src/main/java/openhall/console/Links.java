@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import openhall.accounts.Member;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
 import openhall.content.Item;
@@ -25,6 +26,10 @@ public final class Links {
 
   public static String fee(ItemKey key, String fee) {
     return item(key) + "/fees/" + fee;
+  }
+
+  public static String person(Member member) {
+    return "/accounts/" + member.account().account();
   }
 
   /** The same list on another page. */

@@ -1,6 +1,7 @@
 package openhall.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param people names by account
  */
-public record Office(ZoneId zone, Map<String, String> people) {
+public record Office(ZoneId zone, LocalDate today, Map<String, String> people) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -6,7 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.accounts.Session;
 import openhall.authoring.Unit;
 import openhall.console.sheet.Sheet;
@@ -47,7 +47,7 @@ final class ReleasePages {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Chrome chrome = frame.chrome(request, Chrome.Part.RELEASE);
+    Chrome chrome = frame.chrome(request, Chrome.Part.RELEASE, Right.READ);
     Pending pending = desk.pending();
     List<Unit> units = desk.units();
     html.send(
@@ -80,7 +80,7 @@ final class ReleasePages {
 
   private void release(ServerRequest request, ServerResponse response) {
     Form form = Form.read(request);
-    Session session = frame.submitted(request, form, Role.REVIEWER, Role.ADMIN);
+    Session session = frame.submitted(request, form, Right.RELEASE);
     if (!form.has("seen")) {
       throw new Refused(Refusal.BAD_REQUEST, "请先核对将要发布的全部变更，并勾选确认");
     }

@@ -3,6 +3,8 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import openhall.accounts.Account;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
@@ -46,7 +48,9 @@ final class SignInPages {
     String next = local(form.text("next"));
     try {
       Session session =
-          accounts.signIn(form.text("account"), form.exact("password"), Guard.address(request));
+          accounts
+              .sessions()
+              .signIn(form.text("account"), form.exact("password"), Guard.client(request));
       guard.signIn(response, session);
       Html.redirect(response, next);
     } catch (Refused e) {
@@ -59,9 +63,10 @@ final class SignInPages {
   }
 
   private void signOut(ServerRequest request, ServerResponse response) {
-    Session session = guard.submitted(request, Form.read(request));
-    guard.signOut(response, session);
-    Html.redirect(response, "/signin");
+    Form form = Form.read(request);
+    guard.signOut(response, guard.submitted(request, form));
+    // who takes over the PC goes on where the other has left
+    Html.redirect(response, signInPage(form.text("next")));
   }
 
   private void showSetUp(ServerRequest request, ServerResponse response) {
@@ -83,9 +88,10 @@ final class SignInPages {
           form.text("account"),
           form.text("name"),
           password,
-          Guard.address(request));
+          Guard.client(request));
       guard.signIn(
-          response, accounts.signIn(form.text("account"), password, Guard.address(request)));
+          response,
+          accounts.sessions().signIn(form.text("account"), password, Guard.client(request)));
       Html.redirect(response, "/items");
     } catch (Refused e) {
       response.status(e.reason().status());
@@ -108,7 +114,8 @@ final class SignInPages {
     String password = form.exact("password");
     try {
       Account owner = accounts.choosePassword(token, password);
-      guard.signIn(response, accounts.signIn(owner.account(), password, Guard.address(request)));
+      guard.signIn(
+          response, accounts.sessions().signIn(owner.account(), password, Guard.client(request)));
       Html.redirect(response, "/items");
     } catch (Refused e) {
       if (e.reason() != Refusal.BAD_REQUEST) {
@@ -117,6 +124,12 @@ final class SignInPages {
       response.status(e.reason().status());
       html.send(response, "password", page(token, e.detail()));
     }
+  }
+
+  private static String signInPage(String next) {
+    return next.isEmpty()
+        ? "/signin"
+        : "/signin?next=" + URLEncoder.encode(local(next), StandardCharsets.UTF_8);
   }
 
   private PasswordPage page(String token, String error) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.AuditEntry;
+import openhall.authoring.AuditEvent;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Revision;
+import openhall.authoring.Scope;
 import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.authoring.Unit;
@@ -66,12 +69,24 @@ public final class Desk {
     return signing;
   }
 
-  public Page<Summary> find(ItemQuery query) {
-    return database.read(t -> t.items().find(query));
+  /** What the query asks for within these parts of the unit tree. */
+  public Page<Summary> find(ItemQuery query, Set<Scope> within) {
+    return database.read(t -> t.items().find(query, within));
   }
 
   public List<Unit> units() {
     return database.read(t -> t.units().all());
+  }
+
+  /** Adds the unit, or names it anew. */
+  public void name(Unit unit, String who) {
+    database.writing(t -> {
+      t.units().put(unit);
+      t.audit()
+          .append(
+              new AuditEvent(who, "name-unit", unit.id().path(), "", 0, unit.name()),
+              clock.instant());
+    });
   }
 
   public Revision latest(ItemKey key) {
@@ -132,8 +147,9 @@ public final class Desk {
     return database.write(t -> t.items().save(item, basedOn, who, clock.instant()));
   }
 
-  public List<AuditEntry> audit(int most) {
-    return database.read(t -> t.audit().newest(most));
+  /** The newest entries about these parts of the unit tree; all entries for the whole tree. */
+  public List<AuditEntry> audit(int most, Set<Scope> within) {
+    return database.read(t -> t.audit().newest(most, within));
   }
 
   /** The newest titles of the items in these entries, by path such as {@code nanhe/f-idcard}. */
@@ -147,8 +163,8 @@ public final class Desk {
     return database.read(t -> t.items().titles(paths));
   }
 
-  public long count(State state) {
-    return find(ItemQuery.ALL.withStates(Set.of(state))).total();
+  public long count(State state, Set<Scope> within) {
+    return find(ItemQuery.ALL.withStates(Set.of(state)), within).total();
   }
 
   /** What {@link #release} would change now. */
@@ -193,16 +209,37 @@ public final class Desk {
    * Reads an uploaded file and submits what it holds, or nothing if anything is rejected.
    *
    * @param acceptValid store the valid part all the same
+   * @param mayDraft of which units {@code who} may bring items and names
    */
-  public Imported take(String name, byte[] content, UnitId unit, boolean acceptValid, String who) {
+  public Imported take(
+      String name,
+      byte[] content,
+      UnitId unit,
+      boolean acceptValid,
+      String who,
+      Predicate<UnitId> mayDraft) {
     ImportReport report =
         intake.read(
             List.of(SourceFile.of(name, content)), unit, LocalDate.now(clock), Progress.SILENT);
     boolean stored = report.storable(acceptValid);
     if (stored) {
-      intake.store(report, who);
+      refuseForeign(report, mayDraft);
+      intake.store(report, who, mayDraft);
     }
     return new Imported(report, stored);
+  }
+
+  private static void refuseForeign(ImportReport report, Predicate<UnitId> mayDraft) {
+    String foreign =
+        report.accepted().stream()
+            .map(item -> item.key().unit())
+            .filter(mayDraft.negate())
+            .distinct()
+            .map(UnitId::path)
+            .collect(Collectors.joining("、"));
+    if (!foreign.isEmpty()) {
+      throw new Refused(Refusal.NOT_ALLOWED, "文件里有您不能起草的单位：" + foreign);
+    }
   }
 
   /** What an import found, and whether it was stored. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
@@ -47,12 +48,15 @@ public final class Intake {
   }
 
   /**
-   * Stores the accepted items and the names of units; items that say nothing new are left alone.
+   * Stores the accepted items, and the names of those units that the author may name; items that
+   * say nothing new are left alone.
    */
-  public Saved store(ImportReport report, String author) {
+  public Saved store(ImportReport report, String author, Predicate<UnitId> mayName) {
     Instant now = clock.instant();
     return database.write(t -> {
-      report.units().forEach(unit -> t.units().put(new Unit(unit.unit(), unit.name())));
+      report.units().stream()
+          .filter(unit -> mayName.test(unit.unit()))
+          .forEach(unit -> t.units().put(new Unit(unit.unit(), unit.name())));
       Saved saved = t.items().saveAll(report.accepted(), author, now);
       submit(t, report, author, now);
       return saved;

@@ -14,6 +14,7 @@ import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
+import openhall.content.UnitId;
 
 /**
  * What people do to revisions. Every method is one transaction that checks the rules, moves the
@@ -81,21 +82,26 @@ public final class Workflow {
     });
   }
 
-  /** Submits every draft that {@code who} wrote. */
-  public List<Revision> submitAll(String who) {
-    return all(State.DRAFT, draft -> same(draft.author(), who), Move.SUBMIT, who);
+  /** Submits every draft of these units that {@code who} wrote. */
+  public List<Revision> submitAll(String who, Predicate<UnitId> units) {
+    return all(State.DRAFT, draft -> same(draft.author(), who), units, Move.SUBMIT, who);
   }
 
-  /** Approves everything submitted that somebody other than {@code who} wrote. */
-  public List<Revision> approveAll(String who) {
-    return all(State.SUBMITTED, submitted -> !same(submitted.author(), who), Move.APPROVE, who);
+  /** Approves everything submitted of these units that somebody other than {@code who} wrote. */
+  public List<Revision> approveAll(String who, Predicate<UnitId> units) {
+    return all(
+        State.SUBMITTED, submitted -> !same(submitted.author(), who), units, Move.APPROVE, who);
   }
 
-  private List<Revision> all(State state, Predicate<Revision> chosen, Move move, String who) {
+  private List<Revision> all(
+      State state, Predicate<Revision> chosen, Predicate<UnitId> units, Move move, String who) {
     return database.write(t -> {
       var moved = new ArrayList<Revision>();
       var events = new ArrayList<AuditEvent>();
-      for (Revision revision : t.items().inState(state).stream().filter(chosen).toList()) {
+      for (Revision revision :
+          t.items().inState(state).stream()
+              .filter(chosen.and(revision -> units.test(revision.key().unit())))
+              .toList()) {
         if (isBuried(t, revision)) {
           continue;
         }

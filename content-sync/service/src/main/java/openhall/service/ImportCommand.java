@@ -118,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
       boolean stored = read.storable(acceptValid);
       if (stored) {
         progress("存入 storing " + read.accepted().size());
-        Saved saved = intake.store(read, author);
+        Saved saved = intake.store(read, author, _ -> true);
         progress(
             "新增 new %d，更新 changed %d，未变 unchanged %d"
                 .formatted(saved.created(), saved.changed(), saved.unchanged()));

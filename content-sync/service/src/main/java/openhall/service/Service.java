@@ -14,6 +14,7 @@ import java.util.Optional;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
+import openhall.accounts.store.SqlSessionBook;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Listening;
 import openhall.console.Console;
@@ -68,9 +69,11 @@ public final class Service implements AutoCloseable {
     repository = new Repository(this::file, packs, CACHE);
     wakeUps = new WakeUps();
     upkeep = new Upkeep(publisher, published, new AuditChain(database), this::announce, clock);
-    accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
+    accounts =
+        new Accounts(
+            new SqlAccountBook(database), new SqlSessionBook(database), clock, new SecureRandom());
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
-    var guard = new Guard(accounts, isHttps());
+    var guard = new Guard(accounts.sessions(), isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var console = new Console(accounts, guard, desk, published, clock);
     var api = new Api(accounts, guard, desk, published, wakeUps);

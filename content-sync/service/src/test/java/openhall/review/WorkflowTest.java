@@ -124,10 +124,10 @@ final class WorkflowTest {
   void approvingAllLeavesOutOnesOwn() {
     database.writing(t -> t.items().saveAll(fees(30), "wang", NOW));
     save("20.00", 0, "li");
-    assertThat(workflow.submitAll("wang")).hasSize(30);
-    workflow.submitAll("li");
+    assertThat(workflow.submitAll("wang", _ -> true)).hasSize(30);
+    workflow.submitAll("li", _ -> true);
 
-    assertThat(workflow.approveAll("li")).hasSize(30);
+    assertThat(workflow.approveAll("li", _ -> true)).hasSize(30);
     assertThat(states()).containsExactly(State.SUBMITTED);
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import openhall.accounts.Role;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.store.Database;
@@ -75,7 +74,7 @@ final class AccountsTest {
   @Test
   void onlyAnAdministratorDisablesResetsOrLooks() {
     var drafter = new Browser(running, li);
-    for (String act : new String[] {"disable", "enable", "link"}) {
+    for (String act : new String[] {"disable", "enable", "link", "grant", "withdraw"}) {
       assertThat(drafter.post("/accounts/zhang/" + act, Map.of()).statusCode()).isEqualTo(403);
     }
     assertThat(drafter.get("/accounts").statusCode()).isEqualTo(403);
@@ -142,7 +141,8 @@ final class AccountsTest {
   void aNewAccountHasNoPasswordUntilItsOwnerChoosesOne() {
     var made =
         office.post(
-            "/accounts", Map.of("account", "chen", "name", "陈", Role.REVIEWER.wireName(), "on"));
+            "/accounts",
+            Map.of("account", "chen", "name", "陈", "role", "unit-head", "scope", "nanhe"));
     assertThat(made.statusCode()).isEqualTo(200);
     for (String guess : new String[] {"", "chen", "password", "123456"}) {
       assertThat(running.signIn("chen", guess).statusCode()).isIn(400, 401);
@@ -160,12 +160,15 @@ final class AccountsTest {
     press("li", "enable");
     try (Database database = Settings.local(dir, 0).openDatabase()) {
       List<AuditEvent> events =
-          database.read(t -> t.audit().newest(4)).stream().map(AuditEntry::event).toList();
+          database.read(t -> t.audit().newest(7)).stream().map(AuditEntry::event).toList();
       assertThat(events.reversed())
           .containsExactly(
               AuditEvent.general("zhang", "password-link", "li"),
               AuditEvent.general("li", "set-password", "li"),
+              AuditEvent.general("li", "end-sessions", "li"),
+              AuditEvent.general("li", "sign-in", "password 127.0.0.1 程序"),
               AuditEvent.general("zhang", "disable-account", "li"),
+              AuditEvent.general("zhang", "end-sessions", "li"),
               AuditEvent.general("zhang", "enable-account", "li"));
       assertThat(new AuditChain(database).verify()).isInstanceOf(AuditVerdict.Intact.class);
     }

@@ -211,8 +211,8 @@ final class ApproveCommandTest {
     try (Database database = Settings.local(dir, 0).openDatabase()) {
       var workflow = new Workflow(database, clock);
       database.writing(t -> t.items().save(fees, basedOn, "li", clock.instant()));
-      workflow.submitAll("li");
-      workflow.approveAll("zhang");
+      workflow.submitAll("li", _ -> true);
+      workflow.approveAll("zhang", _ -> true);
     }
   }
 

@@ -225,7 +225,7 @@ final class CommandLineTest {
     assertThat(run("keys", "init", dir.resolve("keys").toString(), "--unit", "nanhe")).isZero();
     try (Database database = Settings.local(dir, 0).openDatabase()) {
       database.writing(t -> t.items().save(FEE, 0, "li", clock.instant()));
-      new Workflow(database, clock).submitAll("li");
+      new Workflow(database, clock).submitAll("li", _ -> true);
     }
   }
 

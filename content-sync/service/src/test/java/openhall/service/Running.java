@@ -110,23 +110,31 @@ public final class Running implements AutoCloseable {
     return token("zhang", PASSWORD);
   }
 
-  /** Adds an account and signs it in. */
+  /** Adds an account with roles everywhere, or in the unit after an @, and signs it in. */
   public String account(String admin, String account, String... roles) {
-    String list =
-        Arrays.stream(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(","));
+    String list = Arrays.stream(roles).map(Running::membership).collect(Collectors.joining(","));
     HttpResponse<String> made =
         send(
             post("/api/v1/accounts", admin)
                 .POST(
                     BodyPublishers.ofString(
                         """
-                        {"account":"%s","name":"%s","password":"%s","roles":[%s]}\
+                        {"account":"%s","name":"%s","password":"%s","memberships":[%s]}\
                         """
                             .formatted(account, account, PASSWORD, list))));
     if (made.statusCode() != 201) {
       throw new IllegalStateException(made.body());
     }
     return token(account, PASSWORD);
+  }
+
+  private static String membership(String written) {
+    int at = written.indexOf('@');
+    return """
+    {"role":"%s","unit":"%s"}\
+    """
+        .formatted(
+            at < 0 ? written : written.substring(0, at), at < 0 ? "*" : written.substring(at + 1));
   }
 
   public String token(String account, String password) {

@@ -74,8 +74,23 @@ final class SetUpTest {
         .isEqualTo(204);
     assertThat(running.get("/api/v1/items", token).statusCode()).isEqualTo(401);
     String second = running.token("zhang", Running.PASSWORD);
-    running.clock().advance(java.time.Duration.ofHours(12));
+    for (int minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+      assertThat(running.get("/api/v1/items", second).statusCode())
+          .as("%d", minutes)
+          .isEqualTo(200);
+      running.clock().advance(java.time.Duration.ofMinutes(20));
+    }
+    running.clock().advance(java.time.Duration.ofMinutes(20));
     assertThat(running.get("/api/v1/items", second).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void endsASessionThatIsSilentForHalfAnHour() {
+    String token = running.admin();
+    running.clock().advance(java.time.Duration.ofMinutes(29));
+    assertThat(running.get("/api/v1/items", token).statusCode()).isEqualTo(200);
+    running.clock().advance(java.time.Duration.ofMinutes(30));
+    assertThat(running.get("/api/v1/items", token).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -87,7 +102,7 @@ final class SetUpTest {
             "/api/v1/accounts",
             drafter,
             """
-            {"account":"x","name":"x","password":"long enough pass","roles":["admin"]}\
+            {"account":"x","name":"x","password":"long enough pass","memberships":[{"role":"operator","unit":"*"}]}\
             """);
     assertThat(refused.statusCode()).isEqualTo(403);
   }

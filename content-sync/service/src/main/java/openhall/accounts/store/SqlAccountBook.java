@@ -3,22 +3,25 @@ package openhall.accounts.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import openhall.accounts.Account;
 import openhall.accounts.AccountBook;
 import openhall.accounts.Member;
+import openhall.accounts.Membership;
 import openhall.accounts.Role;
 import openhall.authoring.AuditEvent;
+import openhall.authoring.Scope;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 
-/** Accounts and sessions beside the content, in the same database. Any thread. */
+/** Accounts beside the content, in the same database. Any thread. */
 public final class SqlAccountBook implements AccountBook {
 
-  private static final String FIELDS = "SELECT a.account, a.name, a.roles FROM account a ";
+  private static final String FIELDS =
+      "SELECT a.account, a.name, a.disabled, a.seen_at FROM account a ";
 
   private final Database database;
 
@@ -45,22 +48,18 @@ public final class SqlAccountBook implements AccountBook {
 
   @Override
   public List<Member> all() {
-    return database.read(t ->
-        t.handle()
-            .createQuery(
-                "SELECT a.account, a.name, a.roles, a.disabled FROM account a ORDER BY a.account")
-            .map((row, _) -> new Member(account(row), row.getInt("disabled") == 0))
-            .list());
+    return database.read(t -> {
+      Map<String, Set<Membership>> memberships = new Memberships(t.handle()).all();
+      return t.handle()
+          .createQuery(FIELDS + "ORDER BY a.account")
+          .map((row, _) -> member(row, memberships.getOrDefault(row.getString(1), Set.of())))
+          .list();
+    });
   }
 
   @Override
-  public Optional<Account> find(String account) {
-    return database.read(t ->
-        t.handle()
-            .createQuery(FIELDS + "WHERE a.account = :account AND a.disabled = 0")
-            .bind("account", account)
-            .map((row, _) -> account(row))
-            .findOne());
+  public Optional<Member> find(String account) {
+    return database.read(t -> find(t, account));
   }
 
   @Override
@@ -77,58 +76,52 @@ public final class SqlAccountBook implements AccountBook {
   @Override
   public boolean enable(String account, boolean enabled, String by, Instant now) {
     return database.<Boolean>write(t -> {
-      if (!enabled && !leavesAdministrator(t, account)) {
+      if (find(t, account).isEmpty() || (!enabled && isLastOperator(t, account))) {
         return false;
       }
-      int changed =
-          t.handle()
-              .execute(
-                  "UPDATE account SET disabled = ? WHERE account = ?", enabled ? 0 : 1, account);
-      if (changed == 1) {
-        String verb = enabled ? "enable-account" : "disable-account";
-        t.audit().append(AuditEvent.general(by, verb, account), now);
-      }
+      t.handle()
+          .execute("UPDATE account SET disabled = ? WHERE account = ?", enabled ? 0 : 1, account);
+      String verb = enabled ? "enable-account" : "disable-account";
+      t.audit().append(AuditEvent.general(by, verb, account), now);
       if (!enabled) {
-        endSessions(t, account);
+        new SessionRows(t).endAll(account, by, now);
         t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
       }
-      return changed == 1;
+      return true;
     });
   }
 
   @Override
-  public void open(String tokenHash, String account, Instant now, Instant expires) {
-    database.writing(t -> {
-      t.handle().execute("DELETE FROM session WHERE expires_at <= ?", now.toEpochMilli());
-      t.handle()
-          .execute(
-              "INSERT INTO session (token_hash, account, expires_at)"
-                  + " SELECT ?, a.account, CAST(? AS BIGINT) FROM account a"
-                  + " WHERE a.account = ? AND a.disabled = 0",
-              tokenHash,
-              expires.toEpochMilli(),
-              account);
+  public boolean grant(String account, Membership membership, String by, Instant now) {
+    return database.<Boolean>write(t -> {
+      if (find(t, account).isEmpty()) {
+        return false;
+      }
+      new Memberships(t.handle()).put(account, membership);
+      t.audit().append(granted(account, membership, by), now);
+      new SessionRows(t).endAll(account, by, now);
+      return true;
     });
   }
 
   @Override
-  public Optional<Account> session(String tokenHash, Instant now) {
-    return database.read(t ->
-        t.handle()
-            .createQuery(
-                FIELDS
-                    + "JOIN session s ON s.account = a.account"
-                    + " WHERE s.token_hash = :hash AND s.expires_at > :now AND a.disabled = 0")
-            .bind("hash", tokenHash)
-            .bind("now", now.toEpochMilli())
-            .map((row, _) -> account(row))
-            .findOne());
+  public boolean withdraw(String account, Role role, Scope scope, String by, Instant now) {
+    return database.<Boolean>write(t -> {
+      boolean runsAll = role == Role.OPERATOR && scope.isEverywhere();
+      if ((runsAll && isLastOperator(t, account))
+          || !new Memberships(t.handle()).remove(account, role, scope)) {
+        return false;
+      }
+      String what = account + " " + role.wireName();
+      t.audit().append(new AuditEvent(by, "withdraw-role", scope.path(), "", 0, what), now);
+      new SessionRows(t).endAll(account, by, now);
+      return true;
+    });
   }
 
   @Override
-  public void close(String tokenHash) {
-    database.writing(
-        t -> t.handle().execute("DELETE FROM session WHERE token_hash = ?", tokenHash));
+  public void setPassword(String account, String passwordHash, Instant now) {
+    database.writing(t -> setPassword(t, account, passwordHash, now));
   }
 
   @Override
@@ -160,20 +153,17 @@ public final class SqlAccountBook implements AccountBook {
   public Optional<Account> redeem(String tokenHash, String passwordHash, Instant now) {
     return database.write(t -> {
       Optional<Account> linked = linked(t, tokenHash, now);
-      linked
-          .map(Account::account)
-          .ifPresent(account -> {
-            t.handle()
-                .execute(
-                    "UPDATE account SET password_hash = ? WHERE account = ?",
-                    passwordHash,
-                    account);
-            t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
-            endSessions(t, account);
-            t.audit().append(AuditEvent.general(account, "set-password", account), now);
-          });
+      linked.map(Account::account).ifPresent(account -> setPassword(t, account, passwordHash, now));
       return linked;
     });
+  }
+
+  private static void setPassword(Transaction t, String account, String passwordHash, Instant now) {
+    t.handle()
+        .execute("UPDATE account SET password_hash = ? WHERE account = ?", passwordHash, account);
+    t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+    t.audit().append(AuditEvent.general(account, "set-password", account), now);
+    new SessionRows(t).endAll(account, account, now);
   }
 
   private static Optional<Account> linked(Transaction t, String tokenHash, Instant now) {
@@ -184,23 +174,21 @@ public final class SqlAccountBook implements AccountBook {
                 + " WHERE l.token_hash = :hash AND l.expires_at > :now AND a.disabled = 0")
         .bind("hash", tokenHash)
         .bind("now", now.toEpochMilli())
-        .map((row, _) -> account(row))
+        .map((row, _) -> member(row, Set.of()).account())
         .findOne();
   }
 
-  private static void endSessions(Transaction t, String account) {
-    t.handle().execute("DELETE FROM session WHERE account = ?", account);
+  private static Optional<Member> find(Transaction t, String account) {
+    return t.handle()
+        .createQuery(FIELDS + "WHERE a.account = :account")
+        .bind("account", account)
+        .map((row, _) -> member(row, new Memberships(t.handle()).of(account)))
+        .findOne();
   }
 
   // Two administrators may disable each other at the same moment; writers take turns.
-  private static boolean leavesAdministrator(Transaction t, String without) {
-    return t
-        .handle()
-        .createQuery(FIELDS + "WHERE a.disabled = 0 AND a.account <> :without")
-        .bind("without", without)
-        .map((row, _) -> account(row))
-        .stream()
-        .anyMatch(account -> account.has(Role.ADMIN));
+  private static boolean isLastOperator(Transaction t, String account) {
+    return !new Memberships(t.handle()).othersOperate(account);
   }
 
   private static boolean isEmpty(Transaction t) {
@@ -212,28 +200,32 @@ public final class SqlAccountBook implements AccountBook {
     int added =
         t.handle()
             .execute(
-                "INSERT INTO account (account, name, roles, password_hash, created_at)"
-                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (account) DO NOTHING",
+                "INSERT INTO account (account, name, password_hash, created_at)"
+                    + " VALUES (?, ?, ?, ?) ON CONFLICT (account) DO NOTHING",
                 account.account(),
                 account.name(),
-                account.roles().stream()
-                    .map(Role::wireName)
-                    .sorted()
-                    .collect(Collectors.joining(",")),
                 passwordHash,
                 now.toEpochMilli());
     if (added == 1) {
       t.audit().append(AuditEvent.general(by, "add-account", account.account()), now);
+      for (Membership membership : account.memberships()) {
+        new Memberships(t.handle()).put(account.account(), membership);
+        t.audit().append(granted(account.account(), membership, by), now);
+      }
     }
     return added == 1;
   }
 
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        row.getString(1),
-        row.getString(2),
-        Arrays.stream(row.getString(3).split(",", -1))
-            .map(Role::of)
-            .collect(Collectors.toUnmodifiableSet()));
+  private static AuditEvent granted(String account, Membership membership, String by) {
+    String what = account + " " + membership.role().wireName();
+    String until = membership.term().hasEnd() ? " " + membership.term().to() : "";
+    return new AuditEvent(by, "grant-role", membership.scope().path(), "", 0, what + until);
+  }
+
+  private static Member member(ResultSet row, Set<Membership> memberships) throws SQLException {
+    return new Member(
+        new Account(row.getString("account"), row.getString("name"), memberships),
+        row.getInt("disabled") == 0,
+        Instant.ofEpochMilli(row.getLong("seen_at")));
   }
 }

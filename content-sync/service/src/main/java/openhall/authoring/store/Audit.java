@@ -3,10 +3,13 @@ package openhall.authoring.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
+import openhall.authoring.Scope;
 import openhall.content.ItemKey;
+import openhall.content.UnitId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -28,6 +31,9 @@ public final class Audit {
                   row.getString("reason")),
               row.getString("prev_hash"),
               row.getString("hash"));
+
+  /** So far back somebody finds who sees a part of the tree only. */
+  private static final int LOOKED_THROUGH = 20_000;
 
   private final Handle handle;
 
@@ -61,6 +67,26 @@ public final class Audit {
         .bind("most", most)
         .map(ENTRY)
         .list();
+  }
+
+  /** The newest about these parts of the unit tree, newest first; for the whole tree, of all. */
+  public List<AuditEntry> newest(int most, Set<Scope> within) {
+    if (within.contains(Scope.EVERYWHERE)) {
+      return newest(most);
+    }
+    return handle
+        .createQuery("SELECT * FROM audit WHERE unit <> '' ORDER BY seq DESC LIMIT :most")
+        .bind("most", LOOKED_THROUGH)
+        .map(ENTRY)
+        .stream()
+        .filter(entry -> isWithin(entry.event(), within))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isWithin(AuditEvent event, Set<Scope> within) {
+    var unit = new UnitId(event.unit());
+    return within.stream().anyMatch(scope -> scope.covers(unit));
   }
 
   /** All that was done to one item, oldest first. */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Conflict;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Revision;
 import openhall.authoring.Saved;
+import openhall.authoring.Scope;
 import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.content.Item;
@@ -91,7 +93,12 @@ public final class Items {
 
   /** The newest revisions that the query asks for, last saved first. */
   public Page<Summary> find(ItemQuery query) {
-    return new Search(handle, NEWEST).run(query);
+    return find(query, Set.of(Scope.EVERYWHERE));
+  }
+
+  /** Those of them that lie within these parts of the unit tree. */
+  public Page<Summary> find(ItemQuery query, Set<Scope> within) {
+    return new Search(handle, NEWEST).run(query, within);
   }
 
   /** The newest titles of those items, by path such as {@code nanhe/f-idcard}. */

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
+import openhall.authoring.Scope;
 import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.content.Item;
@@ -28,7 +31,8 @@ final class Search {
     this.where = new StringBuilder(" FROM item_revision r WHERE").append(newest);
   }
 
-  Page<Summary> run(ItemQuery query) {
+  Page<Summary> run(ItemQuery query, Set<Scope> within) {
+    restrict(within);
     if (!query.text().isEmpty()) {
       where.append(" AND (lower(r.title) LIKE :text ESCAPE '!' OR r.id LIKE :text ESCAPE '!')");
     }
@@ -48,6 +52,17 @@ final class Search {
             .map(Rows.SUMMARY)
             .list();
     return new Page<>(items, query.page(), total);
+  }
+
+  /** A unit's path says no sign that LIKE or SQL would take for more than itself. */
+  private void restrict(Set<Scope> within) {
+    if (!within.contains(Scope.EVERYWHERE)) {
+      String any =
+          within.stream()
+              .map(scope -> "r.unit = '%s' OR r.unit LIKE '%s/%%'".formatted(scope, scope))
+              .collect(Collectors.joining(" OR "));
+      where.append(" AND (").append(any.isEmpty() ? "1 = 0" : any).append(")");
+    }
   }
 
   private void restrict(String column, List<String> values) {

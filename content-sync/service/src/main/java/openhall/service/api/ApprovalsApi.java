@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import openhall.accounts.Account;
 import openhall.accounts.Guard;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.content.Document;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
@@ -38,7 +39,7 @@ import openhall.web.Refused;
 
 /**
  * People's signatures: what waits for them, and taking them in. Whoever brings a signature needs an
- * account; whose it is the signature itself says.
+ * account that may do in that unit what is signed; whose it is the signature itself says.
  */
 final class ApprovalsApi {
 
@@ -54,7 +55,7 @@ final class ApprovalsApi {
   }
 
   void waiting(ServerRequest request, ServerResponse response) {
-    guard.require(request);
+    Predicate<UnitId> readable = guard.require(request, Right.READ).where(Right.READ);
     Waiting.Batch batch =
         desk.signing()
             .waiting(
@@ -64,7 +65,12 @@ final class ApprovalsApi {
                     Asked.query(request.query(), "after").map(Asked::keyOf),
                     MOST));
     var body = new LinkedHashMap<String, Object>();
-    body.put("waiting", batch.waiting().stream().map(ApprovalsApi::fields).toList());
+    body.put(
+        "waiting",
+        batch.waiting().stream()
+            .filter(waiting -> readable.test(waiting.paper().document().key().unit()))
+            .map(ApprovalsApi::fields)
+            .toList());
     batch.next().ifPresent(key -> body.put("next", key.toString()));
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     Json.send(response, body);
@@ -73,12 +79,13 @@ final class ApprovalsApi {
   void add(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request);
     List<Given> given = Json.body(request).objects("approvals").stream().map(this::given).toList();
+    given.forEach(each -> checkDuty(account, each));
     desk.signing().sign(given, account.account());
     Json.send(response, Map.of("added", given.size()));
   }
 
   void authority(ServerRequest request, ServerResponse response) {
-    guard.require(request);
+    guard.require(request, Right.READ);
     byte[] file =
         desk.signing()
             .authority(unit(request))
@@ -89,11 +96,26 @@ final class ApprovalsApi {
   }
 
   void decide(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.ADMIN);
+    Account account = guard.require(request, Right.AUTHORIZE);
     byte[] file = Bodies.bytes(request, AuthorityJson.LARGEST);
     SignedAuthority taken = desk.signing().decide(unit(request), file, account.account());
     Authority body = taken.body();
     Json.send(response, Map.of("unit", body.unit(), "revision", body.revision()));
+  }
+
+  /** A duty that no item has is refused where the signature is looked at. */
+  private static void checkDuty(Account account, Given given) {
+    Duty.of(given.approval().duty())
+        .ifPresent(duty ->
+            Guard.check(
+                account,
+                given.key().unit(),
+                switch (duty) {
+                  case DEPARTMENT -> Right.REVIEW;
+                  case SECRECY_REVIEW -> Right.SECRECY_REVIEW;
+                  case RELEASE -> Right.RELEASE;
+                  case AUTHORITY -> Right.AUTHORIZE;
+                }));
   }
 
   private Given given(Json json) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import openhall.accounts.Account;
 import openhall.accounts.Guard;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.authoring.Page;
 import openhall.authoring.Revision;
 import openhall.authoring.Summary;
@@ -39,8 +39,8 @@ final class ItemsApi {
   }
 
   void find(ServerRequest request, ServerResponse response) {
-    guard.require(request);
-    Page<Summary> page = desk.find(Asked.items(request.query()));
+    Account account = guard.require(request, Right.READ);
+    Page<Summary> page = desk.find(Asked.items(request.query()), account.scopes(Right.READ));
     var body = new LinkedHashMap<String, Object>();
     body.put("page", page.number());
     body.put("pages", page.pages());
@@ -51,7 +51,7 @@ final class ItemsApi {
 
   /** The item as it is written; its revision is the tag to edit it by. */
   void get(ServerRequest request, ServerResponse response) {
-    guard.require(request);
+    guard.require(request, Right.READ);
     ItemKey key = Asked.key(request);
     Revision revision =
         Asked.query(request.query(), "revision")
@@ -61,7 +61,7 @@ final class ItemsApi {
   }
 
   void put(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.DRAFTER);
+    Account account = guard.require(request, Right.DRAFT);
     ItemKey key = Asked.key(request);
     int basedOn =
         Asked.basedOn(request)
@@ -77,19 +77,20 @@ final class ItemsApi {
   }
 
   void diff(ServerRequest request, ServerResponse response) {
-    guard.require(request);
+    guard.require(request, Right.READ);
     Json.send(response, Map.of("changes", desk.changes(Asked.key(request))));
   }
 
   void take(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.DRAFTER);
+    Account account = guard.require(request, Right.DRAFT);
     String name = Asked.query(request.query(), "name").orElse("import");
     UnitId unit =
         Asked.query(request.query(), "unit").map(Asked::unit).orElse(ImportOptions.DEFAULT_UNIT);
     boolean acceptValid =
         Asked.query(request.query(), "acceptValid").filter("true"::equals).isPresent();
     byte[] file = Bodies.bytes(request, LARGEST_FILE);
-    Desk.Imported imported = desk.take(name, file, unit, acceptValid, account.account());
+    Desk.Imported imported =
+        desk.take(name, file, unit, acceptValid, account.account(), account.where(Right.DRAFT));
     boolean rejected = !imported.stored() && !imported.report().clean();
     response.status(rejected ? Refusal.INVALID.status() : OK);
     response.header(HeaderNames.CONTENT_TYPE, "application/json");

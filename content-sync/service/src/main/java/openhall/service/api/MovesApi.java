@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import openhall.accounts.Account;
 import openhall.accounts.Guard;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.authoring.Revision;
 import openhall.content.ItemKey;
 import openhall.desk.Desk;
@@ -27,26 +27,26 @@ final class MovesApi {
   }
 
   void submit(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.DRAFTER);
+    Account account = guard.require(request, Right.DRAFT);
     ItemKey key = Asked.key(request);
     send(response, desk.workflow().submit(key, newest(request, key), account.account()));
   }
 
   void approve(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.REVIEWER);
+    Account account = guard.require(request, Right.REVIEW);
     ItemKey key = Asked.key(request);
     send(response, desk.workflow().approve(key, newest(request, key), account.account()));
   }
 
   void giveBack(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.REVIEWER);
+    Account account = guard.require(request, Right.REVIEW, Right.SECRECY_REVIEW);
     ItemKey key = Asked.key(request);
     String reason = Json.body(request).text("reason");
     send(response, desk.workflow().giveBack(key, newest(request, key), account.account(), reason));
   }
 
   void withdraw(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.REVIEWER);
+    Account account = guard.require(request, Right.WITHDRAW);
     ItemKey key = Asked.key(request);
     String reason = Json.body(request).text("reason");
     int revision = Asked.basedOn(request).orElseGet(() -> desk.released(key).number());
@@ -55,14 +55,17 @@ final class MovesApi {
 
   /** Submits every draft of the one who asks. */
   void submitAll(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.DRAFTER);
-    Json.send(response, Map.of("submitted", desk.workflow().submitAll(account.account()).size()));
+    Account account = guard.require(request, Right.DRAFT);
+    int submitted = desk.workflow().submitAll(account.account(), account.where(Right.DRAFT)).size();
+    Json.send(response, Map.of("submitted", submitted));
   }
 
   /** Approves everything submitted that others wrote. */
   void approveAll(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.REVIEWER);
-    Json.send(response, Map.of("approved", desk.workflow().approveAll(account.account()).size()));
+    Account account = guard.require(request, Right.REVIEW);
+    int approved =
+        desk.workflow().approveAll(account.account(), account.where(Right.REVIEW)).size();
+    Json.send(response, Map.of("approved", approved));
   }
 
   private int newest(ServerRequest request, ItemKey key) {

@@ -5,14 +5,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import openhall.accounts.Account;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.Member;
+import openhall.accounts.Membership;
+import openhall.accounts.Right;
 import openhall.accounts.Role;
 import openhall.accounts.Session;
+import openhall.authoring.Scope;
 import openhall.web.Json;
 
 /** Set-up, sessions and accounts. */
@@ -34,7 +36,7 @@ final class PeopleApi {
             body.text("account"),
             body.text("name"),
             body.text("password"),
-            Guard.address(request));
+            Guard.client(request));
     response.status(Status.CREATED_201);
     Json.send(response, fields(account));
   }
@@ -42,30 +44,44 @@ final class PeopleApi {
   void signIn(ServerRequest request, ServerResponse response) {
     Json body = Json.body(request);
     Session session =
-        accounts.signIn(body.text("account"), body.text("password"), Guard.address(request));
+        accounts
+            .sessions()
+            .signIn(body.text("account"), body.text("password"), Guard.client(request));
     response.status(Status.CREATED_201).header("Cache-Control", "no-store");
     Json.send(response, Map.of("token", session.token()));
   }
 
   void signOut(ServerRequest request, ServerResponse response) {
-    accounts.signOut(guard.session(request));
+    accounts.sessions().signOut(guard.session(request));
     response.status(Status.NO_CONTENT_204).send();
   }
 
   void list(ServerRequest request, ServerResponse response) {
-    guard.require(request, Role.ADMIN);
+    guard.require(request, Right.APPOINT);
     Json.send(
         response, Map.of("accounts", accounts.all().stream().map(PeopleApi::member).toList()));
   }
 
   void add(ServerRequest request, ServerResponse response) {
-    Account by = guard.require(request, Role.ADMIN);
+    Account by = guard.require(request, Right.APPOINT);
     Json body = Json.body(request);
-    Set<Role> roles = body.texts("roles").stream().map(Role::of).collect(Collectors.toSet());
-    var account = new Account(body.text("account"), body.text("name"), roles);
+    var account =
+        new Account(
+            body.text("account"),
+            body.text("name"),
+            body.objects("memberships").stream()
+                .map(PeopleApi::membership)
+                .collect(Collectors.toSet()));
     accounts.add(by, account, body.text("password"));
     response.status(Status.CREATED_201);
     Json.send(response, fields(account));
+  }
+
+  private static Membership membership(Json json) {
+    String unit = json.text("unit");
+    return Membership.of(
+        Role.of(json.text("role")),
+        unit.equals(Scope.EVERYWHERE.toString()) ? Scope.EVERYWHERE : Scope.of(Asked.unit(unit)));
   }
 
   private static Map<String, Object> member(Member member) {
@@ -78,6 +94,19 @@ final class PeopleApi {
     return Map.of(
         "account", account.account(),
         "name", account.name(),
-        "roles", account.roles().stream().map(Role::wireName).sorted().toList());
+        "memberships", account.memberships().stream().sorted().map(PeopleApi::fields).toList());
+  }
+
+  private static Map<String, Object> fields(Membership membership) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("role", membership.role().wireName());
+    fields.put("unit", membership.scope().toString());
+    if (membership.term().hasStart()) {
+      fields.put("from", membership.term().from().toString());
+    }
+    if (membership.term().hasEnd()) {
+      fields.put("until", membership.term().to().toString());
+    }
+    return fields;
   }
 }

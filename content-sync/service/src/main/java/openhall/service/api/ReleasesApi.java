@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import openhall.accounts.Account;
 import openhall.accounts.Guard;
-import openhall.accounts.Role;
+import openhall.accounts.Right;
 import openhall.desk.Desk;
 import openhall.publication.Held;
 import openhall.publication.Publication;
@@ -32,7 +32,7 @@ final class ReleasesApi {
   }
 
   void list(ServerRequest request, ServerResponse response) {
-    guard.require(request);
+    guard.require(request, Right.READ);
     Json.send(
         response,
         Map.of("releases", published.releases(MOST).stream().map(ReleasesApi::fields).toList()));
@@ -40,7 +40,7 @@ final class ReleasesApi {
 
   /** 201 with the new release; 200 with the newest one if there was nothing to release. */
   void make(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request, Role.REVIEWER, Role.ADMIN);
+    Account account = guard.require(request, Right.RELEASE);
     Publication made = desk.release(account.account());
     Map<String, Object> body =
         switch (made) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.accounts.store.SqlAccountBook;
+import openhall.accounts.store.SqlSessionBook;
 import openhall.authoring.store.Database;
 import openhall.desk.Desk;
 import openhall.publication.Published;
@@ -40,10 +41,16 @@ final class OpenApiTest {
 
   private static Api api(Database database) {
     var clock = new TestClock();
-    var accounts = new Accounts(new SqlAccountBook(database), clock, new SecureRandom());
+    var accounts =
+        new Accounts(
+            new SqlAccountBook(database), new SqlSessionBook(database), clock, new SecureRandom());
     var desk = new Desk(database, Optional.empty(), _ -> {}, clock);
     return new Api(
-        accounts, new Guard(accounts, false), desk, new Published(database), new WakeUps());
+        accounts,
+        new Guard(accounts.sessions(), false),
+        desk,
+        new Published(database),
+        new WakeUps());
   }
 
   private static Set<String> routes(Api api) {

@@ -1,0 +1,29 @@
+package openhall.accounts;
+
+/** What can be allowed or forbidden, in each unit for itself. {@link Role} says who may what. */
+public enum Right {
+  READ("查看"),
+  DRAFT("起草"),
+  /** To accept, approve or return on behalf of the responsible department. */
+  REVIEW("审核"),
+  /** To say that it may be disclosed at all (A4). */
+  SECRECY_REVIEW("保密审查"),
+  RELEASE("发布"),
+  WITHDRAW("撤回"),
+  /** To see who did what. */
+  AUDIT("查看操作记录"),
+  /** To add units and people, to give roles and to take them away. */
+  APPOINT("管理人员"),
+  /** To bring the document that says whose signatures count. */
+  AUTHORIZE("换发授权文件");
+
+  private final String label;
+
+  Right(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}
