@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import openhall.kiosk.board.BoardSoak;
 import openhall.store.PlayLog;
 
 /**
  * Whether a board that runs for years grows: one whose time passes a hundred times as fast, with
- * pages, days and releases that come as often. One thread.
+ * pages, days and releases that come as often, and beside it one that runs as usual. One thread.
  */
 final class BoardDriftBench {
 
@@ -44,6 +46,55 @@ final class BoardDriftBench {
     }
   }
 
+  /** A board that runs, and the display it has. */
+  private record Soak(BoardSoak.Pace pace, Display display, Child board, Path data)
+      implements AutoCloseable {
+
+    static Soak start(Path dir, BoardSoak.Pace pace) {
+      Path own = dir.resolve(pace.name().toLowerCase(Locale.ROOT));
+      Path data = own.resolve("board");
+      Display display = Display.open(own.resolve("display"), 1920, 1080);
+      Child board =
+          Child.start(
+              "board",
+              own.resolve("board.log"),
+              AsKiosk.environment(display.name()),
+              AsKiosk.command(
+                  List.of("-Dopenhall.home=" + System.getProperty("openhall.home", "..")),
+                  BoardSoak.class.getName(),
+                  List.of(data.toString(), pace.name())));
+      var soak = new Soak(pace, display, board, data);
+      if (!Wait.happens(LIMIT, PAUSE, () -> board.said().contains("moved by X11"))) {
+        soak.close();
+        throw new IllegalStateException("没有动 does not move:\n" + board.said());
+      }
+      return soak;
+    }
+
+    Held held() {
+      if (!board.alive()) {
+        throw new IllegalStateException("大厅屏结束 the board has ended:\n" + board.said());
+      }
+      var gauge = new Gauge(board.pid());
+      return new Held(
+          gauge.memory(), display.gauge().memory(), log(), gauge.handles(), gauge.threads());
+    }
+
+    /** What the play log takes of the disk, in MB. */
+    private double log() {
+      return Stream.of("", "-wal", "-shm")
+          .map(ending -> data.resolve(PlayLog.FILE + ending))
+          .mapToDouble(file -> file.toFile().length() / BYTES_IN_MB)
+          .sum();
+    }
+
+    @Override
+    public void close() {
+      board.close();
+      display.close();
+    }
+  }
+
   BoardDriftBench(Path dir, Duration time, Progress progress, Consumer<Figure> measured) {
     this.dir = dir;
     this.time = time;
@@ -52,27 +103,29 @@ final class BoardDriftBench {
   }
 
   void run() {
-    progress.say("时间快一百倍，%d 分钟… time a hundred times as fast".formatted(time.toMinutes()));
-    try (Display display = Display.open(dir.resolve("display"), 1920, 1080);
-        Child board = start(display)) {
-      if (!Wait.happens(LIMIT, PAUSE, () -> board.said().contains("moved by X11"))) {
-        throw new IllegalStateException("没有动 does not move:\n" + board.said());
-      }
+    progress.say(
+        "一块屏时间快一百倍，一块照常，%d 分钟… one a hundred times as fast, one as usual"
+            .formatted(time.toMinutes()));
+    try (var fast = Soak.start(dir, BoardSoak.Pace.HUNDREDFOLD);
+        var usual = Soak.start(dir, BoardSoak.Pace.USUAL)) {
+      List<Soak> all = List.of(fast, usual);
       // A page that is drawn just now takes some memory for a moment.
-      pass(display, board, time.dividedBy(TENTH));
-      Held first = Held.usual(pass(display, board, time.dividedBy(TENTH)));
-      pass(display, board, time.multipliedBy(TENTH - 3).dividedBy(TENTH));
-      Held last = Held.usual(pass(display, board, time.dividedBy(TENTH)));
-      tell(first, last);
+      pass(all, time.dividedBy(TENTH));
+      List<Held> first = pass(all, time.dividedBy(TENTH));
+      pass(all, time.multipliedBy(TENTH - 3).dividedBy(TENTH));
+      List<Held> last = pass(all, time.dividedBy(TENTH));
+      drift(Measure.BOARD_DRIFT, first.getFirst(), last.getFirst());
+      drift(Measure.BOARD_DRIFT_USUAL, first.getLast(), last.getLast());
+      leftBehind(first.getFirst(), last.getFirst());
     }
   }
 
-  private void tell(Held first, Held last) {
+  private void drift(Measure measure, Held first, Held last) {
     double before = first.memory() + first.server();
     double after = last.memory() + last.server();
     measured.accept(
         Figure.median(
-            Measure.BOARD_DRIFT,
+            measure,
             new double[] {(after - before) / before * 100},
             "board %.0f → %.0f MB, X server %.0f → %.0f MB after the first tenth of %d min, usual values"
                 .formatted(
@@ -81,6 +134,9 @@ final class BoardDriftBench {
                     first.server(),
                     last.server(),
                     time.toMinutes())));
+  }
+
+  private void leftBehind(Held first, Held last) {
     measured.accept(
         Figure.median(
             Measure.BOARD_LOG,
@@ -95,46 +151,16 @@ final class BoardDriftBench {
                 .formatted(first.handles(), last.handles(), first.threads(), last.threads())));
   }
 
-  private Child start(Display display) {
-    return Child.start(
-        "board",
-        dir.resolve("board.log"),
-        AsKiosk.environment(display.name()),
-        AsKiosk.command(
-            List.of("-Dopenhall.home=" + System.getProperty("openhall.home", "..")),
-            "openhall.kiosk.board.BoardSoak",
-            List.of(data().toString())));
-  }
-
-  /** What they held meanwhile. */
-  private List<Held> pass(Display display, Child board, Duration time) {
-    var held = new ArrayList<Held>();
+  /** What each of them held meanwhile. */
+  private static List<Held> pass(List<Soak> soaks, Duration time) {
+    List<List<Held>> held = soaks.stream().<List<Held>>map(_ -> new ArrayList<>()).toList();
     long end = System.nanoTime() + time.toNanos();
     do {
       LockSupport.parkNanos(PAUSE.toNanos());
-      if (!board.alive()) {
-        throw new IllegalStateException("大厅屏结束 the board has ended:\n" + board.said());
+      for (int i = 0; i < soaks.size(); i++) {
+        held.get(i).add(soaks.get(i).held());
       }
-      held.add(held(display, board));
     } while (System.nanoTime() < end);
-    return held;
-  }
-
-  private Held held(Display display, Child board) {
-    var gauge = new Gauge(board.pid());
-    return new Held(
-        gauge.memory(), display.gauge().memory(), log(), gauge.handles(), gauge.threads());
-  }
-
-  private Path data() {
-    return dir.resolve("board");
-  }
-
-  /** What the play log takes of the disk, in MB. */
-  private double log() {
-    return Stream.of("", "-wal", "-shm")
-        .map(ending -> data().resolve(PlayLog.FILE + ending))
-        .mapToDouble(file -> file.toFile().length() / BYTES_IN_MB)
-        .sum();
+    return held.stream().map(Held::usual).toList();
   }
 }

@@ -47,6 +47,7 @@ enum Measure {
   BOARD_FRAME("board.frame.p99", "ms", Aim.AT_MOST, 18),
   BOARD_LATE("board.late", "1", Aim.AT_MOST, 1),
   BOARD_DRIFT("board.drift", "%", Aim.AT_MOST, 3),
+  BOARD_DRIFT_USUAL("board.drift.usual", "%", Aim.AT_MOST, 3),
   BOARD_LOG("board.drift.log", "MB", Aim.AT_MOST, 1),
   BOARD_LEFT_OPEN("board.drift.handles", "1", Aim.AT_MOST, 0),
   KIOSK_KILLS("crash.kiosk.kills", "1", Aim.AT_LEAST, 1000),

@@ -24,9 +24,9 @@ import openhall.store.PlayLog;
 import openhall.store.Shown;
 
 /**
- * A real board whose time passes a hundred times as fast, with a release each ten minutes of it
- * that changes the band, so that it is drawn anew. Prints who moves it. Argument: where it keeps
- * its log, which is much smaller than a real board's. FX thread only.
+ * A real board with a release each ten minutes of its time that changes the band, so that it is
+ * drawn anew. Prints who moves it. Arguments: where it keeps its log, which is much smaller than a
+ * real board's, and its {@link Pace}. FX thread only.
  */
 public final class BoardSoak {
 
@@ -35,11 +35,24 @@ public final class BoardSoak {
       LocalDateTime.of(2026, 11, 20, 9, 26).atZone(ZONE).toInstant();
   private static final PlayLog.Bounds LOG =
       new PlayLog.Bounds(1_000, Duration.ofDays(92), 64L << 20);
-  private static final int STEPS_A_SECOND = 20;
-  private static final int FASTER = 100;
   private static final long RELEASE_EVERY = Duration.ofMinutes(10).toSeconds();
   private static final long DAYS = Duration.ofDays(4).toSeconds();
 
+  /** How fast its time passes. */
+  public enum Pace {
+    USUAL(1, 1),
+    HUNDREDFOLD(20, 5);
+
+    private final int stepsASecond;
+    private final int secondsAStep;
+
+    Pace(int stepsASecond, int secondsAStep) {
+      this.stepsASecond = stepsASecond;
+      this.secondsAStep = secondsAStep;
+    }
+  }
+
+  private final Pace pace;
   private final SampleCatalogue sample = SampleCatalogue.sample();
   private final Layout layout = new Layout(1920, 1080, new Scale(1.0, 3000));
   private final Gliding gliding = new Gliding(Gliding.Way.AUTOMATIC);
@@ -50,7 +63,8 @@ public final class BoardSoak {
   private long seconds;
   private long releases;
 
-  private BoardSoak(Path data) {
+  private BoardSoak(Path data, Pace pace) {
+    this.pace = pace;
     this.plays =
         new PlayRecorder(data, LOG, this::now, () -> Duration.ofSeconds(seconds).toNanos());
     plays.start();
@@ -78,13 +92,13 @@ public final class BoardSoak {
     started.await();
     var screen = new FxThread();
     screen.execute(() -> {
-      var soak = new BoardSoak(Path.of(args[0]));
+      var soak = new BoardSoak(Path.of(args[0]), Pace.valueOf(args[1]));
       Future<?> _ =
           Executors.newSingleThreadScheduledExecutor()
               .scheduleAtFixedRate(
                   () -> screen.execute(soak::step),
                   0,
-                  1000 / STEPS_A_SECOND,
+                  1000 / soak.pace.stepsASecond,
                   TimeUnit.MILLISECONDS);
     });
   }
@@ -97,13 +111,13 @@ public final class BoardSoak {
     if (gliding.way().isEmpty()) {
       return;
     }
-    seconds += FASTER / STEPS_A_SECOND;
+    seconds += pace.secondsAStep;
     if (seconds / RELEASE_EVERY > releases) {
       release();
     }
     show.second();
     // Java has no time that passes faster.
-    if (++steps % STEPS_A_SECOND == 0) {
+    if (++steps % pace.stepsASecond == 0) {
       tidying.second();
     }
     plays.shows(show.visible().stream().map(this::play).toList());
