@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import openhall.content.Programme;
 import openhall.kiosk.board.Visible;
@@ -33,19 +34,20 @@ final class CardFront implements Front {
   private final InstantSource clock;
   private final ZoneId zone;
   private final CardKeeper keeper;
-  private final Omissions omissions;
+  private final StripTroubles troubles;
   private Instant composed = Instant.MIN;
   private Instant until = Instant.MIN;
   private CardPages sent = CardPages.NONE;
+  private List<String> unfit = List.of();
   private @Nullable StoreCatalogue catalogue;
   private @Nullable OnGlass confirmed;
 
-  CardFront(LedCard card, InstantSource clock, ZoneId zone) {
+  CardFront(LedCard card, InstantSource clock, ZoneId zone, ShowFaults faults) {
     this.card = card;
     this.clock = clock;
     this.zone = zone;
     this.keeper = new CardKeeper(card.name().value(), card.driver(), CardKeeper.Rhythm.USUAL);
-    this.omissions = new Omissions(card.name().value());
+    this.troubles = new StripTroubles(card.name().value(), faults);
   }
 
   @Override
@@ -64,7 +66,7 @@ final class CardFront implements Front {
     CardShow show = CardShow.of(card, next, local, due);
     sent = show.pages();
     keeper.show(sent);
-    omissions.are(show.unfit());
+    unfit = show.unfit();
   }
 
   @Override
@@ -78,15 +80,19 @@ final class CardFront implements Front {
 
   /** What the card shows is known only while it confirms it. */
   private void hear() {
-    switch (keeper.state()) {
-      case CardState.Shows(var pages, _) -> {
-        if (pages.equals(sent) && catalogue != null) {
-          var line = new Visible("字幕", pages.items());
-          confirmed = new OnGlass(card.name().value(), catalogue, List.of(line));
-        }
-      }
-      case CardState.Lost _, CardState.Waiting _ -> confirmed = null;
-    }
+    CardState state = keeper.state();
+    var lost = state instanceof CardState.Lost ? Stream.of(state.words()) : Stream.<String>empty();
+    troubles.are(Stream.concat(unfit.stream(), lost).toList());
+    confirmed =
+        switch (state) {
+          case CardState.Shows(var pages, _) -> pages.equals(sent) ? onCard(pages) : confirmed;
+          case CardState.Lost _, CardState.Waiting _ -> null;
+        };
+  }
+
+  private @Nullable OnGlass onCard(CardPages pages) {
+    var line = new Visible("字幕", pages.items());
+    return catalogue == null ? null : new OnGlass(card.name().value(), catalogue, List.of(line));
   }
 
   @Override
@@ -104,7 +110,7 @@ final class CardFront implements Front {
                 .orElseGet(() -> Front.status(Optional.empty(), "Card", List.of())));
     words.put("board", card.name().value());
     words.put("card", keeper.state().words());
-    words.put("leftOut", omissions.last());
+    words.put("leftOut", troubles.now());
     return Map.copyOf(words);
   }
 

@@ -227,35 +227,31 @@ public final class Main implements Callable<Integer> {
   }
 
   private Front front(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {
+    var faults = new Faults(data.resolve("faults.tsv"), clock, zone);
+    var shown = new ShowFaults(faults);
     var fronts = new ArrayList<Front>();
     switch (mode) {
-      case touch -> fronts.add(touch(panel, clock, has, mirroring));
-      case board ->
-          fronts.add(new BoardFront(panel.whole() ? onWholeScreen(panel) : panel, board(clock)));
+      case touch -> fronts.add(touch(panel, clock, has, staff(clock, mirroring, faults)));
+      case board -> {
+        Panel there = panel.whole() ? onWholeScreen(panel) : panel;
+        fronts.add(new BoardFront(there, board(clock, shown)));
+      }
       case strip -> {}
     }
-    fronts.addAll(strips.fronts(clock, zone));
+    fronts.addAll(strips.fronts(clock, zone, shown));
     return fronts.size() == 1 ? fronts.getFirst() : new Together(fronts);
   }
 
-  private Front touch(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {
+  private Front touch(Panel panel, Clock clock, Equipment has, StaffDesk staff) {
     return new TouchFront(
         panel.whole() ? onWholeScreen(panel) : panel,
         new TouchFront.Outside(
-            new TouchFront.Time(clock, System::nanoTime, zone),
-            outfit(),
-            has,
-            staff(clock, mirroring)));
+            new TouchFront.Time(clock, System::nanoTime, zone), outfit(), has, staff));
   }
 
-  private BoardFront.Outside board(Clock clock) {
+  private BoardFront.Outside board(Clock clock, ShowFaults shown) {
     var time = new BoardTime(clock, System::nanoTime);
-    return new BoardFront.Outside(
-        name, time, zone, boards, boards.panel(), new BoardFaults(faults(clock)));
-  }
-
-  private Faults faults(Clock clock) {
-    return new Faults(data.resolve("faults.tsv"), clock, zone);
+    return new BoardFront.Outside(name, time, zone, boards, boards.panel(), shown::board);
   }
 
   /** A density that was told is told for the screen that is there. */
@@ -276,7 +272,7 @@ public final class Main implements Callable<Integer> {
     return new Outfit(accent, new Aloud(speech));
   }
 
-  private StaffDesk staff(Clock clock, Mirroring mirroring) {
+  private StaffDesk staff(Clock clock, Mirroring mirroring, Faults faults) {
     Path pin = staffPin == null ? data.resolve(PinCommand.FILE) : staffPin;
     Optional<Printer> printer = print.start(clock);
     var sources =
@@ -284,7 +280,7 @@ public final class Main implements Callable<Integer> {
             mirroring,
             new ClockDoubt(clock, System::nanoTime, zone),
             new Hardware(data, InputDevices.LIST, () -> line(printer)),
-            faults(clock));
+            faults);
     return new StaffDesk(
         new Lock(pin, data.resolve("staff-tries"), System::nanoTime),
         sources,

@@ -21,14 +21,14 @@ final class StripFront implements Front {
   private final InstantSource clock;
   private final Gliding gliding = new Gliding(Gliding.Way.told());
   private final StripShow show;
-  private final Omissions omissions;
+  private final StripTroubles troubles;
   private @Nullable BoardWindows windows;
 
-  StripFront(LedStrip strip, InstantSource clock, ZoneId zone) {
+  StripFront(LedStrip strip, InstantSource clock, ZoneId zone, ShowFaults faults) {
     this.strip = strip;
     this.clock = clock;
     this.show = StripShow.of(strip, gliding, zone);
-    this.omissions = new Omissions(strip.name().value());
+    this.troubles = new StripTroubles(strip.name().value(), faults);
   }
 
   @Override
@@ -40,13 +40,13 @@ final class StripFront implements Front {
   @Override
   public void release(StoreCatalogue catalogue) {
     show.release(catalogue, clock.instant());
-    omissions.are(show.unfit());
+    troubles.are(show.unfit());
   }
 
   @Override
   public void second() {
     show.at(clock.instant());
-    omissions.are(show.unfit());
+    troubles.are(show.unfit());
   }
 
   @Override
@@ -62,7 +62,7 @@ final class StripFront implements Front {
   private Map<String, Object> status(OnGlass glass) {
     Map<String, Object> words = glass.status("Strip");
     words.put("movedBy", gliding.way());
-    words.put("leftOut", omissions.last());
+    words.put("leftOut", troubles.now());
     return Map.copyOf(words);
   }
 

@@ -57,10 +57,10 @@ final class StripOptions {
     }
   }
 
-  List<Front> fronts(InstantSource clock, ZoneId zone) {
+  List<Front> fronts(InstantSource clock, ZoneId zone, ShowFaults faults) {
     return Stream.concat(
-            strips.stream().map(strip -> new StripFront(strip, clock, zone)),
-            cards.stream().map(card -> new CardFront(card, clock, zone)))
+            strips.stream().map(strip -> new StripFront(strip, clock, zone, faults)),
+            cards.stream().map(card -> new CardFront(card, clock, zone, faults)))
         .<Front>map(front -> front)
         .toList();
   }

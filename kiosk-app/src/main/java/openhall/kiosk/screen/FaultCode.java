@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class FaultCode {
   private static final int LENGTH = 3;
   private static final char BOARD = 'W';
+  private static final char STRIP = 'Z';
 
   private FaultCode() {}
 
@@ -22,8 +23,17 @@ public final class FaultCode {
     return of(BOARD, failure);
   }
 
+  /** What an LED strip does not show, by the words for that. */
+  public static String ofStrip(String words) {
+    return of(STRIP, words);
+  }
+
   private static String of(char letter, Throwable failure) {
-    return letter + "-" + ShortCode.of(trace(cause(failure)), LENGTH);
+    return of(letter, trace(cause(failure)));
+  }
+
+  private static String of(char letter, String same) {
+    return letter + "-" + ShortCode.of(same, LENGTH);
   }
 
   private static Throwable cause(Throwable failure) {

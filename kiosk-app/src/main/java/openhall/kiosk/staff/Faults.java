@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pages that failed, by their short codes: in the log with the stack, and for a week in a file
+ * What failed or is not shown, by short codes: in the log with the stack, and for a week in a file
  * that the staff screen reads. Holds no more than {@value #MOST} lines. Thread-safe.
  */
 public final class Faults {
@@ -65,8 +65,22 @@ public final class Faults {
    *
    * @param where for the log and the technician, without a resident's data
    */
-  public synchronized void add(String code, String where, Throwable why) {
+  public void add(String code, String where, Throwable why) {
     LOG.error("{} on {}", code, where, why);
+    note(code, where);
+  }
+
+  /**
+   * Something is not shown, for a reason that is no failure of the program.
+   *
+   * @param where and why, for the technician
+   */
+  public void add(String code, String where) {
+    LOG.warn("{} {}", code, where);
+    note(code, where);
+  }
+
+  private synchronized void note(String code, String where) {
     List<Fault> kept = new ArrayList<>(lately());
     kept.add(new Fault(clock.instant(), code, where));
     List<Fault> last = kept.subList(Math.max(0, kept.size() - MOST), kept.size());

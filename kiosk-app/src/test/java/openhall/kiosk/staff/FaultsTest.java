@@ -34,6 +34,14 @@ final class FaultsTest {
   }
 
   @Test
+  void tellsWhatAStripDoesNotShowThoughNothingFailed() {
+    faults().add("Z-4QM", "条屏 gate：控制卡连不上");
+    assertThat(faults().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.words()).contains("条屏 gate", "共 1 次"));
+  }
+
+  @Test
   void forgetsAfterAWeek() {
     faults().add("P-7K3", "内容页", why);
     pass(Duration.ofDays(8));
