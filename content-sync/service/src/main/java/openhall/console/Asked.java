@@ -67,15 +67,16 @@ final class Asked {
         .orElse(1);
   }
 
-  private static UnitId unit(String written) {
+  static UnitId unit(String written) {
     return new UnitId(written.replace('.', '/'));
   }
 
-  private static Item.Kind kind(String wireName) {
+  /** The kind that a form names. */
+  static Item.Kind kind(String wireName) {
     return Arrays.stream(Item.Kind.values())
         .filter(kind -> kind.wireName().equals(wireName))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No kind is called " + wireName));
+        .orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有这个类别"));
   }
 
   private static <T> Set<T> chosen(UriQuery query, String name, Function<String, T> reader) {
@@ -87,7 +88,7 @@ final class Asked {
   private static <T> Optional<T> read(String written, Function<String, T> reader) {
     try {
       return Optional.of(reader.apply(written));
-    } catch (InvalidContent | IllegalArgumentException e) {
+    } catch (InvalidContent | IllegalArgumentException | Refused e) {
       return Optional.empty();
     }
   }

@@ -9,12 +9,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
+import openhall.pages.Pages;
 import openhall.publication.Published;
 import openhall.web.Assets;
 import openhall.web.Refusal;
@@ -38,6 +38,9 @@ public final class Console implements HttpService {
           "/items/{unit}/{id}",
           "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
           "/items/{unit}/{id}/fees/{fee}",
+          "/items/new",
+          "/items/{unit}/{id}/edit",
+          "/items/{unit}/{id}/edit/{part:keep|preview}",
           "/release",
           "/audit",
           "/accounts",
@@ -53,17 +56,21 @@ public final class Console implements HttpService {
   private final SignInPages signIn;
   private final ItemPages items;
   private final FeePages fees;
+  private final EditPages edit;
+  private final NewPages fresh;
   private final ReleasePages release;
   private final AuditPages audit;
   private final PeoplePages people;
   private final UnitPages units;
   private final MyPages own;
 
-  public Console(Accounts accounts, Guard guard, Desk desk, Published published, Clock clock) {
-    var frame = new Frame(guard, accounts, desk, clock);
+  public Console(Accounts accounts, Guard guard, Desk desk, Published published, Pages pages) {
+    var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, html);
     items = new ItemPages(frame, desk, html);
     fees = new FeePages(frame, desk, html);
+    edit = new EditPages(frame, desk, pages, html);
+    fresh = new NewPages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
     audit = new AuditPages(frame, desk, html);
     people = new PeoplePages(frame, guard, accounts, desk, html);
@@ -80,12 +87,15 @@ public final class Console implements HttpService {
             .with("pico.css", PICO + "pico.min.css", "text/css")
             .with("htmx.js", HTMX + "htmx.min.js", "text/javascript")
             .with("session.js", "/openhall/console/session.js", "text/javascript")
+            .with("edit.js", "/openhall/console/edit.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
     signIn.routing(rules);
     items.routing(rules);
     fees.routing(rules);
+    edit.routing(rules);
+    fresh.routing(rules);
     release.routing(rules);
     audit.routing(rules);
     people.routing(rules);

@@ -1,6 +1,8 @@
 package openhall.console;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import openhall.authoring.Revision;
 import openhall.console.sheet.FieldNames;
 import openhall.console.sheet.Wording;
@@ -21,6 +23,17 @@ final class Difference {
     JsonNode before =
         comparison.before().map(Revision::item).map(wording::of).orElse(MissingNode.getInstance());
     return Changes.between(before, after).stream().map(c -> row(c, before, after)).toList();
+  }
+
+  /** What fields say afterwards that said something else before, by path; empty when gone. */
+  Map<String, String> after(Comparison comparison) {
+    var wording = new Wording(comparison.named());
+    JsonNode before =
+        comparison.before().map(Revision::item).map(wording::of).orElse(MissingNode.getInstance());
+    var after = new LinkedHashMap<String, String>();
+    Changes.between(before, wording.of(comparison.after().item()))
+        .forEach(change -> after.put(change.path(), change.after()));
+    return after;
   }
 
   private DiffRow row(Change change, JsonNode before, JsonNode after) {

@@ -14,10 +14,15 @@ final class Html {
 
   /** Sends a template's page; no cache keeps it. */
   void send(ServerResponse response, String template, Object page) {
+    sendPage(response, bytes(template, page));
+  }
+
+  /** Sends a page that is finished. */
+  void sendPage(ServerResponse response, byte[] page) {
     response
         .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
-        .send(bytes(template, page));
+        .send(page);
   }
 
   byte[] bytes(String template, Object page) {

@@ -75,7 +75,8 @@ final class ItemPages {
             chrome,
             query,
             desk.find(query, chrome.who().scopes(Right.READ)),
-            desk.units().stream().filter(unit -> chrome.may(Right.READ, unit.id())).toList()));
+            desk.units().stream().filter(unit -> chrome.may(Right.READ, unit.id())).toList(),
+            desk.writing().of(chrome.who().account())));
   }
 
   private void show(ServerRequest request, ServerResponse response) {

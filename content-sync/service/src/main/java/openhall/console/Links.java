@@ -24,6 +24,11 @@ public final class Links {
     return "/items/" + unit(key.unit()) + "/" + key.id();
   }
 
+  /** Where an item is edited. */
+  public static String edit(ItemKey key) {
+    return item(key) + "/edit";
+  }
+
   public static String fee(ItemKey key, String fee) {
     return item(key) + "/fees/" + fee;
   }

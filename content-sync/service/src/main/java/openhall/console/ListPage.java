@@ -6,15 +6,26 @@ import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.State;
 import openhall.authoring.Summary;
+import openhall.authoring.Unfinished;
 import openhall.authoring.Unit;
 import openhall.content.Item;
 import openhall.content.UnitId;
 
-/** The list of items with its search and filters. */
-public record ListPage(Chrome chrome, ItemQuery query, Page<Summary> page, List<Unit> units) {
+/**
+ * The list of items with its search and filters.
+ *
+ * @param unfinished what the reader is still writing
+ */
+public record ListPage(
+    Chrome chrome,
+    ItemQuery query,
+    Page<Summary> page,
+    List<Unit> units,
+    List<Unfinished> unfinished) {
 
   public ListPage {
     units = List.copyOf(units);
+    unfinished = List.copyOf(unfinished);
   }
 
   /** Whether anything but the page number is asked for. */
@@ -25,7 +36,7 @@ public record ListPage(Chrome chrome, ItemQuery query, Page<Summary> page, List<
   /** What to say when there is nothing to show. */
   public String told() {
     if (!isFiltered()) {
-      return "还没有内容。请用 openhall import 导入。";
+      return "还没有内容。请新建，或用 openhall import 导入。";
     }
     return query.equals(ItemQuery.ALL.withStates(Set.of(State.SUBMITTED)))
         ? "没有等待审核的内容。"

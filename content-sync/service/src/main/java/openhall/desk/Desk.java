@@ -42,6 +42,7 @@ public final class Desk {
   private final Workflow workflow;
   private final Intake intake;
   private final Signing signing;
+  private final Writing writing;
   private final Optional<Publisher> publisher;
   private final LongConsumer announce;
   private final Clock clock;
@@ -56,6 +57,7 @@ public final class Desk {
     this.workflow = new Workflow(database, clock);
     this.intake = new Intake(database, clock);
     this.signing = new Signing(database, publisher, clock);
+    this.writing = new Writing(database, clock);
     this.publisher = publisher;
     this.announce = announce;
     this.clock = clock;
@@ -67,6 +69,15 @@ public final class Desk {
 
   public Signing signing() {
     return signing;
+  }
+
+  public Writing writing() {
+    return writing;
+  }
+
+  /** In the zone of the halls. */
+  public Clock clock() {
+    return clock;
   }
 
   /** What the query asks for within these parts of the unit tree. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import openhall.authoring.store.Database;
+import openhall.content.Item;
 import openhall.web.StaticFile;
 
 /**
@@ -35,6 +36,16 @@ public final class Pages implements HttpService {
           "",
           List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"));
 
+  private static final PublicPage NONE =
+      new PublicPage(
+          "还不能预览",
+          "",
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          "",
+          List.of("这类内容没有手机页，或者还有几处要先改好。"));
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Database database;
   private final Clock clock;
@@ -50,6 +61,21 @@ public final class Pages implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules.get("/{+path}", this::send);
+  }
+
+  /**
+   * The page of an item that is still being written, beside what is released.
+   *
+   * @return nothing for what has no page
+   */
+  public Optional<byte[]> preview(Item item) {
+    var released = new Released(database, LocalDate.now(clock));
+    return new Composing(released).page(item).map(this::html);
+  }
+
+  /** The page of what has none. */
+  public byte[] nothing() {
+    return html(NONE);
   }
 
   private void send(ServerRequest request, ServerResponse response) {

@@ -75,10 +75,11 @@ public final class Service implements AutoCloseable {
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
     var guard = new Guard(accounts.sessions(), isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
-    var console = new Console(accounts, guard, desk, published, clock);
+    var pages = new Pages(database, clock);
+    var console = new Console(accounts, guard, desk, published, pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
-    server = listen(routing(console, api, new Pages(database, clock), failures), failures);
+    server = listen(routing(console, api, pages, failures), failures);
     upkeep.start();
     others = database.listen(upkeep::look);
   }

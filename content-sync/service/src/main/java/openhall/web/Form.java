@@ -16,7 +16,16 @@ public record Form(Map<String, String> fields) {
   }
 
   public static Form read(ServerRequest request) {
-    return parse(new String(Bodies.bytes(request, LARGEST), StandardCharsets.US_ASCII));
+    return read(request, LARGEST);
+  }
+
+  /**
+   * A form that may be larger than most.
+   *
+   * @param most in bytes as they travel
+   */
+  public static Form read(ServerRequest request, int most) {
+    return parse(new String(Bodies.bytes(request, most), StandardCharsets.US_ASCII));
   }
 
   static Form parse(String encoded) {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
 /**
@@ -16,18 +17,32 @@ import java.util.List;
 public final class SecurityHeaders implements Filter {
 
   private static final String REPOSITORY = "/repository/";
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String ONLY_OURS =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none';";
   private static final List<Header> HEADERS =
       List.of(
-          header(
-              "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-                  + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                  + " frame-ancestors 'none'"),
+          header(POLICY, ONLY_OURS + " frame-ancestors 'none'"),
           header("X-Content-Type-Options", "nosniff"),
           // not no-referrer: browsers would then send "Origin: null" with our own forms
           header("Referrer-Policy", "same-origin"),
           header("Cross-Origin-Opener-Policy", "same-origin"),
           header("Permissions-Policy", "camera=(), microphone=(), geolocation=()"));
+
+  /** For a page of ours that shows another of ours in a frame. */
+  public static void showFrames(ServerResponse response) {
+    response.header(header(POLICY, ONLY_OURS + " frame-src 'self'; frame-ancestors 'none'"));
+  }
+
+  /** For a page that only pages of ours may show in a frame; it sends and runs nothing. */
+  public static void beFramed(ServerResponse response) {
+    response.header(
+        header(
+            POLICY,
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none';"
+                + " base-uri 'none'; frame-ancestors 'self'"));
+  }
 
   public static List<Header> all() {
     return HEADERS;

@@ -37,7 +37,10 @@ final class Browser {
   HttpResponse<String> post(String path, Map<String, String> fields, String origin) {
     String body =
         fields.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .map(e ->
+                URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
         request(path).header("Content-Type", "application/x-www-form-urlencoded");

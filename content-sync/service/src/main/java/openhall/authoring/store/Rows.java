@@ -92,11 +92,11 @@ final class Rows {
         .bind("revision", revision.number());
   }
 
-  private static ItemKey key(ResultSet row) throws SQLException {
+  static ItemKey key(ResultSet row) throws SQLException {
     return new ItemKey(new UnitId(row.getString("unit")), new ItemId(row.getString("id")));
   }
 
-  private static Item.Kind kind(String wireName) {
+  static Item.Kind kind(String wireName) {
     return Arrays.stream(Item.Kind.values())
         .filter(kind -> kind.wireName().equals(wireName))
         .findFirst()

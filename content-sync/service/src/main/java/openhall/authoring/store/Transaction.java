@@ -29,6 +29,10 @@ public final class Transaction {
     return new Tombstones(handle);
   }
 
+  public UnfinishedWork unfinished() {
+    return new UnfinishedWork(handle);
+  }
+
   public Units units() {
     return new Units(handle);
   }

@@ -53,7 +53,7 @@ public final class FieldNames {
     while (step.find()) {
       if (step.group(2) == null) {
         String name = step.group(1);
-        words.append(words.isEmpty() ? "" : "·").append(word(parent, name));
+        words.append(words.isEmpty() ? "" : "·").append(label(parent + "." + name));
         at = at.path(name);
         parent = name;
       } else {
@@ -65,8 +65,10 @@ public final class FieldNames {
     return words.toString();
   }
 
-  private String word(String parent, String name) {
-    return names.getOrDefault(parent + "." + name, names.getOrDefault(name, name));
+  /** What a member is called, by its parent's and its own name, such as {@code fees.unit}. */
+  public String label(String key) {
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    return names.getOrDefault(key, names.getOrDefault(name, name));
   }
 
   private static String row(JsonNode row, int index) {

@@ -1,0 +1,121 @@
+package openhall.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import openhall.authoring.Revision;
+import openhall.authoring.Summary;
+import openhall.console.form.Drawing;
+import openhall.console.form.Drawn.Said;
+import openhall.console.form.Judged;
+import openhall.console.form.Offered;
+import openhall.console.form.Option;
+import openhall.console.form.Shape;
+import openhall.console.sheet.FieldNames;
+import openhall.content.Item;
+import openhall.content.UnitId;
+import openhall.desk.Comparison;
+import openhall.desk.Desk;
+import openhall.desk.Writing;
+
+/** Lays out the page on which an item is written. Any thread. */
+final class EditLayout {
+
+  private final Desk desk;
+  private final FieldNames names = new FieldNames();
+  private final Difference difference = new Difference();
+
+  EditLayout(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param focus the row where the reader goes on, or empty
+   */
+  EditPage page(Chrome chrome, Writing.Place place, Editing editing, String focus) {
+    Judged judged = editing.judged();
+    Optional<Comparison> meanwhile = meanwhile(place, editing);
+    var remarks = new Remarks(said(editing, judged, meanwhile));
+    Shape shape = editing.shape();
+    var drawing =
+        new Drawing(
+            editing.values(),
+            remarks.byField(),
+            offered(editing.key().unit(), shape),
+            focus,
+            editing.next());
+    return new EditPage(
+        chrome,
+        editing,
+        drawing.of(shape),
+        remarks,
+        place.mine().map(work -> work.keptAt()),
+        place.others().stream()
+            .map(work -> chrome.person(work.account()) + "（" + chrome.time(work.keptAt()) + "）")
+            .toList(),
+        meanwhile.map(c -> theirs(chrome, c)));
+  }
+
+  /** What is wrong; what is missing only once saving was tried, so that an empty form is calm. */
+  private List<Remarks.About> said(Editing editing, Judged judged, Optional<Comparison> meanwhile) {
+    var said = new ArrayList<Remarks.About>();
+    judged
+        .errors()
+        .forEach((field, words) -> {
+          if (editing.tried() || editing.values().states(field)) {
+            said.add(about(field, Said.Tone.ERROR, words));
+          }
+        });
+    meanwhile.ifPresent(c ->
+        difference
+            .after(c)
+            .forEach((path, words) ->
+                said.add(
+                    about(
+                        judged.field(path),
+                        Said.Tone.THEIRS,
+                        words.isEmpty() ? "对方删去了这一项" : "对方改成了：" + words))));
+    return said;
+  }
+
+  private Remarks.About about(String field, Said.Tone tone, String words) {
+    String label = field.isEmpty() ? "整条内容" : names.of(field.replaceAll("![a-z]+", ""));
+    return new Remarks.About(field, label, new Said(tone, words));
+  }
+
+  /** What was saved since this one began. */
+  private Optional<Comparison> meanwhile(Writing.Place place, Editing editing) {
+    return place
+        .latest()
+        .filter(latest -> latest.number() > editing.basedOn())
+        .map(latest -> {
+          Optional<Revision> base =
+              editing.basedOn() == 0
+                  ? Optional.empty()
+                  : Optional.of(desk.revision(editing.key(), editing.basedOn()));
+          return new Comparison(base, latest, desk.named(latest.item()));
+        });
+  }
+
+  private EditPage.Theirs theirs(Chrome chrome, Comparison meanwhile) {
+    Revision latest = meanwhile.after();
+    return new EditPage.Theirs(
+        chrome.person(latest.author()),
+        latest.savedAt(),
+        latest.number(),
+        difference.rows(meanwhile));
+  }
+
+  private Offered offered(UnitId unit, Shape shape) {
+    Map<Item.Kind, List<Option>> titles =
+        desk.writing().inReach(unit, shape.names()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Summary::kind,
+                    Collectors.mapping(
+                        s -> new Option(s.key().id().value(), s.title()), Collectors.toList())));
+    return new Offered(titles, desk.writing().inReachWhole(unit, shape.namesRowsOf()));
+  }
+}

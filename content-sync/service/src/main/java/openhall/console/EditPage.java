@@ -1,0 +1,56 @@
+package openhall.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import openhall.console.form.Drawing.Stretch;
+import openhall.console.form.Drawn.Said;
+
+/**
+ * The form of an item.
+ *
+ * @param keptAt when what stands in it was kept last; empty while it is what is saved
+ * @param others who else is writing the same item, and since when
+ * @param theirs what somebody has saved meanwhile
+ */
+public record EditPage(
+    Chrome chrome,
+    Editing editing,
+    List<Stretch> stretches,
+    Remarks remarks,
+    Optional<Instant> keptAt,
+    List<String> others,
+    Optional<Theirs> theirs) {
+
+  public EditPage {
+    stretches = List.copyOf(stretches);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Somebody else's newer revision.
+   *
+   * @param rows how it differs from what this one began from
+   */
+  public record Theirs(String who, Instant at, int number, List<DiffRow> rows) {
+    public Theirs {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  public String heading() {
+    String title = editing.title();
+    return (editing.basedOn() == 0 ? "新建" : "修改")
+        + openhall.console.sheet.Words.kind(editing.kind())
+        + (title.isEmpty() ? "" : "：" + title);
+  }
+
+  /** When it was kept, as the clock on the wall has it. */
+  public String kept() {
+    return keptAt.map(at -> "已自动保存，" + chrome.time(at)).orElse("还没有改动");
+  }
+
+  public List<Said> about(String field) {
+    return remarks.about(field);
+  }
+}

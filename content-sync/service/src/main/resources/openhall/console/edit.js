@@ -1,0 +1,72 @@
+// What the form of an item does beyond what every browser does: it says whether all is kept,
+// keeps at once when the page is left, and shows the preview anew. Without it everything works
+// by buttons.
+const words = {
+  open: "有改动，正在自动保存…",
+  failed: "没有存上：连不上服务。文字还在本页，请不要关闭，稍后会再存。",
+  signedOut: "登录已过期，没有存上。文字还在本页：请在新窗口重新登录，再回来接着写。",
+};
+
+const form = () => document.getElementById("form");
+const keeper = () => document.getElementById("keeper");
+let open = false;
+let sending = false;
+
+function tell(text, wrong) {
+  const kept = document.getElementById("kept");
+  kept.textContent = text;
+  kept.classList.toggle("wrong", wrong);
+}
+
+function keep() {
+  if (open && keeper()) {
+    htmx.trigger(keeper(), "keep");
+  }
+}
+
+document.addEventListener("input", (event) => {
+  if (form()?.contains(event.target)) {
+    open = true;
+    tell(words.open, false);
+  }
+});
+
+// Enter in a line would press the form's first button; it keeps instead.
+document.addEventListener("keydown", (event) => {
+  const inLine = event.target.matches?.("#form input:not([type=checkbox]):not([type=radio])");
+  if (event.key === "Enter" && inLine && !event.isComposing) {
+    event.preventDefault();
+    keep();
+  }
+  if (event.key === "s" && (event.ctrlKey || event.metaKey) && form()) {
+    event.preventDefault();
+    form().requestSubmit(form().querySelector("[value=save]"));
+  }
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") {
+    keep();
+  }
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const ours = event.detail.elt.id === "keeper" || event.detail.elt.name === "_do";
+  if (ours && event.detail.successful) {
+    open = false;
+    document.getElementById("preview").contentWindow.location.reload();
+  } else if (ours) {
+    tell(event.detail.xhr.status === 401 ? words.signedOut : words.failed, true);
+  }
+});
+
+window.addEventListener("online", keep);
+window.addEventListener("beforeunload", (event) => {
+  if (open && !sending) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("submit", () => {
+  sending = true;
+});
