@@ -1,11 +1,11 @@
 package openhall.kiosk.board;
 
-import static openhall.kiosk.board.timetable.SampleProgramme.always;
-import static openhall.kiosk.board.timetable.SampleProgramme.head;
-import static openhall.kiosk.board.timetable.SampleProgramme.hours;
-import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
-import static openhall.kiosk.board.timetable.SampleProgramme.turn;
-import static openhall.kiosk.board.timetable.SampleProgramme.valid;
+import static openhall.kiosk.board.timetable.Programmes.always;
+import static openhall.kiosk.board.timetable.Programmes.head;
+import static openhall.kiosk.board.timetable.Programmes.hours;
+import static openhall.kiosk.board.timetable.Programmes.quiet;
+import static openhall.kiosk.board.timetable.Programmes.turn;
+import static openhall.kiosk.board.timetable.Programmes.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -32,7 +32,7 @@ import openhall.content.Programme;
 import openhall.content.Scene;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Gliding;
-import openhall.kiosk.board.timetable.SampleProgramme;
+import openhall.kiosk.board.timetable.Programmes;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
 import org.junit.jupiter.api.Test;
@@ -199,7 +199,7 @@ final class BoardShowTest {
   }
 
   private static Programme programme(Zone.Turn... turns) {
-    return SampleProgramme.programme("b-1", "hall-1", 0, turns);
+    return Programmes.programme("b-1", "hall-1", 0, turns);
   }
 
   private static Item emergency() {

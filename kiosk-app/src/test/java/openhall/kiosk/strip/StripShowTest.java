@@ -1,9 +1,9 @@
 package openhall.kiosk.strip;
 
-import static openhall.kiosk.board.timetable.SampleProgramme.always;
-import static openhall.kiosk.board.timetable.SampleProgramme.hours;
-import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
-import static openhall.kiosk.board.timetable.SampleProgramme.turn;
+import static openhall.kiosk.board.timetable.Programmes.always;
+import static openhall.kiosk.board.timetable.Programmes.hours;
+import static openhall.kiosk.board.timetable.Programmes.quiet;
+import static openhall.kiosk.board.timetable.Programmes.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -18,7 +18,7 @@ import openhall.content.Programme;
 import openhall.content.Scene;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Gliding;
-import openhall.kiosk.board.timetable.SampleProgramme;
+import openhall.kiosk.board.timetable.Programmes;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.view.Fx;
 import org.junit.jupiter.api.Test;
@@ -124,8 +124,7 @@ final class StripShowTest {
   @Test
   void aStripSaysOfItsContentWhatItsProgrammeChooses() {
     Scene rules = new Scene.Pages(Set.of(Scene.Subject.RULES), List.of());
-    release(
-        glides, SAMPLE.with(SampleProgramme.programme("b-1", "door", 0, always(rules))), MORNING);
+    release(glides, SAMPLE.with(Programmes.programme("b-1", "door", 0, always(rules))), MORNING);
     assertThat(glides.visible()).isNotEmpty().allMatch(key -> key.id().value().startsWith("r-"));
   }
 
@@ -149,7 +148,7 @@ final class StripShowTest {
   private static Programme programme(String sentence) {
     Scene ticker = new Scene.Ticker(List.of(sentence));
     Zone.Turn turn = turn(ticker, 0, hours("10:00", "11:00"));
-    return quiet(SampleProgramme.programme("b-door", "door", 0, turn), hours("20:00", "07:00"));
+    return quiet(Programmes.programme("b-door", "door", 0, turn), hours("20:00", "07:00"));
   }
 
   private static StripShow show(String written) {

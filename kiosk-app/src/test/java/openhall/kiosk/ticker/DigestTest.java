@@ -23,7 +23,7 @@ import openhall.content.Unfit;
 import openhall.content.UnitId;
 import openhall.content.Zone;
 import openhall.kiosk.board.timetable.Due;
-import openhall.kiosk.board.timetable.SampleProgramme;
+import openhall.kiosk.board.timetable.Programmes;
 import openhall.kiosk.screen.SampleCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +118,7 @@ final class DigestTest {
   void whatAProgrammeNamesIsThatOfTheNearestUnit() {
     var near = new ItemKey(SampleCatalogue.PINGAN, new ItemId("p-elder-card"));
     SampleCatalogue sample = SampleCatalogue.sample();
-    Head far = SampleProgramme.head(new UnitId("nanhe"), near.id().value(), Period.ALWAYS);
+    Head far = Programmes.head(new UnitId("nanhe"), near.id().value(), Period.ALWAYS);
     SampleCatalogue both = sample.with(sample.item(near).orElseThrow().withHead(far));
     Due due = due(new Scene.Pages(Set.of(), List.of(near.id())));
     assertThat(Digest.of(both, PLAIN, due).everything())
@@ -201,7 +201,7 @@ final class DigestTest {
   private static Due due(Scene... scenes) {
     List<Due.Part> parts =
         Stream.of(scenes)
-            .map(scene -> new Due.Part(Zone.Share.WHOLE, List.of(SampleProgramme.always(scene))))
+            .map(scene -> new Due.Part(Zone.Share.WHOLE, List.of(Programmes.always(scene))))
             .toList();
     var programme = new ItemKey(SampleCatalogue.PINGAN, new ItemId("b-1"));
     return new Due(Optional.of(programme), parts, false, Instant.MAX);

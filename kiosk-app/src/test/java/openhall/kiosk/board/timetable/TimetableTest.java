@@ -1,12 +1,12 @@
 package openhall.kiosk.board.timetable;
 
-import static openhall.kiosk.board.timetable.SampleProgramme.always;
-import static openhall.kiosk.board.timetable.SampleProgramme.head;
-import static openhall.kiosk.board.timetable.SampleProgramme.hours;
-import static openhall.kiosk.board.timetable.SampleProgramme.programme;
-import static openhall.kiosk.board.timetable.SampleProgramme.quiet;
-import static openhall.kiosk.board.timetable.SampleProgramme.turn;
-import static openhall.kiosk.board.timetable.SampleProgramme.valid;
+import static openhall.kiosk.board.timetable.Programmes.always;
+import static openhall.kiosk.board.timetable.Programmes.head;
+import static openhall.kiosk.board.timetable.Programmes.hours;
+import static openhall.kiosk.board.timetable.Programmes.programme;
+import static openhall.kiosk.board.timetable.Programmes.quiet;
+import static openhall.kiosk.board.timetable.Programmes.turn;
+import static openhall.kiosk.board.timetable.Programmes.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;

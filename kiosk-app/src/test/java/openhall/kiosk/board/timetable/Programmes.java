@@ -20,7 +20,7 @@ import openhall.content.When;
 import openhall.content.Zone;
 
 /** Programmes of one street, and what they are made of. */
-public final class SampleProgramme {
+public final class Programmes {
 
   private static final UnitId STREET = new UnitId("nanhe/pingan");
   private static final Holidays NATIONAL_DAY =
@@ -28,7 +28,7 @@ public final class SampleProgramme {
           List.of(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))),
           List.of(LocalDate.of(2026, 10, 10)));
 
-  private SampleProgramme() {}
+  private Programmes() {}
 
   /**
    * One that has the whole board.
