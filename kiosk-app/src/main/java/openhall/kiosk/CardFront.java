@@ -2,8 +2,8 @@ package openhall.kiosk;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import openhall.content.Programme;
 import openhall.kiosk.board.Visible;
-import openhall.kiosk.board.timetable.Due;
-import openhall.kiosk.board.timetable.Timetable;
+import openhall.kiosk.board.timetable.Daypart;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import openhall.kiosk.strip.card.CardKeeper;
@@ -35,8 +33,7 @@ final class CardFront implements Front {
   private final ZoneId zone;
   private final CardKeeper keeper;
   private final StripTroubles troubles;
-  private Instant composed = Instant.MIN;
-  private Instant until = Instant.MIN;
+  private @Nullable Daypart daypart;
   private CardPages sent = CardPages.NONE;
   private List<String> unfit = List.of();
   private @Nullable StoreCatalogue catalogue;
@@ -58,12 +55,11 @@ final class CardFront implements Front {
   @Override
   public void release(StoreCatalogue next) {
     catalogue = next;
-    composed = clock.instant();
-    LocalDateTime local = LocalDateTime.ofInstant(composed, zone);
-    Due due = new Timetable(next.items(Programme.class), card.name(), zone).at(composed);
-    Instant hour = local.truncatedTo(ChronoUnit.HOURS).plusHours(1).atZone(zone).toInstant();
-    until = due.until().isBefore(hour) ? due.until() : hour;
-    CardShow show = CardShow.of(card, next, local, due);
+    ZonedDateTime now = clock.instant().atZone(zone);
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+    Daypart part = Daypart.of(next, card.name(), zone, now.toInstant()).endingBy(hour);
+    daypart = part;
+    CardShow show = CardShow.of(card, next, now.toLocalDateTime(), part.due());
     sent = show.pages();
     keeper.show(sent);
     unfit = show.unfit();
@@ -71,8 +67,7 @@ final class CardFront implements Front {
 
   @Override
   public void second() {
-    Instant now = clock.instant();
-    if (catalogue != null && (now.isBefore(composed) || !now.isBefore(until))) {
+    if (catalogue != null && daypart != null && !daypart.contains(clock.instant())) {
       release(catalogue);
     }
     hear();

@@ -1,16 +1,13 @@
 package openhall.kiosk.board;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.BoardName;
-import openhall.content.Programme;
+import openhall.kiosk.board.timetable.Daypart;
 import openhall.kiosk.board.timetable.Due;
-import openhall.kiosk.board.timetable.Timetable;
 import openhall.kiosk.screen.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +32,12 @@ public final class BoardShow {
   private boolean resting;
 
   /**
-   * What was composed of which release for which time.
+   * What was composed of which release for which daypart.
    *
    * @param warning what has the whole board while an emergency does
    */
   private record Composed(
-      Catalogue release,
-      Performance usual,
-      Optional<Performance> warning,
-      Due due,
-      LocalDate day,
-      Instant at) {}
+      Catalogue release, Performance usual, Optional<Performance> warning, Daypart daypart) {}
 
   /** A release that has arrived, and what would glide of it. */
   private record Waiting(Catalogue release, List<Moving> gliding, boolean urgent, Duration since) {}
@@ -70,7 +62,7 @@ public final class BoardShow {
   public void release(Catalogue next) {
     mishaps.composing();
     List<Moving> gliding =
-        content(next, due(next)).map(c -> performance(c).moving()).orElse(List.of());
+        content(next, daypart(next).due()).map(c -> performance(c).moving()).orElse(List.of());
     boolean urgent =
         composed == null
             || (waiting != null && waiting.urgent())
@@ -87,7 +79,7 @@ public final class BoardShow {
     view.paused(time.isPaused());
     if (waiting != null && isDue(waiting)) {
       take(waiting);
-    } else if (composed != null && isOutdated(composed)) {
+    } else if (composed != null && !composed.daypart().contains(time.wall())) {
       compose(waiting == null ? composed.release() : waiting.release());
     }
     play(minute);
@@ -95,7 +87,7 @@ public final class BoardShow {
 
   /** Whether the programme wants the panel off. */
   public boolean isQuiet() {
-    return composed != null && composed.due().quiet();
+    return composed != null && composed.daypart().due().quiet();
   }
 
   /** Whether there is an emergency, for which a panel is switched on (C45). */
@@ -147,21 +139,13 @@ public final class BoardShow {
     compose(next.release());
   }
 
-  /** Also when somebody has set the clock back. */
-  private boolean isOutdated(Composed now) {
-    Instant wall = time.wall();
-    return wall.isBefore(now.at())
-        || !wall.isBefore(now.due().until())
-        || !local().toLocalDate().equals(now.day());
-  }
-
   private void compose(Catalogue release) {
     waiting = null;
     mishaps.drawing();
     movement.goOn();
     alarm.hear(release, local().toLocalDate(), time.wall());
-    Due due = due(release);
-    Optional<BoardContent> usual = content(release, due);
+    Daypart daypart = daypart(release);
+    Optional<BoardContent> usual = content(release, daypart.due());
     if (usual.isEmpty()) {
       clear();
       return;
@@ -171,9 +155,7 @@ public final class BoardShow {
             release,
             performance(usual.get()),
             composer.emergency(release, local()).map(this::performance),
-            due,
-            local().toLocalDate(),
-            time.wall());
+            daypart);
   }
 
   /** Nothing of the release can be shown, and nothing of the one before may be. */
@@ -188,8 +170,8 @@ public final class BoardShow {
     return LocalDateTime.ofInstant(time.wall(), zone);
   }
 
-  private Due due(Catalogue release) {
-    return new Timetable(release.items(Programme.class), board, zone).at(time.wall());
+  private Daypart daypart(Catalogue release) {
+    return Daypart.of(release, board, zone, time.wall());
   }
 
   private Optional<BoardContent> content(Catalogue release, Due due) {
@@ -205,7 +187,7 @@ public final class BoardShow {
 
   /** What is new is told from what was there only as long as the board shows the same things. */
   private List<Page> before(Due due) {
-    return composed != null && composed.due().shows(due)
+    return composed != null && composed.daypart().due().shows(due)
         ? composed.usual().content().pages()
         : List.of();
   }

@@ -14,7 +14,12 @@ public record Daypart(Due due, Instant from, Instant until) {
   public static Daypart of(Catalogue release, BoardName board, ZoneId zone, Instant now) {
     Due due = new Timetable(release.items(Programme.class), board, zone).at(now);
     Instant midnight = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-    return new Daypart(due, now, due.until().isBefore(midnight) ? due.until() : midnight);
+    return new Daypart(due, now, due.until()).endingBy(midnight);
+  }
+
+  /** The same, over at that instant at the latest. */
+  public Daypart endingBy(Instant last) {
+    return new Daypart(due, from, until.isBefore(last) ? until : last);
   }
 
   /** Whether it still lasts; not if somebody has set the clock back. */
