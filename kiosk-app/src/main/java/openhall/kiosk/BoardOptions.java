@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import openhall.kiosk.board.timetable.QuietHours;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.PanelKeeper;
 import openhall.kiosk.device.PanelPower;
 import openhall.kiosk.device.Programs;
-import openhall.kiosk.device.QuietHours;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

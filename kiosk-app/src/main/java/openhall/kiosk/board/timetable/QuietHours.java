@@ -1,18 +1,22 @@
-package openhall.kiosk.device;
+package openhall.kiosk.board.timetable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import openhall.content.Holidays;
+import openhall.content.Period;
+import openhall.content.When;
+import org.jspecify.annotations.Nullable;
 
 /** The hours in which nobody is in the hall, by the clock on its wall. Immutable. */
-public record QuietHours(List<Span> spans) {
+public record QuietHours(List<When> times) {
 
   public static final QuietHours NONE = new QuietHours(List.of());
 
@@ -21,31 +25,11 @@ public record QuietHours(List<Span> spans) {
   private static final String END_OF_DAY = "24:00";
 
   public QuietHours {
-    spans = List.copyOf(spans);
-  }
-
-  /**
-   * From one time to another, perhaps of the next day; the whole day if both are the same.
-   *
-   * @param days on which it begins
-   */
-  public record Span(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
-    public Span {
-      days = Set.copyOf(days);
-    }
-
-    boolean contains(LocalDateTime now) {
-      LocalTime time = now.toLocalTime();
-      boolean overnight = !from.isBefore(to);
-      boolean sinceToday = !time.isBefore(from) && (overnight || time.isBefore(to));
-      boolean sinceYesterday = overnight && time.isBefore(to);
-      return (sinceToday && days.contains(now.getDayOfWeek()))
-          || (sinceYesterday && days.contains(now.getDayOfWeek().minus(1)));
-    }
+    times = List.copyOf(times);
   }
 
   public boolean contains(LocalDateTime now) {
-    return spans.stream().anyMatch(span -> span.contains(now));
+    return times.stream().anyMatch(time -> time.contains(now, Holidays.NONE));
   }
 
   /**
@@ -54,14 +38,15 @@ public record QuietHours(List<Span> spans) {
    * @throws IllegalArgumentException which says in words what is wrong
    */
   public static QuietHours of(String written) {
-    return new QuietHours(Arrays.stream(written.split(",", -1)).map(QuietHours::span).toList());
+    return new QuietHours(Arrays.stream(written.split(",", -1)).map(QuietHours::when).toList());
   }
 
-  private static Span span(String written) {
+  private static When when(String written) {
     Matcher parts = WRITTEN.matcher(written.strip());
     try {
       if (parts.matches()) {
-        return new Span(days(parts.group(1)), LocalTime.parse(parts.group(2)), end(parts.group(3)));
+        var hours = new When.Hours(LocalTime.parse(parts.group(2)), end(parts.group(3)));
+        return new When(Period.ALWAYS, days(parts.group(1)), When.Days.ANY, hours, List.of());
       }
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(refusal(written), e);
@@ -78,12 +63,10 @@ public record QuietHours(List<Span> spans) {
     return written.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(written);
   }
 
-  @SuppressWarnings("NullAway") // A group that is not there is null.
-  private static Set<DayOfWeek> days(String digits) {
-    var days = EnumSet.allOf(DayOfWeek.class);
-    if (digits != null) {
-      days.removeIf(day -> digits.indexOf('0' + day.getValue()) < 0);
-    }
-    return days;
+  /** None stands for all. */
+  private static Set<DayOfWeek> days(@Nullable String digits) {
+    return digits == null
+        ? Set.of()
+        : digits.chars().mapToObj(digit -> DayOfWeek.of(digit - '0')).collect(Collectors.toSet());
   }
 }

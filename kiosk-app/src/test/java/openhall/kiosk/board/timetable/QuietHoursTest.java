@@ -1,4 +1,4 @@
-package openhall.kiosk.device;
+package openhall.kiosk.board.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
