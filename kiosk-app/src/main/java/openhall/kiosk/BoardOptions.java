@@ -10,7 +10,6 @@ import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.device.PanelKeeper;
 import openhall.kiosk.device.PanelPower;
 import openhall.kiosk.device.Programs;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** How a lobby board behaves day and night. */
@@ -21,7 +20,6 @@ final class BoardOptions {
   @Option(
       names = "--quiet",
       paramLabel = "HOURS",
-      converter = Hours.class,
       description = {
         "没有人的时间，关屏幕（DDC/CI、CEC 或 xset，都没有则显示黑色），如 22:00-06:30,67=00:00-24:00（1 为星期一）；" + "紧急通知照常显示",
         "hours in which the panel is off, except for emergencies"
@@ -64,17 +62,5 @@ final class BoardOptions {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("panel").factory());
     aside.execute(() -> PanelPower.keepAwake(programs));
     return new PanelKeeper(() -> PanelPower.of(programs), aside);
-  }
-
-  /** Says in its own words why hours are refused. */
-  static final class Hours implements CommandLine.ITypeConverter<QuietHours> {
-    @Override
-    public QuietHours convert(String written) {
-      try {
-        return QuietHours.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import openhall.content.BoardName;
-import openhall.content.InvalidContent;
 import openhall.content.UnitId;
 import openhall.kiosk.board.BoardTime;
 import openhall.kiosk.device.InputDevices;
@@ -104,40 +103,16 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--name",
-      converter = Name.class,
       description = "本屏名称，播放单用它指定屏幕 what programmes call this board（缺省 ${DEFAULT-VALUE}）",
       defaultValue = "hall",
       paramLabel = "NAME")
   private BoardName name = new BoardName("hall");
 
-  @Option(
-      names = "--size",
-      description = "窗口像素 pixels；缺省占满屏幕并随它改变 the whole screen, whatever it becomes",
-      paramLabel = "WxH")
-  private String size = "";
-
-  @Option(
-      names = "--place",
-      description = "窗口左上角 left,top（缺省 ${DEFAULT-VALUE}）",
-      paramLabel = "X,Y")
-  private String place = "0,0";
-
-  @Option(
-      names = "--pixels-per-mm",
-      paramLabel = "N",
-      description = "屏幕密度 density of the panel，缺省按模式 by mode")
-  private double pixelsPerMm;
-
-  @Option(
-      names = "--distance",
-      paramLabel = "MM",
-      description = "观看距离，毫米 viewing distance in mm（大厅屏 boards，缺省 ${DEFAULT-VALUE}）")
-  private double distance = 3000;
+  @Mixin private PanelOptions panels = new PanelOptions();
 
   @Option(
       names = "--accent",
       paramLabel = "#RRGGBB",
-      converter = Colour.class,
       description = "本单位的颜色（触摸屏）the unit's own colour of the touch screen")
   private Accent accent = Accent.NONE;
 
@@ -186,7 +161,7 @@ public final class Main implements Callable<Integer> {
   /** The kiosk, or a command beside it: what it needs to be told differs. */
   static CommandLine commandLine(String... args) {
     var failures = new Failures();
-    return new CommandLine(command(args))
+    return Readings.of(new CommandLine(command(args)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
@@ -219,7 +194,7 @@ public final class Main implements Callable<Integer> {
             new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     strips.check(mode == Mode.strip);
-    Panel panel = panel();
+    Panel panel = panels.panel(mode == Mode.touch);
     Equipment has = print.equipment();
     var mirroring = new Mirroring(clock, zone);
     Kiosk.start(settings, clock, () -> front(panel, clock, has, mirroring), mirroring);
@@ -232,10 +207,7 @@ public final class Main implements Callable<Integer> {
     var fronts = new ArrayList<Front>();
     switch (mode) {
       case touch -> fronts.add(touch(panel, clock, has, staff(clock, mirroring, faults)));
-      case board -> {
-        Panel there = panel.whole() ? onWholeScreen(panel) : panel;
-        fronts.add(new BoardFront(there, board(clock, shown)));
-      }
+      case board -> fronts.add(new BoardFront(panels.onScreen(panel), board(clock, shown)));
       case strip -> {}
     }
     fronts.addAll(strips.fronts(clock, zone, shown));
@@ -244,7 +216,7 @@ public final class Main implements Callable<Integer> {
 
   private Front touch(Panel panel, Clock clock, Equipment has, StaffDesk staff) {
     return new TouchFront(
-        panel.whole() ? onWholeScreen(panel) : panel,
+        panels.onScreen(panel),
         new TouchFront.Outside(
             new TouchFront.Time(clock, System::nanoTime, zone), outfit(), has, staff));
   }
@@ -252,12 +224,6 @@ public final class Main implements Callable<Integer> {
   private BoardFront.Outside board(Clock clock, ShowFaults shown) {
     var time = new BoardTime(clock, System::nanoTime);
     return new BoardFront.Outside(name, time, zone, boards, boards.panel(), shown::board);
-  }
-
-  /** A density that was told is told for the screen that is there. */
-  private Panel onWholeScreen(Panel usual) {
-    Panel there = Desktop.of(usual);
-    return pixelsPerMm > 0 ? there.withDensity(pixelsPerMm) : there;
   }
 
   /** Speech Dispatcher is the session's; where it is not installed nobody reads aloud. */
@@ -294,50 +260,5 @@ public final class Main implements Callable<Integer> {
         .map(Printer::state)
         .map(state -> new StaffReport.Line("打印机", state.words(), state.trouble().isEmpty()))
         .orElseGet(() -> StaffReport.Line.fine("打印机", "没有配置打印机"));
-  }
-
-  private Panel panel() {
-    // A 43-inch portrait panel to touch, an 86-inch landscape panel to look up to.
-    boolean touch = mode == Mode.touch;
-    double[] pixels = pair(size.isEmpty() ? (touch ? "1080x1920" : "1920x1080") : size, "x");
-    double[] corner = pair(place, ",");
-    double density = pixelsPerMm > 0 ? pixelsPerMm : touch ? 2.02 : 1.0;
-    return new Panel(pixels[0], pixels[1], corner[0], corner[1], density, distance, size.isEmpty());
-  }
-
-  private double[] pair(String text, String separator) {
-    String[] parts = text.split(separator, -1);
-    try {
-      return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this),
-          "应写成 1920%s1080 的形式 is written like 1920%s1080：%s".formatted(separator, separator, text),
-          e);
-    }
-  }
-
-  /** Says in its own words why a name is refused. */
-  static final class Name implements CommandLine.ITypeConverter<BoardName> {
-    @Override
-    public BoardName convert(String written) {
-      try {
-        return new BoardName(written);
-      } catch (InvalidContent e) {
-        throw new CommandLine.TypeConversionException(e.problems().getFirst().toString());
-      }
-    }
-  }
-
-  /** Says in its own words why a colour is refused. */
-  static final class Colour implements CommandLine.ITypeConverter<Accent> {
-    @Override
-    public Accent convert(String written) {
-      try {
-        return Accent.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

@@ -18,7 +18,6 @@ final class StripOptions {
   @Option(
       names = "--strip",
       paramLabel = "STRIP",
-      converter = Strip.class,
       description = {
         "条屏，可重复 an LED strip, repeatable：",
         LedStrip.FORM,
@@ -30,7 +29,6 @@ final class StripOptions {
   @Option(
       names = "--card",
       paramLabel = "CARD",
-      converter = Card.class,
       description = {
         "网络控制卡，可重复 a network control card of an LED strip, repeatable：",
         LedCard.FORM,
@@ -65,31 +63,7 @@ final class StripOptions {
         .toList();
   }
 
-  /** Says in its own words why a card is refused. */
-  static final class Card implements CommandLine.ITypeConverter<LedCard> {
-    @Override
-    public LedCard convert(String written) {
-      try {
-        return LedCard.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
-  }
-
   private CommandLine.ParameterException refused(String why) {
     return new CommandLine.ParameterException(command.commandLine(), why);
-  }
-
-  /** Says in its own words why a strip is refused. */
-  static final class Strip implements CommandLine.ITypeConverter<LedStrip> {
-    @Override
-    public LedStrip convert(String written) {
-      try {
-        return LedStrip.of(written);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
   }
 }
