@@ -26,9 +26,9 @@ public sealed interface Page {
   /** How many characters there are to read. */
   int characters();
 
-  /** Long enough to read it with its title at four characters a second, and never hasty. */
+  /** Long enough to read it with its title. */
   default Duration dwell() {
-    return Duration.ofSeconds(Math.max(8, (title().length() + characters()) / 4 + 3));
+    return Dwell.of(title().length() + characters());
   }
 
   /** Fees in rows: what, how much, on what basis. */

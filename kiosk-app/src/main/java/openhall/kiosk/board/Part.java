@@ -69,7 +69,7 @@ public sealed interface Part {
     }
 
     private static long seconds(String line) {
-      return Math.max(8, line.length() / 4 + 3);
+      return Dwell.of(line.length()).toSeconds();
     }
   }
 

@@ -17,11 +17,9 @@ import openhall.kiosk.board.present.Strip;
  */
 public record Sentences(Box window, double size) {
 
-  private static final double SECONDS_IN_VIEW = 8;
-
   /** A word stays in view long enough to be read; nothing glides without sentences. */
   public Optional<Glide> glide(List<String> sentences) {
-    return glide(sentences, Speed.atMost(window.width() / SECONDS_IN_VIEW));
+    return glide(sentences, Speed.across(window.width()));
   }
 
   /** The same at that speed. */
@@ -32,8 +30,7 @@ public record Sentences(Box window, double size) {
     Train train = train(sentences);
     int times = Math.ceilDiv(Strip.leastLength(window.width()), train.length()) + 1;
     Strip strip = strip(train, times, train.length() * times);
-    // The first word comes in where the eye begins to read.
-    return Optional.of(new Glide(window, strip, speed, strip.length() - window.width() / 2));
+    return Optional.of(Glide.fromTheMiddle(window, strip, speed));
   }
 
   /**

@@ -12,7 +12,6 @@ import javafx.scene.text.Text;
 final class Train {
 
   private static final String BETWEEN = "　　　";
-  private static final int SEGMENT = 12;
 
   private final double size;
   private final int height;
@@ -61,14 +60,9 @@ final class Train {
   }
 
   private void add(String words) {
-    int from = 0;
-    while (from < words.length()) {
-      int left = words.codePointCount(from, words.length());
-      int to = words.offsetByCodePoints(from, Math.min(SEGMENT, left));
-      String segment = words.substring(from, to);
+    for (String segment : Segments.of(words)) {
       pieces.add(new Piece(segment, length));
       length += (int) Math.rint(Type.plain(segment, size).getLayoutBounds().getWidth());
-      from = to;
     }
   }
 }

@@ -19,7 +19,6 @@ import openhall.kiosk.strip.Ink.Run;
  */
 final class GlidingManner implements Manner {
 
-  private static final double SECONDS_IN_VIEW = 8;
   private static final int MILLIS = 1000;
   private static final int SLACK = 4;
   private static final String BETWEEN = "　　　";
@@ -60,9 +59,7 @@ final class GlidingManner implements Manner {
     int empty = Math.max(Strip.leastLength(window.width()), window.width() + words / SLACK);
     int length = words + empty;
     var strip = new Strip(Axis.LEFT, length, window.height(), () -> drawn(runs, length));
-    // The first word comes in where the eye begins to read.
-    return new Glide(
-        window, strip, Speed.atMost(window.width() / SECONDS_IN_VIEW), length - window.width() / 2);
+    return Glide.fromTheMiddle(window, strip, Speed.across(window.width()));
   }
 
   private Pane drawn(List<Run> runs, int length) {

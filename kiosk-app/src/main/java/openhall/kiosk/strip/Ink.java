@@ -10,13 +10,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import openhall.content.Sentence;
+import openhall.kiosk.board.Segments;
 
 /**
  * Draws the words of a strip at whole pixels and in its colours, light on black. FX thread only.
  */
 record Ink(LedStrip strip, Typeface typeface) {
-
-  private static final int SEGMENT = 12;
 
   /** Some words in one colour, which is a class of strip.css. */
   record Run(String words, String colour) {
@@ -52,7 +51,7 @@ record Ink(LedStrip strip, Typeface typeface) {
     var pieces = new ArrayList<Text>();
     int x = left;
     for (Run run : runs) {
-      for (String piece : segments(run.words())) {
+      for (String piece : Segments.of(run.words())) {
         Text text = text(piece, run.colour());
         text.setX(x);
         text.setY(number * strip.lineHeight() + typeface.baseline(strip.lineHeight()));
@@ -95,17 +94,5 @@ record Ink(LedStrip strip, Typeface typeface) {
     text.getStyleClass().add(colour);
     text.setAccessibleRole(AccessibleRole.TEXT);
     return text;
-  }
-
-  private static List<String> segments(String words) {
-    var segments = new ArrayList<String>();
-    int from = 0;
-    while (from < words.length()) {
-      int left = words.codePointCount(from, words.length());
-      int to = words.offsetByCodePoints(from, Math.min(SEGMENT, left));
-      segments.add(words.substring(from, to));
-      from = to;
-    }
-    return segments;
   }
 }

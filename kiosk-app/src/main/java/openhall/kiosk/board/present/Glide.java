@@ -14,6 +14,11 @@ public record Glide(Box window, Strip strip, Speed speed, int start, boolean con
     this(window, strip, speed, start, false);
   }
 
+  /** The same, whose beginning comes in where the eye begins to read: in the middle. */
+  public static Glide fromTheMiddle(Box window, Strip strip, Speed speed) {
+    return new Glide(window, strip, speed, strip.length() - window.along(strip.axis()) / 2);
+  }
+
   public Glide {
     if (window.across(strip.axis()) != strip.breadth()) {
       throw new IllegalArgumentException(

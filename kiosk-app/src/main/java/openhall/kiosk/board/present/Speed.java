@@ -7,6 +7,7 @@ package openhall.kiosk.board.present;
 public record Speed(int pixels, int refreshes) {
 
   private static final double USUAL_RATE = 60;
+  private static final double SECONDS_IN_VIEW = 8;
 
   public Speed {
     if (pixels < 0 || refreshes < 1) {
@@ -20,6 +21,11 @@ public record Speed(int pixels, int refreshes) {
     return pixelsASecond >= USUAL_RATE
         ? new Speed((int) (pixelsASecond / USUAL_RATE), 1)
         : new Speed(1, (int) Math.ceil(USUAL_RATE / Math.max(1, pixelsASecond)));
+  }
+
+  /** At which a word that crosses so many pixels stays in view long enough to be read. */
+  public static Speed across(int pixels) {
+    return atMost(pixels / SECONDS_IN_VIEW);
   }
 
   public double pixelsASecond() {
