@@ -10,16 +10,20 @@ import openhall.content.Raster;
 /**
  * One page of the loop, already broken into lines that fit. Immutable.
  *
- * <p>{@code number} of {@code of} counts the pages of one subject; {@code shows} names the items
- * whose words stand on the page.
+ * <p>{@code number} of {@code of} counts the pages of one subject, if it has several; {@code shows}
+ * names the items whose words stand on the page.
  */
 public sealed interface Page {
 
   String title();
 
-  int number();
+  default int number() {
+    return 1;
+  }
 
-  int of();
+  default int of() {
+    return 1;
+  }
 
   List<ItemKey> shows();
 
@@ -65,16 +69,6 @@ public sealed interface Page {
   record GlidingTable(String title, Columns columns, List<Row> rows) implements Table {
     public GlidingTable {
       rows = List.copyOf(rows);
-    }
-
-    @Override
-    public int number() {
-      return 1;
-    }
-
-    @Override
-    public int of() {
-      return 1;
     }
   }
 
@@ -181,16 +175,6 @@ public sealed interface Page {
   /** One picture, and what it shows. */
   record Picture(String title, ItemKey item, Raster raster) implements Page {
     @Override
-    public int number() {
-      return 1;
-    }
-
-    @Override
-    public int of() {
-      return 1;
-    }
-
-    @Override
     public List<ItemKey> shows() {
       return List.of(item);
     }
@@ -204,16 +188,6 @@ public sealed interface Page {
 
   /** What says nothing of any item. */
   sealed interface Furniture extends Page {
-    @Override
-    default int number() {
-      return 1;
-    }
-
-    @Override
-    default int of() {
-      return 1;
-    }
-
     @Override
     default List<ItemKey> shows() {
       return List.of();
