@@ -45,6 +45,15 @@ public record Contact(Purpose purpose, String label, String phone, String addres
     }
   }
 
+  /** Whether people can call there to complain. */
+  public boolean isHotline() {
+    return !phone.isEmpty()
+        && switch (purpose) {
+          case COMPLAINT, SUPERVISION -> true;
+          case ENQUIRY, EMERGENCY -> false;
+        };
+  }
+
   /** Whom to call to complain: for complaints before supervision, and only who has a telephone. */
   public static Optional<Contact> forComplaints(List<Contact> contacts) {
     return Stream.of(Purpose.COMPLAINT, Purpose.SUPERVISION)

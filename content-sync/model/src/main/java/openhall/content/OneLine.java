@@ -161,7 +161,7 @@ public record OneLine(UnitId here, Named named, LocalDate day) {
 
   private static List<Sentence> hotlines(Hall hall) {
     return hall.contacts().stream()
-        .filter(OneLine::isHotline)
+        .filter(Contact::isHotline)
         .map(contact ->
             new Sentence(
                 hall.key(),
@@ -169,14 +169,6 @@ public record OneLine(UnitId here, Named named, LocalDate day) {
                 contact.purpose().label() + "电话",
                 contact.label() + " " + contact.phone()))
         .toList();
-  }
-
-  private static boolean isHotline(Contact contact) {
-    return !contact.phone().isEmpty()
-        && switch (contact.purpose()) {
-          case COMPLAINT, SUPERVISION -> true;
-          case ENQUIRY, EMERGENCY -> false;
-        };
   }
 
   private <T extends Item> Optional<T> find(Class<T> type, Item from, ItemId id) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openhall.content.Contact;
 import openhall.content.FeeSchedule;
-import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -28,6 +27,7 @@ import openhall.content.Scene;
 import openhall.kiosk.board.timetable.Emergency;
 import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Nearest;
 import openhall.kiosk.screen.Screens;
 
 /** Makes scenes of what one release says on one day. */
@@ -36,6 +36,7 @@ final class SceneComposer {
   private static final int HOTLINES = 2;
 
   private final Catalogue catalogue;
+  private final Nearest nearest;
   private final LocalDateTime now;
   private final Ruler ruler;
   private final Mishaps mishaps;
@@ -51,6 +52,7 @@ final class SceneComposer {
     this.mishaps = mishaps;
     this.still = still;
     this.catalogue = catalogue;
+    this.nearest = new Nearest(catalogue);
     this.now = now;
     this.ruler = ruler;
     this.shown =
@@ -105,10 +107,11 @@ final class SceneComposer {
   /** The telephones for complaints of the nearest hall. */
   List<Part.Hotline> hotlines() {
     var lines = new LinkedHashMap<String, Part.Hotline>();
-    hall()
+    nearest
+        .hall(today())
         .ifPresent(hall ->
             hall.contacts().stream()
-                .filter(SceneComposer::isHotline)
+                .filter(Contact::isHotline)
                 .map(c -> new Part.Hotline(hall.key(), c.label(), c.phone()))
                 .forEach(line -> lines.putIfAbsent(line.phone(), line)));
     return lines.values().stream().limit(HOTLINES).toList();
@@ -116,7 +119,7 @@ final class SceneComposer {
 
   /** What the hall is called. */
   String name() {
-    return hall().map(Item::title).orElse("政务公开");
+    return nearest.place(today());
   }
 
   private List<List<List<Page>>> subjects(
@@ -188,27 +191,18 @@ final class SceneComposer {
   }
 
   private Optional<Picture> picture(ItemId id) {
-    return catalogue.unit().lineage().reversed().stream()
-        .flatMap(unit -> catalogue.item(new ItemKey(unit, id)).stream())
-        .findFirst()
+    return nearest
+        .named(catalogue.unit(), id)
         .filter(item -> item.head().valid().contains(today()))
         .flatMap(item -> item instanceof Picture found ? Optional.of(found) : Optional.empty());
   }
 
-  /** What is named by id is that of the nearest unit; nothing named means everything. */
+  /** Nothing named means everything. */
   private Predicate<Item> named(List<ItemId> ids) {
     if (ids.isEmpty()) {
       return _ -> true;
     }
-    Set<ItemKey> meant =
-        ids.stream()
-            .flatMap(id ->
-                shown.stream()
-                    .map(Item::key)
-                    .filter(key -> key.id().equals(id))
-                    .max(Comparator.comparingInt(key -> key.unit().lineage().size()))
-                    .stream())
-            .collect(Collectors.toSet());
+    Set<ItemKey> meant = Nearest.among(shown.stream().map(Item::key).toList(), ids);
     return item -> meant.contains(item.key());
   }
 
@@ -218,19 +212,5 @@ final class SceneComposer {
 
   private static List<List<Page>> whole(List<Page> pages) {
     return pages.isEmpty() ? List.of() : List.of(pages);
-  }
-
-  private static boolean isHotline(Contact contact) {
-    return !contact.phone().isEmpty()
-        && switch (contact.purpose()) {
-          case COMPLAINT, SUPERVISION -> true;
-          case ENQUIRY, EMERGENCY -> false;
-        };
-  }
-
-  /** The hall of the lowest unit there is. */
-  private Optional<Hall> hall() {
-    return of(Hall.class, _ -> true)
-        .max(Comparator.comparingInt(hall -> hall.key().unit().lineage().size()));
   }
 }

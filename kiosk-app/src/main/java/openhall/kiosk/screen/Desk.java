@@ -87,10 +87,7 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
 
   /** The hall in which this kiosk stands: its own unit's, or the nearest above. */
   Optional<Hall> hall() {
-    List<Hall> halls = current(Hall.class);
-    return catalogue.unit().lineage().reversed().stream()
-        .flatMap(level -> halls.stream().filter(hall -> hall.key().unit().equals(level)))
-        .findFirst();
+    return new Nearest(catalogue).hall(today());
   }
 
   /** How a department is called in a list. */

@@ -2,6 +2,7 @@ package openhall.kiosk.strip;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import openhall.content.Sentence;
 import openhall.kiosk.board.present.Gliding;
 import openhall.kiosk.board.timetable.Daypart;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Nearest;
 import openhall.kiosk.ticker.Digest;
 import openhall.kiosk.ticker.Rounds;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +118,9 @@ public final class StripShow {
   private void compose(Catalogue shown, Instant now) {
     Daypart next = Daypart.of(shown, board, zone, now);
     daypart = next;
-    name = Digest.name(shown);
-    Digest whole = Digest.of(shown, local(now).toLocalDate(), next.due());
+    LocalDate day = local(now).toLocalDate();
+    name = new Nearest(shown).place(day);
+    Digest whole = Digest.of(shown, day, next.due());
     Set<Sentence> boxes =
         whole
             .everything()

@@ -13,19 +13,17 @@ import java.util.stream.Stream;
 import openhall.content.FeeSchedule;
 import openhall.content.Hall;
 import openhall.content.Item;
-import openhall.content.ItemId;
-import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.OneLine;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.Sentence;
 import openhall.content.Sentence.Subject;
-import openhall.content.UnitId;
 import openhall.content.Zone;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
+import openhall.kiosk.screen.Nearest;
 
 /**
  * What a display of single lines says on a day without anybody's help: an emergency first and alone
@@ -66,12 +64,13 @@ public record Digest(
   }
 
   public static Digest of(Catalogue catalogue, LocalDate day) {
-    var line = new OneLine(catalogue.unit(), (from, id) -> named(catalogue, from, id), day);
+    var nearest = new Nearest(catalogue);
+    var line = new OneLine(catalogue.unit(), nearest::named, day);
     Map<Subject, List<Sentence>> by = new EnumMap<>(Subject.class);
     for (Subject subject : Subject.values()) {
       by.put(subject, new ArrayList<>());
     }
-    spoken(catalogue)
+    spoken(catalogue, nearest.hall(day))
         .flatMap(item -> line.of(item).stream())
         .forEach(sentence -> by.getOrDefault(sentence.subject(), List.of()).add(sentence));
     return new Digest(
@@ -108,7 +107,7 @@ public record Digest(
   }
 
   /** Every hall but the nearest is somebody else's. */
-  private static Stream<Item> spoken(Catalogue catalogue) {
+  private static Stream<Item> spoken(Catalogue catalogue, Optional<Hall> hall) {
     Stream<Notice> notices =
         catalogue.items(Notice.class).stream()
             .sorted(
@@ -116,28 +115,10 @@ public record Digest(
                     .thenComparing(Notice::key));
     return Stream.of(
             notices,
-            hall(catalogue).stream(),
+            hall.stream(),
             catalogue.items(FeeSchedule.class).stream(),
             catalogue.items(Procedure.class).stream(),
             catalogue.items(Rule.class).stream())
         .flatMap(items -> items);
-  }
-
-  private static Optional<Hall> hall(Catalogue catalogue) {
-    List<Hall> halls = catalogue.items(Hall.class);
-    return catalogue.unit().lineage().reversed().stream()
-        .flatMap(level -> halls.stream().filter(hall -> hall.key().unit().equals(level)))
-        .findFirst();
-  }
-
-  /** How the place is called where it stands. */
-  public static String name(Catalogue catalogue) {
-    return hall(catalogue).map(Item::title).orElse("政务公开");
-  }
-
-  private static Optional<Item> named(Catalogue catalogue, UnitId from, ItemId id) {
-    return from.lineage().reversed().stream()
-        .flatMap(unit -> catalogue.item(new ItemKey(unit, id)).stream())
-        .findFirst();
   }
 }

@@ -1,8 +1,6 @@
 package openhall.kiosk.ticker;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import openhall.content.Scene;
 import openhall.content.Sentence;
 import openhall.content.Zone;
 import openhall.kiosk.board.timetable.Round;
+import openhall.kiosk.screen.Nearest;
 
 /**
  * What a programme chooses of the sentences of a day: its scenes as lines. Pure.
@@ -80,19 +79,12 @@ record Selection(Digest day, ItemKey programme, List<Zone.Turn> turns) {
     };
   }
 
-  /** What is named by id is that of the nearest unit; nothing named means everything. */
+  /** Nothing named means everything. */
   private static List<Sentence> named(List<ItemId> ids, List<Sentence> among) {
     if (ids.isEmpty()) {
       return among;
     }
-    var meant = new ArrayList<ItemKey>();
-    for (ItemId id : ids) {
-      among.stream()
-          .map(Sentence::item)
-          .filter(key -> key.id().equals(id))
-          .max(Comparator.comparingInt(key -> key.unit().lineage().size()))
-          .ifPresent(meant::add);
-    }
+    Set<ItemKey> meant = Nearest.among(among.stream().map(Sentence::item).toList(), ids);
     return among.stream().filter(sentence -> meant.contains(sentence.item())).toList();
   }
 }

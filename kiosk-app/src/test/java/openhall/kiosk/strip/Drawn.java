@@ -14,6 +14,7 @@ import openhall.content.Sentence;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.present.Glide;
 import openhall.kiosk.board.present.Gliding;
+import openhall.kiosk.screen.Nearest;
 import openhall.kiosk.screen.SampleCatalogue;
 import openhall.kiosk.ticker.Digest;
 import openhall.kiosk.ticker.Rounds;
@@ -97,7 +98,7 @@ final class Drawn {
 
   private void stand() {
     LocalDateTime now = day.atTime(9, 26);
-    view.stand(Digest.name(SampleCatalogue.sample()), digest.isUrgent(), now);
+    view.stand(new Nearest(SampleCatalogue.sample()).place(day), digest.isUrgent(), now);
   }
 
   static WritableImage picture(Parent drawn, int width, int height) {
