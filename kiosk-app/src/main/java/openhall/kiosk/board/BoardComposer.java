@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.Scene;
+import openhall.content.Sentence;
 import openhall.content.Zone;
 import openhall.kiosk.board.present.Box;
 import openhall.kiosk.board.timetable.Due;
@@ -171,17 +172,9 @@ public final class BoardComposer {
 
   /** Where they stand nowhere else the hotlines glide with the notices: always in sight. */
   private Part band(Box place, SceneComposer scenes, boolean hotlinesStand) {
-    List<Part.Hotline> phones = hotlinesStand ? List.of() : scenes.hotlines();
-    List<String> sentences =
-        Stream.concat(
-                scenes.notices().stream().map(Wording::sentence),
-                phones.stream().map(phone -> phone.label() + " " + phone.phone()))
-            .toList();
-    List<ItemKey> items =
-        Stream.concat(
-                scenes.notices().stream().map(Notice::key), phones.stream().map(Part.Hotline::item))
-            .distinct()
-            .toList();
+    List<Sentence> said = scenes.said(hotlinesStand);
+    List<ItemKey> items = said.stream().map(Sentence::item).distinct().toList();
+    List<String> sentences = said.stream().map(Sentence::whole).toList();
     return band(place, "公告", sentences, items);
   }
 

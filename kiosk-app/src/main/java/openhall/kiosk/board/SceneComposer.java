@@ -20,10 +20,12 @@ import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.Notice;
 import openhall.content.NoticeType;
+import openhall.content.OneLine;
 import openhall.content.Picture;
 import openhall.content.Procedure;
 import openhall.content.Rule;
 import openhall.content.Scene;
+import openhall.content.Sentence;
 import openhall.kiosk.board.timetable.Emergency;
 import openhall.kiosk.board.timetable.Round;
 import openhall.kiosk.screen.Catalogue;
@@ -102,6 +104,15 @@ final class SceneComposer {
                 .thenComparing(n -> n.publicity().to())
                 .thenComparing(Notice::key))
         .toList();
+  }
+
+  /**
+   * The notices in one line each, and the telephones for complaints if those stand nowhere else.
+   */
+  List<Sentence> said(boolean hotlinesStand) {
+    var line = new OneLine(catalogue.unit(), nearest::named, today());
+    Stream<? extends Item> hall = hotlinesStand ? Stream.of() : nearest.hall(today()).stream();
+    return Stream.concat(notices().stream(), hall).flatMap(item -> line.of(item).stream()).toList();
   }
 
   /** The telephones for complaints of the nearest hall. */

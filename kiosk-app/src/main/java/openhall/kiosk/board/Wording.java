@@ -5,7 +5,6 @@ import java.util.Optional;
 import openhall.content.Charge;
 import openhall.content.Fee;
 import openhall.content.LegalBasis;
-import openhall.content.Notice;
 import openhall.content.Period;
 import openhall.content.Tariff;
 
@@ -30,17 +29,7 @@ final class Wording {
     return basis.documentNumber().isEmpty() ? basis.name() : basis.documentNumber();
   }
 
-  /** A notice in one line. */
-  static String sentence(Notice notice) {
-    Period publicity = notice.publicity();
-    String period =
-        publicity.hasStart() && publicity.hasEnd()
-            ? "（" + day(publicity.from()) + "至" + day(publicity.to()) + "）"
-            : "";
-    return notice.type().label() + "：" + notice.title() + period;
-  }
-
-  static String day(LocalDate day) {
+  private static String day(LocalDate day) {
     return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
