@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import openhall.kiosk.device.Png;
@@ -28,32 +30,40 @@ public final class StripPictures {
           "window-2=320x32,lines=2,colours=dual",
           "window-smooth=320x32,colours=full,smooth");
 
+  private static final int MOST_PAGES = 4;
+
   private StripPictures() {}
 
   public static void main(String[] args) throws IOException {
-    Path out = Files.createDirectories(Path.of(args[0]));
     for (String written : STRIPS) {
-      draw(out, LedStrip.of(written));
+      LedStrip strip = LedStrip.of(written);
+      write(Path.of(args[0]), strip, scenes(strip));
     }
     Platform.exit();
   }
 
   /** Gliding in the middle of a round, in an emergency, and in pages. */
-  static void draw(Path out, LedStrip strip) throws IOException {
-    write(out, strip, "glide", glide(strip, Drawn.PLAIN));
-    write(out, strip, "urgent", glide(strip, Drawn.COLD));
+  static Map<String, WritableImage> scenes(LedStrip strip) {
+    var scenes = new TreeMap<String, WritableImage>();
+    scenes.put("glide", glide(strip, Drawn.PLAIN));
+    scenes.put("urgent", glide(strip, Drawn.COLD));
     List<WritableImage> pages = Fx.call(() -> new Drawn(strip, Drawn.PLAIN).pages(0));
-    for (int i = 0; i < Math.min(4, pages.size()); i++) {
-      write(out, strip, "page-" + i, pages.get(i));
+    for (int i = 0; i < Math.min(MOST_PAGES, pages.size()); i++) {
+      scenes.put("page-" + i, pages.get(i));
     }
+    return scenes;
   }
 
   private static WritableImage glide(LedStrip strip, LocalDate day) {
     return Fx.call(() -> new Drawn(strip, day).gliding(0, strip.place().width() / 3));
   }
 
-  private static void write(Path out, LedStrip strip, String scene, WritableImage picture)
+  static void write(Path out, LedStrip strip, Map<String, WritableImage> scenes)
       throws IOException {
-    Files.write(out.resolve(strip.name() + "-" + scene + ".png"), Png.encode(picture));
+    Files.createDirectories(out);
+    for (Map.Entry<String, WritableImage> scene : scenes.entrySet()) {
+      Path file = out.resolve("%s-%s.png".formatted(strip.name(), scene.getKey()));
+      Files.write(file, Png.encode(scene.getValue()));
+    }
   }
 }

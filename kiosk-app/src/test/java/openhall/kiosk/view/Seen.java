@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Where things are on the glass, in pixels of it. FX thread only. */
-final class Seen {
+public final class Seen {
   // Of the em: where a Han glyph begins and ends below the top of its line in Noto Sans CJK.
   private static final double INK_TOP = 0.28;
   private static final double INK_END = 1.28;
@@ -35,7 +35,7 @@ final class Seen {
   }
 
   /** Where the glyphs of each line are. */
-  static List<Bounds> inks(Text text) {
+  public static List<Bounds> inks(Text text) {
     double em = text.getFont().getSize();
     return lines(text, INK_TOP * em, INK_END * em);
   }
