@@ -105,12 +105,10 @@ public sealed interface Page {
   }
 
   /** One procedure: four answers, then what to bring. */
-  record Guide(
-      String title, int number, int of, ItemKey item, List<Answer> answers, List<Line> lines)
+  record Guide(String title, int number, int of, ItemKey item, List<Answer> answers, Column text)
       implements Page {
     public Guide {
       answers = List.copyOf(answers);
-      lines = List.copyOf(lines);
     }
 
     /** Lines below the answers: as many as the longest note has. */
@@ -126,7 +124,7 @@ public sealed interface Page {
     @Override
     public int characters() {
       return answers.stream().mapToInt(a -> a.value().length() + length(a.note())).sum()
-          + Line.length(lines);
+          + text.characters();
     }
   }
 
@@ -138,12 +136,8 @@ public sealed interface Page {
   }
 
   /** A rule or a notice to read. */
-  record Reading(String title, int number, int of, String label, ItemKey item, List<Line> lines)
+  record Reading(String title, int number, int of, String label, ItemKey item, Column text)
       implements Page {
-    public Reading {
-      lines = List.copyOf(lines);
-    }
-
     @Override
     public List<ItemKey> shows() {
       return List.of(item);
@@ -151,16 +145,12 @@ public sealed interface Page {
 
     @Override
     public int characters() {
-      return Line.length(lines);
+      return text.characters();
     }
   }
 
   /** An emergency that has the whole board (C45). */
-  record Warning(String title, int number, int of, ItemKey item, List<Line> lines) implements Page {
-    public Warning {
-      lines = List.copyOf(lines);
-    }
-
+  record Warning(String title, int number, int of, ItemKey item, Column text) implements Page {
     @Override
     public List<ItemKey> shows() {
       return List.of(item);
@@ -168,7 +158,7 @@ public sealed interface Page {
 
     @Override
     public int characters() {
-      return Line.length(lines);
+      return text.characters();
     }
   }
 
@@ -215,10 +205,30 @@ public sealed interface Page {
     }
   }
 
-  /** One drawn line; a strong one heads what follows. */
-  record Line(String text, boolean strong) {
-    static int length(List<Line> lines) {
+  /**
+   * One drawn line.
+   *
+   * @param strong heads what follows
+   * @param indent in pixels; what belongs to an entry stands under its words, not under its mark
+   */
+  record Line(String text, boolean strong, double indent) {}
+
+  /**
+   * Lines below each other.
+   *
+   * @param size of the font, in pixels
+   */
+  record Column(double size, List<Line> lines) {
+    public Column {
+      lines = List.copyOf(lines);
+    }
+
+    int characters() {
       return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+
+    double height() {
+      return lines.size() * Scale.line(size);
     }
   }
 

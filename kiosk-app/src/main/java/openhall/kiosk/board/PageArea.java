@@ -64,9 +64,4 @@ record PageArea(double width, double height, Scale scale) {
     return Math.rint(
         scale.label() * 1.5 + scale.title() * 1.35 + noteLines * noteLine() + scale.gap() * 1.2);
   }
-
-  /** How many lines of body text fit below the title and {@code above} more pixels. */
-  int linesBelow(double above) {
-    return (int) Math.max(1, Math.floor((bodyHeight() - above) / scale.line()));
-  }
 }

@@ -29,10 +29,12 @@ final class PageComposer {
 
   private final PageArea area;
   private final Ruler ruler;
+  private final ColumnComposer columns;
 
   PageComposer(PageArea area, Ruler ruler) {
     this.area = area;
     this.ruler = ruler;
+    this.columns = new ColumnComposer(area, ruler);
   }
 
   /** The pages of the fees of one subject that apply on that day; none when none apply. */
@@ -74,17 +76,16 @@ final class PageComposer {
 
   /** The pages of a procedure: the four answers on each, and what to bring. */
   List<Page> procedure(Procedure procedure, List<Answer> answers) {
-    var lines = new ArrayList<Page.Line>();
-    int count = 0;
-    for (Material material : procedure.handling().materials()) {
-      add(lines, ++count + ". " + material.name() + copies(material.copies()), false);
-    }
     List<Page.Answer> strip = answers.stream().map(this::answer).toList();
     int notes = strip.stream().mapToInt(a -> a.note().size()).max().orElse(0);
     double above = area.answersHeight(notes) + area.scale().line();
-    List<List<Page.Line>> pages = split(lines, area.linesBelow(above));
+    List<String> materials =
+        procedure.handling().materials().stream()
+            .map(material -> material.name() + copies(material.copies()))
+            .toList();
+    List<Page.Column> pages = columns.numbered(materials, above);
     var result = new ArrayList<Page>();
-    for (List<Page.Line> page : pages) {
+    for (Page.Column page : pages) {
       result.add(
           new Page.Guide(
               procedure.title(), result.size() + 1, pages.size(), procedure.key(), strip, page));
@@ -111,8 +112,8 @@ final class PageComposer {
   /** An emergency that has the whole board. */
   List<Page> warning(Notice notice) {
     var result = new ArrayList<Page>();
-    List<List<Page.Line>> pages = pages(notice.body());
-    for (List<Page.Line> page : pages) {
+    List<Page.Column> pages = columns.of(notice.body(), area.columnHeadHeight());
+    for (Page.Column page : pages) {
       result.add(
           new Page.Warning(notice.title(), result.size() + 1, pages.size(), notice.key(), page));
     }
@@ -124,36 +125,13 @@ final class PageComposer {
   }
 
   private List<Page> reading(Item item, String label, List<Block> body) {
-    List<List<Page.Line>> pages = pages(body);
+    List<Page.Column> pages = columns.of(body, area.columnHeadHeight());
     var result = new ArrayList<Page>();
-    for (List<Page.Line> page : pages) {
+    for (Page.Column page : pages) {
       result.add(
           new Page.Reading(item.title(), result.size() + 1, pages.size(), label, item.key(), page));
     }
     return result;
-  }
-
-  private List<List<Page.Line>> pages(List<Block> body) {
-    var lines = new ArrayList<Page.Line>();
-    body.forEach(block -> block(block, lines));
-    return split(lines, area.linesBelow(area.columnHeadHeight()));
-  }
-
-  private void block(Block block, List<Page.Line> lines) {
-    switch (block) {
-      case Block.Heading heading -> add(lines, heading.text(), true);
-      case Block.Paragraph paragraph -> add(lines, paragraph.text(), false);
-      case Block.Bullets bullets -> bullets.entries().forEach(e -> add(lines, "· " + e, false));
-      case Block.Table table -> table.rows().forEach(r -> add(lines, String.join("　", r), false));
-    }
-  }
-
-  private void add(List<Page.Line> lines, String text, boolean strong) {
-    // Bold is a little wider than what Lines measures.
-    double width = strong ? area.textWidth() * 0.95 : area.textWidth();
-    for (String line : Lines.of(text, width, area.scale().body(), ruler)) {
-      lines.add(new Page.Line(line, strong));
-    }
   }
 
   private static String copies(Material.Copies copies) {
@@ -220,27 +198,6 @@ final class PageComposer {
     }
     pages.add(List.copyOf(page));
     return pages;
-  }
-
-  /** Pages of about equal length, so that no last line stands alone. */
-  private static List<List<Page.Line>> split(List<Page.Line> lines, int most) {
-    var pages = new ArrayList<List<Page.Line>>();
-    int start = 0;
-    for (int left = pagesFor(lines.size(), most); left > 1; left--) {
-      int end = start + pagesFor(lines.size() - start, left);
-      // A heading never stands alone at the foot of a page.
-      while (end > start + 1 && lines.get(end - 1).strong()) {
-        end--;
-      }
-      pages.add(List.copyOf(lines.subList(start, end)));
-      start = end;
-    }
-    pages.add(List.copyOf(lines.subList(start, lines.size())));
-    return pages;
-  }
-
-  private static int pagesFor(int lines, int most) {
-    return Math.ceilDiv(lines, most);
   }
 
   private record Priced(ItemKey item, Fee fee) {}

@@ -1,7 +1,6 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -47,11 +46,11 @@ final class PageView {
       }
       case Page.Reading reading -> {
         head(pane, page);
-        reading(pane, reading.label(), reading.lines(), top);
+        reading(pane, reading.label(), reading.text(), top);
       }
       case Page.Warning warning -> {
         head(pane, page);
-        reading(pane, "紧急通知", warning.lines(), top);
+        reading(pane, "紧急通知", warning.text(), top);
       }
       case Page.Picture picture -> pane.getChildren().addAll(figures.picture(picture));
       case Page.Clock _ -> pane.getChildren().addAll(figures.clock());
@@ -90,7 +89,7 @@ final class PageView {
         .addAll(
             Type.block("hairline", area.padding(), y - scale.gap() / 2, area.textWidth(), 1),
             Type.at(Type.text("要带什么", scale.label(), false, "label"), area.padding(), y));
-    body(pane, guide.lines(), y + scale.line());
+    body(pane, guide.text(), y + scale.line());
   }
 
   private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
@@ -109,17 +108,19 @@ final class PageView {
     }
   }
 
-  private void reading(Pane pane, String words, List<Page.Line> lines, double top) {
+  private void reading(Pane pane, String words, Page.Column column, double top) {
     Text label = Type.text(words, scale.label(), false, "label");
     pane.getChildren().add(Type.at(label, area.padding(), top));
-    body(pane, lines, top + area.columnHeadHeight());
+    body(pane, column, top + area.columnHeadHeight());
   }
 
-  private void body(Pane pane, List<Page.Line> lines, double top) {
-    for (int i = 0; i < lines.size(); i++) {
-      Page.Line line = lines.get(i);
-      Text text = Type.text(line.text(), scale.body(), line.strong(), "plain");
-      pane.getChildren().add(Type.at(text, area.padding(), top + i * scale.line()));
+  private void body(Pane pane, Page.Column column, double top) {
+    for (int i = 0; i < column.lines().size(); i++) {
+      Page.Line line = column.lines().get(i);
+      String colour = line.strong() ? "head" : "plain";
+      Text text = Type.text(line.text(), column.size(), line.strong(), colour);
+      double left = area.padding() + line.indent();
+      pane.getChildren().add(Type.at(text, left, top + i * Scale.line(column.size())));
     }
   }
 }

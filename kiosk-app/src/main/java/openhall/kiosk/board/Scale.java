@@ -58,6 +58,11 @@ public record Scale(double pixelsPerMm, double distanceMm) {
   }
 
   public double line() {
-    return Math.rint(body() * 1.34);
+    return line(body());
+  }
+
+  /** From line to line of text of that size. */
+  static double line(double size) {
+    return Math.rint(size * 1.34);
   }
 }

@@ -92,13 +92,40 @@ final class BoardComposerTest {
                         .sum();
             case Page.GlidingTable _, Page.Warning _, Page.Picture _, Page.Furniture _ -> 0;
             case Page.Guide guide ->
-                area.answersHeight(guide.noteLines())
-                    + area.scale().line() * (1 + guide.lines().size());
-            case Page.Reading reading ->
-                area.columnHeadHeight() + area.scale().line() * reading.lines().size();
+                area.answersHeight(guide.noteLines()) + area.scale().line() + guide.text().height();
+            case Page.Reading reading -> area.columnHeadHeight() + reading.text().height();
           };
       assertThat(height).as(page.title()).isLessThanOrEqualTo(room);
     }
+  }
+
+  @Test
+  void anEntryThatTakesSeveralLinesHangsUnderItsWordsAndStaysInTheColumn() {
+    double column = LAYOUT.page().textWidth() + 0.001;
+    List<Page.Column> texts = guides().stream().map(Page.Guide::text).toList();
+    assertThat(texts).flatExtracting(Page.Column::lines).anyMatch(line -> line.indent() > 0);
+    assertThat(texts)
+        .allSatisfy(text ->
+            assertThat(text.lines())
+                .allMatch(line ->
+                    line.indent() + LinesTest.SQUARE.width(line.text(), text.size(), false)
+                        <= column));
+  }
+
+  /** Never smaller than the distance asks for, and larger where little is to be said (D1). */
+  @Test
+  void whatLeavesRoomOnTheGlassIsSetInLargerLetters() {
+    double usual = LAYOUT.page().scale().body();
+    assertThat(guides())
+        .allMatch(guide -> guide.text().size() >= usual)
+        .anyMatch(guide -> guide.text().size() == usual)
+        .anyMatch(guide -> guide.text().size() > usual * 1.3);
+  }
+
+  private static List<Page.Guide> guides() {
+    return board(TODAY, List.of()).pages().stream()
+        .flatMap(page -> page instanceof Page.Guide guide ? Stream.of(guide) : Stream.of())
+        .toList();
   }
 
   @Test

@@ -31,6 +31,12 @@ final class LinesTest {
   }
 
   @Test
+  void aTelephoneNumberIsNotPartedAtItsSpace() {
+    assertThat(Lines.of("有困难请拨打 5832 0119，二十四小时值守", 120, 10, SQUARE))
+        .anyMatch(line -> line.contains("5832 0119"));
+  }
+
+  @Test
   void aWordWiderThanTheLineIsBrokenInsteadOfCut() {
     String address = "https://www.example.gov.cn/a/very/long/address";
     List<String> lines = Lines.of(address, 50, 10, SQUARE);

@@ -57,6 +57,11 @@ final class LoopTest {
 
   private static Page page(String title, int characters) {
     return new Page.Reading(
-        title, 1, 1, "办事制度", KEY, List.of(new Page.Line("字".repeat(characters), false)));
+        title,
+        1,
+        1,
+        "办事制度",
+        KEY,
+        new Page.Column(50, List.of(new Page.Line("字".repeat(characters), false, 0))));
   }
 }
