@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import openhall.content.Item;
 import openhall.search.Scan.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Finding {
   private static final int TITLE_WORD = 1;
   private static final int MOST_WORDS = 30;
   private static final int NAME = 2;
+
+  /** As many as a small screen computer has processors for beside its picture. */
+  private static final int SHARES = 2;
+
+  private static final int WORTH_SHARING = 4_000;
 
   /** With nine keys all is guessed; initials no more than whole syllables. */
   private static final int GUESSED = 8;
@@ -140,9 +146,34 @@ final class Finding {
         .toList();
   }
 
+  /** With so many texts each processor takes its share; who types waits for all of them. */
   private @Nullable Spot[] look(Term term, boolean exact) {
+    int shares = postings.size() < WORTH_SHARING ? 1 : SHARES;
+    int share = (postings.size() + shares - 1) / shares;
+    return IntStream.range(0, shares)
+        .parallel()
+        .mapToObj(i -> look(term, exact, i * share, Math.min(postings.size(), (i + 1) * share)))
+        .reduce(Finding::better)
+        .orElseThrow();
+  }
+
+  /** For each item the better of two; of equals the first. */
+  private static @Nullable Spot[] better(@Nullable Spot[] spots, @Nullable Spot[] more) {
+    for (int item = 0; item < spots.length; item++) {
+      Spot one = spots[item];
+      Spot other = more[item];
+      if (other != null && (one == null || other.place() < one.place())) {
+        spots[item] = other;
+      }
+    }
+    return spots;
+  }
+
+  private @Nullable Spot[] look(Term term, boolean exact, int from, int to) {
     var best = new Spot[documents.size()];
     postings.forEach(
+        from,
+        to,
         term.scan(),
         posting -> {
           if (term.concerns(posting.part())) {

@@ -29,9 +29,13 @@ final class Postings {
     return new Postings(Arrays.stream(postings).filter(wanted).toList());
   }
 
-  /** Hands over those in which the scan may find something. */
-  void forEach(Scan scan, Consumer<Posting> visitor) {
-    for (int i = 0; i < postings.length; i++) {
+  int size() {
+    return postings.length;
+  }
+
+  /** Hands over those from the one number to before the other in which the scan may find it. */
+  void forEach(int from, int to, Scan scan, Consumer<Posting> visitor) {
+    for (int i = from; i < to; i++) {
       if (scan.mayBeIn(letters[i], marks[i])) {
         visitor.accept(postings[i]);
       }

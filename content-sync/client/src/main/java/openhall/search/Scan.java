@@ -93,16 +93,29 @@ final class Scan {
   Span in(Text text) {
     int best = NOWHERE;
     int from = -1;
-    for (int start = 0; start < text.length(); start++) {
-      if (mayStart(text, start)) {
-        int here = from(text, start, 0, slips);
-        if (here >> COST_SHIFT < best >> COST_SHIFT) {
-          best = here;
-          from = start;
-        }
+    int start = next(text, 0);
+    // Nothing is better than a place where nothing had to be guessed.
+    while (start < text.length() && best >> COST_SHIFT > 0) {
+      int here = from(text, start, 0, slips);
+      if (here >> COST_SHIFT < best >> COST_SHIFT) {
+        best = here;
+        from = start;
       }
+      start = next(text, start + 1);
     }
     return from < 0 ? Span.NONE : new Span(from, best & END, best >> COST_SHIFT);
+  }
+
+  /** The next place at which it may start; the length of the text if there is none. */
+  private int next(Text text, int at) {
+    if (slips == 0 && firstLetters != 0) {
+      return text.next(firstLetters, at);
+    }
+    int place = at;
+    while (place < text.length() && !mayStart(text, place)) {
+      place++;
+    }
+    return place;
   }
 
   private boolean mayStart(Text text, int at) {
@@ -110,9 +123,6 @@ final class Scan {
       return starts(0, text, at)
           || (typed.length > 1
               && (starts(1, text, at) || (at + 1 < text.length() && starts(1, text, at + 1))));
-    }
-    if (firstLetters != 0) {
-      return text.startsWithOneOf(firstLetters, at);
     }
     return Glyphs.same(typed[0], text.glyph(at))
         || (text.startsWithOneOf(needed[0], at) && soundsAlike(0, text, at));

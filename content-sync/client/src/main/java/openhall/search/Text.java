@@ -63,6 +63,15 @@ final class Text {
     return (mask(at) & wanted) != 0;
   }
 
+  /** The first such place from {@code at} on; the length of the text if there is none. */
+  int next(int wanted, int at) {
+    int place = at;
+    while (place < glyphs.length && (mask(place) & wanted) == 0) {
+      place++;
+    }
+    return place;
+  }
+
   /** All letters with which any of it may be typed, as a mask. */
   int letters() {
     return letters;

@@ -33,6 +33,13 @@ public interface Catalogue {
   /** All items of a kind, in {@link ReadingOrder}. */
   <T extends Item> List<T> items(Class<T> type);
 
+  /**
+   * Those that may be shown on that day, in the same order; asked several times for each screen.
+   */
+  default <T extends Item> List<T> current(Class<T> type, LocalDate day) {
+    return items(type).stream().filter(item -> item.head().valid().contains(day)).toList();
+  }
+
   /** The best matches of these kinds for what was typed, best first, at most {@code limit}. */
   Findings find(String typed, Set<Item.Kind> among, int limit);
 

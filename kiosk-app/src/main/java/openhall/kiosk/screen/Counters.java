@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openhall.content.Hall;
+import openhall.content.Item;
+import openhall.content.ItemKey;
 import openhall.content.Procedure;
 
 /** The windows of this hall, as a way to what is handled at them. */
@@ -73,10 +75,11 @@ record Counters(Desk desk) {
 
   private Predicate<Procedure> handledAt(Hall.Window window) {
     // Asked of every procedure there is; to look for the hall each time takes longer than all else.
-    Optional<Hall> here = desk.hall();
+    Optional<ItemKey> here = desk.hall().map(Item::key);
     return procedure ->
         procedure.handling().windows().stream()
             .anyMatch(ref ->
-                ref.window().equals(window.number()) && desk.hall(procedure, ref).equals(here));
+                ref.window().equals(window.number())
+                    && desk.hall(procedure, ref).map(Item::key).equals(here));
   }
 }

@@ -45,9 +45,7 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
 
   /** The items of a kind that may be shown today, in reading order. */
   <T extends Item> List<T> current(Class<T> type) {
-    return catalogue.items(type).stream()
-        .filter(item -> item.head().valid().contains(today()))
-        .toList();
+    return catalogue.current(type, today());
   }
 
   /** By title as a Chinese reader expects it, the nearest unit first. */
