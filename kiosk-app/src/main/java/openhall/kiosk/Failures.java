@@ -2,6 +2,7 @@ package openhall.kiosk;
 
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import openhall.content.InvalidContent;
 import openhall.content.Problem;
@@ -40,6 +41,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case InvalidContent invalid ->
           invalid.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
       case NoSuchFileException file -> "读不到这个文件 cannot read " + file.getMessage();
+      case CompletionException beside when beside.getCause() instanceof Exception cause ->
+          reason(cause);
       case UnsupportedOperationException display -> "没有可用的显示屏 no display: " + display.getMessage();
       case Exception other -> {
         LOG.error("could not start", other);

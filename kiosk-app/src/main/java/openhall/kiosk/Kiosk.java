@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javafx.application.Platform;
 import openhall.content.UnitId;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
@@ -43,6 +42,9 @@ import openhall.sync.stick.StickReader;
 import openhall.sync.stick.StickReport;
 import openhall.sync.stick.Sticks;
 import openhall.sync.stick.Verdict;
+import openhall.trust.ed25519.Ed25519Provider;
+import openhall.trust.sm2.Sm2Provider;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * One kiosk process, wired by hand: store, front, mirror, clock, status page. Runs until the
@@ -70,16 +72,14 @@ final class Kiosk {
       Settings settings, InstantSource clock, Supplier<Front> fronts, Mirroring mirroring)
       throws IOException {
     var screen = new FxThread();
-    var toolkit = new CompletableFuture<Front>();
-    Platform.startup(() -> toolkit.completeAsync(fronts, Runnable::run));
-    Platform.setImplicitExit(false);
+    CompletableFuture<Front> made = FxThread.starting(fronts);
     Store store = Store.open(settings.data(), new Indexer(Tokens.VERSION, Tokens::rows));
     var usage = Usage.in(settings.data());
     Supplier<StoreCatalogue> stored =
         () -> StoreCatalogue.of(store, settings.unit(), settings.zone(), usage::ranking);
     StoreCatalogue first = stored.get();
     mirroring.holds(first.release());
-    Front front = toolkit.join();
+    Front front = made.join();
     var painted = new CompletableFuture<Void>();
     screen.execute(() -> {
       FxThread.oncePainted(() -> painted.complete(null));
@@ -87,6 +87,8 @@ final class Kiosk {
     });
     // Two processors have enough to do until people see something.
     painted.join();
+    first.prepare();
+    believe();
     var releases =
         new Releases(
             stored,
@@ -148,6 +150,14 @@ final class Kiosk {
     var words = new HashMap<>(front.showing());
     words.put("playLog", plays.trouble().orElse(""));
     return words;
+  }
+
+  /** Whom to believe, and where libraries log: what needs no picture. */
+  private static void believe() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    Ed25519Provider.register();
+    Sm2Provider.register();
   }
 
   private static void watchSticks(

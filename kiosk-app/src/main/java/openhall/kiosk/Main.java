@@ -26,10 +26,7 @@ import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Outfit;
 import openhall.sync.http.CertificateAuthorities;
-import openhall.trust.ed25519.Ed25519Provider;
-import openhall.trust.sm2.Sm2Provider;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,10 +145,6 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
-    Ed25519Provider.register();
-    Sm2Provider.register();
     int code = commandLine(args).execute(rest(args));
     if (code != 0) {
       System.exit(code);

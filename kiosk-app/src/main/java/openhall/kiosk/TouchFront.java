@@ -35,6 +35,7 @@ final class TouchFront implements Front {
   private final Tidying tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
   private Panel panel;
   private KioskView view;
+  private final Scene scene;
   private @Nullable Stage stage;
   private @Nullable TouchFeed feed;
 
@@ -42,6 +43,8 @@ final class TouchFront implements Front {
     this.outside = outside;
     this.panel = panel;
     this.view = view();
+    this.scene = new Scene(view.root(), panel.width(), panel.height());
+    view.prepare();
     outside.staff().answersTo(this::on);
     outside.staff().stands(panel);
   }
@@ -56,8 +59,9 @@ final class TouchFront implements Front {
             usage::opened,
             outside.staff());
     feed = started;
-    stage = window(new Scene(view.root(), panel.width(), panel.height()));
+    // Drawn once: a window that is shown before would be laid out and painted empty.
     started.screen().subscribe(screen -> view.show(screen));
+    stage = window(scene);
     // What goes wrong outside of our own code, such as in a frame, must not leave a dead page.
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> on(new Event.NotDrawn(e)));
   }

@@ -1,6 +1,8 @@
 package openhall.kiosk.feed;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -10,6 +12,25 @@ public final class FxThread implements Executor {
   @Override
   public void execute(Runnable command) {
     Platform.runLater(command);
+  }
+
+  /**
+   * Starts JavaFX beside the calling thread, which has other things to do meanwhile, and makes
+   * {@code first} there.
+   */
+  public static <T> CompletableFuture<T> starting(Supplier<T> first) {
+    var made = new CompletableFuture<T>();
+    Thread.ofPlatform()
+        .name("toolkit")
+        .start(() -> {
+          try {
+            Platform.startup(() -> made.completeAsync(first, Runnable::run));
+            Platform.setImplicitExit(false);
+          } catch (RuntimeException e) {
+            made.completeExceptionally(e);
+          }
+        });
+    return made;
   }
 
   /** Runs {@code command} there when what is in the windows now has been given to the display. */

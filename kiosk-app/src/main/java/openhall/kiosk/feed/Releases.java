@@ -28,6 +28,7 @@ public final class Releases {
   /** Reads the present release and hands it over; any thread but the screen's. */
   public void load() {
     StoreCatalogue catalogue = store.get();
+    catalogue.prepare();
     screen.execute(() -> show.accept(catalogue));
   }
 }

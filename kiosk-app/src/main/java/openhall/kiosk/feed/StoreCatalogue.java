@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import openhall.search.Index;
 import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release taken out of the store in one reading, so that no screen ever mixes two. Immutable
@@ -33,10 +35,13 @@ public final class StoreCatalogue implements Catalogue {
   private final Optional<Release> release;
   private final Map<ItemKey, Item> items;
   private final List<List<Item>> kinds = new ArrayList<>();
-  private final Index index;
+  private final List<Index.Document> documents;
   private final Function<LocalDate, List<ItemKey>> opened;
   private final Pictures pictures;
   private final Map<ItemKey, String> hashes;
+  private final Map<Class<?>, List<?>> current = new HashMap<>();
+  private LocalDate day = LocalDate.MIN;
+  private @Nullable Index index;
 
   private StoreCatalogue(
       UnitId unit,
@@ -55,11 +60,10 @@ public final class StoreCatalogue implements Catalogue {
       ordered.forEach(item -> items.put(item.key(), item));
       kinds.add(ordered);
     }
-    this.index =
-        Index.of(
-            snapshot.searchRows().stream()
-                .map(row -> new Index.Document(row.key(), row.kind(), row.title(), row.text()))
-                .toList());
+    this.documents =
+        snapshot.searchRows().stream()
+            .map(row -> new Index.Document(row.key(), row.kind(), row.title(), row.text()))
+            .toList();
   }
 
   /** Reads what the store shows now; {@code zone} is where the kiosk stands. */
@@ -75,6 +79,20 @@ public final class StoreCatalogue implements Catalogue {
   public static StoreCatalogue of(
       Store store, UnitId unit, ZoneId zone, Function<LocalDate, List<ItemKey>> opened) {
     return store.read(snapshot -> new StoreCatalogue(unit, zone, store, snapshot, opened));
+  }
+
+  /** Makes ready what only a search needs, which takes a moment; the first search waits for it. */
+  public void prepare() {
+    int _ = index().size();
+  }
+
+  private synchronized Index index() {
+    Index built = index;
+    if (built == null) {
+      built = Index.of(documents);
+      index = built;
+    }
+    return built;
   }
 
   @Override
@@ -112,13 +130,23 @@ public final class StoreCatalogue implements Catalogue {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // What is kept for a type is a list of that type.
+  public synchronized <T extends Item> List<T> current(Class<T> type, LocalDate today) {
+    if (!today.equals(day)) {
+      current.clear();
+      day = today;
+    }
+    return (List<T>) current.computeIfAbsent(type, _ -> Catalogue.super.current(type, today));
+  }
+
+  @Override
   public Findings find(String typed, Set<Item.Kind> among, int limit) {
-    return findings(index.look(typed, among, limit));
+    return findings(index().look(typed, among, limit));
   }
 
   @Override
   public List<Found> nearest(String typed, Set<Item.Kind> among, int limit) {
-    return index.nearest(typed, among, limit).stream().map(StoreCatalogue::found).toList();
+    return index().nearest(typed, among, limit).stream().map(StoreCatalogue::found).toList();
   }
 
   @Override

@@ -87,6 +87,12 @@ public final class KioskView {
     return root;
   }
 
+  /** Reads the style sheets while there is no page to be shown yet; needs its scene. */
+  public void prepare() {
+    dress(Settings.PLAIN);
+    root.applyCss();
+  }
+
   /** What a page has room for at plain type; the state machine pages by it. */
   public Room room() {
     return new Room(Metrics.rows(plain), !plain.portrait());
