@@ -13,7 +13,6 @@ import openhall.console.form.Judged;
 import openhall.console.form.Offered;
 import openhall.console.form.Option;
 import openhall.console.form.Shape;
-import openhall.console.sheet.FieldNames;
 import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.desk.Comparison;
@@ -24,11 +23,12 @@ import openhall.desk.Writing;
 final class EditLayout {
 
   private final Desk desk;
-  private final FieldNames names = new FieldNames();
+  private final Doubts doubts;
   private final Difference difference = new Difference();
 
   EditLayout(Desk desk) {
     this.desk = desk;
+    this.doubts = new Doubts(desk);
   }
 
   /**
@@ -37,7 +37,7 @@ final class EditLayout {
   EditPage page(Chrome chrome, Writing.Place place, Editing editing, String focus) {
     Judged judged = editing.judged();
     Optional<Comparison> meanwhile = meanwhile(place, editing);
-    var remarks = new Remarks(said(editing, judged, meanwhile));
+    var remarks = new Remarks(said(editing, judged, place, meanwhile));
     Shape shape = editing.shape();
     var drawing =
         new Drawing(
@@ -59,30 +59,35 @@ final class EditLayout {
   }
 
   /** What is wrong; what is missing only once saving was tried, so that an empty form is calm. */
-  private List<Remarks.About> said(Editing editing, Judged judged, Optional<Comparison> meanwhile) {
+  private List<Remarks.About> said(
+      Editing editing, Judged judged, Writing.Place place, Optional<Comparison> meanwhile) {
     var said = new ArrayList<Remarks.About>();
     judged
         .errors()
         .forEach((field, words) -> {
-          if (editing.tried() || editing.values().states(field)) {
-            said.add(about(field, Said.Tone.ERROR, words));
+          if (isDue(editing, field)) {
+            said.add(doubts.about(field, new Said(Said.Tone.ERROR, words)));
           }
         });
+    judged.mended().stream()
+        .flatMap(item -> doubts.remarks(item, place.released()).stream())
+        .map(remark -> doubts.about(judged.field(remark.field()), Doubts.said(remark)))
+        .filter(about -> !judged.errors().containsKey(about.field()))
+        .filter(about -> editing.basedOn() > 0 || isDue(editing, about.field()))
+        .forEach(said::add);
     meanwhile.ifPresent(c ->
         difference
             .after(c)
-            .forEach((path, words) ->
-                said.add(
-                    about(
-                        judged.field(path),
-                        Said.Tone.THEIRS,
-                        words.isEmpty() ? "对方删去了这一项" : "对方改成了：" + words))));
+            .forEach((path, words) -> said.add(doubts.about(judged.field(path), theirs(words)))));
     return said;
   }
 
-  private Remarks.About about(String field, Said.Tone tone, String words) {
-    String label = field.isEmpty() ? "整条内容" : names.of(field.replaceAll("![a-z]+", ""));
-    return new Remarks.About(field, label, new Said(tone, words));
+  private static Said theirs(String words) {
+    return new Said(Said.Tone.THEIRS, words.isEmpty() ? "对方删去了这一项" : "对方改成了：" + words);
+  }
+
+  private static boolean isDue(Editing editing, String field) {
+    return editing.tried() || editing.values().states(field);
   }
 
   /** What was saved since this one began. */

@@ -36,6 +36,7 @@ final class EditPages {
   private final Pages pages;
   private final Html html;
   private final EditLayout layout;
+  private final Doubts doubts;
 
   EditPages(Frame frame, Desk desk, Pages pages, Html html) {
     this.frame = frame;
@@ -44,6 +45,7 @@ final class EditPages {
     this.pages = pages;
     this.html = html;
     this.layout = new EditLayout(desk);
+    this.doubts = new Doubts(desk);
   }
 
   void routing(HttpRules rules) {
@@ -113,11 +115,11 @@ final class EditPages {
   private void finish(ServerResponse response, Session session, Editing typed, Form form) {
     Editing editing = typed.afterTrying();
     Optional<Item> item = editing.judged().item();
-    if (item.isEmpty()) {
+    String wish = form.text("_do");
+    if (item.isEmpty() || (wish.equals("submit") && isBarred(session, item.get()))) {
       refuse(response, session, editing, Refusal.INVALID);
       return;
     }
-    String wish = form.text("_do");
     int basedOn = wish.equals("mine") ? Asked.number(form.text("_latest")) : editing.basedOn();
     try {
       Revision saved = saved(item.get(), basedOn, session.account().account());
@@ -130,6 +132,12 @@ final class EditPages {
     } catch (Conflict e) {
       refuse(response, session, editing, Refusal.CONFLICT);
     }
+  }
+
+  /** Whether nobody need read it, since it may not go out like that (A6, W14). */
+  private boolean isBarred(Session session, Item item) {
+    Writing.Place place = writing.place(session.account().account(), item.key());
+    return doubts.of(item, place.released()).errors() > 0;
   }
 
   /** Nothing changed makes no revision. */

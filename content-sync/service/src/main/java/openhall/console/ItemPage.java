@@ -14,7 +14,12 @@ import openhall.review.Move;
 
 /** One revision of one item, all its fields, and what may be done with it. */
 public record ItemPage(
-    Chrome chrome, Revision shown, Standing standing, List<Section> sections, String unitName) {
+    Chrome chrome,
+    Revision shown,
+    Standing standing,
+    List<Section> sections,
+    String unitName,
+    Remarks remarks) {
 
   public ItemPage {
     sections = List.copyOf(sections);

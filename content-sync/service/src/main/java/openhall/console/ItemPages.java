@@ -36,11 +36,13 @@ final class ItemPages {
   private final Desk desk;
   private final Html html;
   private final Difference difference = new Difference();
+  private final Doubts doubts;
 
   ItemPages(Frame frame, Desk desk, Html html) {
     this.frame = frame;
     this.desk = desk;
     this.html = html;
+    this.doubts = new Doubts(desk);
   }
 
   void routing(HttpRules rules) {
@@ -95,7 +97,8 @@ final class ItemPages {
             shown,
             standing,
             Sheet.of(shown.item(), around(shown.item())),
-            name(key.unit())));
+            name(key.unit()),
+            doubts.of(shown.item(), standing.released())));
   }
 
   private void diff(ServerRequest request, ServerResponse response) {

@@ -33,9 +33,11 @@ public record ReleasePage(
    * One item in which something changes before the public.
    *
    * @param rows old and new, field by field; nothing for an item the public does not know yet
+   * @param remarks what the checks say of it, unless there is too much of everything
    * @param sections all that a new item says, unless so many are new that each has to be opened
    */
-  public record Update(Revision after, boolean isNew, List<DiffRow> rows, List<Section> sections) {
+  public record Update(
+      Revision after, boolean isNew, List<DiffRow> rows, List<Section> sections, Remarks remarks) {
     public Update {
       rows = List.copyOf(rows);
       sections = List.copyOf(sections);

@@ -29,17 +29,22 @@ final class ReleasePages {
   /** So many new items are shown in full on the page; more are opened one by one. */
   private static final int MOST_IN_FULL = 40;
 
+  /** So many updates are checked on the page. */
+  private static final int MOST_REMARKED = 200;
+
   private final Frame frame;
   private final Desk desk;
   private final Published published;
   private final Html html;
   private final Difference difference = new Difference();
+  private final Doubts doubts;
 
   ReleasePages(Frame frame, Desk desk, Published published, Html html) {
     this.frame = frame;
     this.desk = desk;
     this.published = published;
     this.html = html;
+    this.doubts = new Doubts(desk);
   }
 
   void routing(HttpRules rules) {
@@ -63,19 +68,28 @@ final class ReleasePages {
     return pending.updates().stream()
         .map(c ->
             c.before().isPresent()
-                ? new ReleasePage.Update(c.after(), false, difference.rows(c), List.of())
-                : fresh(c, names, fresh <= MOST_IN_FULL))
+                ? new ReleasePage.Update(
+                    c.after(), false, difference.rows(c), List.of(), remarks(c, pending))
+                : fresh(c, names, fresh <= MOST_IN_FULL, remarks(c, pending)))
         .toList();
   }
 
+  /** Each is read on its own page anyhow when there are so many. */
+  private Remarks remarks(Comparison update, Pending pending) {
+    return pending.updates().size() > MOST_REMARKED
+        ? new Remarks(List.of())
+        : doubts.of(update.after().item(), update.before());
+  }
+
   private static ReleasePage.Update fresh(
-      Comparison added, Map<UnitId, String> units, boolean inFull) {
+      Comparison added, Map<UnitId, String> units, boolean inFull, Remarks remarks) {
     var around = new Surroundings(added.named(), List.of(), units);
     return new ReleasePage.Update(
         added.after(),
         true,
         List.of(),
-        inFull ? Sheet.alone(added.after().item(), around) : List.of());
+        inFull ? Sheet.alone(added.after().item(), around) : List.of(),
+        remarks);
   }
 
   private void release(ServerRequest request, ServerResponse response) {

@@ -29,11 +29,15 @@ public final class Writing {
    * Where somebody stands with an item.
    *
    * @param latest empty for an item that was never saved
+   * @param released what the public sees
    * @param mine what the person is still writing
    * @param others what others are writing, the newest first
    */
   public record Place(
-      Optional<Revision> latest, Optional<Unfinished> mine, List<Unfinished> others) {
+      Optional<Revision> latest,
+      Optional<Revision> released,
+      Optional<Unfinished> mine,
+      List<Unfinished> others) {
     public Place {
       others = List.copyOf(others);
     }
@@ -43,6 +47,7 @@ public final class Writing {
     return database.read(t ->
         new Place(
             t.items().latest(key),
+            t.items().released(key),
             t.unfinished().of(account, key),
             t.unfinished().on(key).stream().filter(w -> !w.account().equals(account)).toList()));
   }

@@ -38,6 +38,13 @@ final class Elements {
     }
   }
 
+  /** What is missing anywhere. */
+  List<Proofreading.Missing> missing() {
+    return missing.keySet().stream()
+        .map(element -> new Proofreading.Missing(element.field(), element.label()))
+        .toList();
+  }
+
   List<Finding> findings() {
     return missing.entrySet().stream().map(e -> finding(e.getKey(), e.getValue())).toList();
   }
