@@ -37,7 +37,6 @@ public final class Console implements HttpService {
           "/items",
           "/items/{unit}/{id}",
           "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
-          "/items/{unit}/{id}/fees/{fee}",
           "/items/new",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
@@ -55,7 +54,6 @@ public final class Console implements HttpService {
   private final Html html = new Html();
   private final SignInPages signIn;
   private final ItemPages items;
-  private final FeePages fees;
   private final EditPages edit;
   private final NewPages fresh;
   private final ReleasePages release;
@@ -68,7 +66,6 @@ public final class Console implements HttpService {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, html);
     items = new ItemPages(frame, desk, html);
-    fees = new FeePages(frame, desk, html);
     edit = new EditPages(frame, desk, pages, html);
     fresh = new NewPages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
@@ -93,7 +90,6 @@ public final class Console implements HttpService {
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
     signIn.routing(rules);
     items.routing(rules);
-    fees.routing(rules);
     edit.routing(rules);
     fresh.routing(rules);
     release.routing(rules);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.Summary;
+import openhall.authoring.Unfinished;
 import openhall.console.form.Drawing;
 import openhall.console.form.Drawn.Said;
 import openhall.console.form.Judged;
@@ -32,30 +33,37 @@ final class EditLayout {
   }
 
   /**
+   * The whole page.
+   *
    * @param focus the row where the reader goes on, or empty
    */
   EditPage page(Chrome chrome, Writing.Place place, Editing editing, String focus) {
-    Judged judged = editing.judged();
-    Optional<Comparison> meanwhile = meanwhile(place, editing);
-    var remarks = new Remarks(said(editing, judged, place, meanwhile));
+    EditPage kept = kept(chrome, place, editing);
     Shape shape = editing.shape();
     var drawing =
         new Drawing(
             editing.values(),
-            remarks.byField(),
+            kept.remarks().byField(),
             offered(editing.key().unit(), shape),
             focus,
             editing.next());
+    return kept.drawn(drawing.of(shape), desk.naming(editing.key()));
+  }
+
+  /** What there is to say about what was kept, without the form. */
+  EditPage kept(Chrome chrome, Writing.Place place, Editing editing) {
+    Optional<Comparison> meanwhile = meanwhile(place, editing);
     return new EditPage(
         chrome,
         editing,
-        drawing.of(shape),
-        remarks,
-        place.mine().map(work -> work.keptAt()),
+        List.of(),
+        new Remarks(said(editing, editing.judged(), place, meanwhile)),
+        place.mine().map(Unfinished::keptAt),
         place.others().stream()
             .map(work -> chrome.person(work.account()) + "（" + chrome.time(work.keptAt()) + "）")
             .toList(),
-        meanwhile.map(c -> theirs(chrome, c)));
+        meanwhile.map(c -> theirs(chrome, c)),
+        List.of());
   }
 
   /** What is wrong; what is missing only once saving was tried, so that an empty form is calm. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import openhall.console.form.Drawing.Stretch;
 import openhall.console.form.Drawn.Said;
+import openhall.console.sheet.Words;
+import openhall.content.Item;
 
 /**
  * The form of an item.
  *
  * @param keptAt when what stands in it was kept last; empty while it is what is saved
  * @param others who else is writing the same item, and since when
+ * @param naming the items that name this one
  * @param theirs what somebody has saved meanwhile
  */
 public record EditPage(
@@ -20,11 +23,13 @@ public record EditPage(
     Remarks remarks,
     Optional<Instant> keptAt,
     List<String> others,
-    Optional<Theirs> theirs) {
+    Optional<Theirs> theirs,
+    List<Item> naming) {
 
   public EditPage {
     stretches = List.copyOf(stretches);
     others = List.copyOf(others);
+    naming = List.copyOf(naming);
   }
 
   /**
@@ -41,8 +46,12 @@ public record EditPage(
   public String heading() {
     String title = editing.title();
     return (editing.basedOn() == 0 ? "新建" : "修改")
-        + openhall.console.sheet.Words.kind(editing.kind())
+        + Words.kind(editing.kind())
         + (title.isEmpty() ? "" : "：" + title);
+  }
+
+  EditPage drawn(List<Stretch> form, List<Item> mentions) {
+    return new EditPage(chrome, editing, form, remarks, keptAt, others, theirs, mentions);
   }
 
   /** When it was kept, as the clock on the wall has it. */

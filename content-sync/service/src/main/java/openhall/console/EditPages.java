@@ -75,9 +75,8 @@ final class EditPages {
     Form form = Form.read(request, LARGEST);
     Session session = frame.submitted(request, form, Right.DRAFT);
     Editing editing = Editing.of(Asked.key(request), form);
-    EditPage page =
-        layout.page(
-            frame.chrome(session, Chrome.Part.ITEMS, ""), keep(session, editing), editing, "");
+    Chrome chrome = frame.chrome(session, Chrome.Part.ITEMS, "");
+    EditPage page = layout.kept(chrome, keep(session, editing), editing);
     Stream<String> before = Arrays.stream(form.text("_told").split(" ", -1));
     html.send(
         response,

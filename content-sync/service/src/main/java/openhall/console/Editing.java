@@ -35,8 +35,13 @@ public record Editing(ItemKey key, Item.Kind kind, int basedOn, Values values, b
         key,
         Asked.kind(form.text("_kind")),
         Asked.number(form.text("_revision")),
-        Values.of(typed),
+        chosen(Values.of(typed), form.text("_file")),
         form.has("_tried"));
+  }
+
+  /** With the file that was just chosen, if one was. */
+  private static Values chosen(Values typed, String file) {
+    return file.isEmpty() ? typed : typed.with("data", file);
   }
 
   /** What is still unfinished, or else the newest revision. */

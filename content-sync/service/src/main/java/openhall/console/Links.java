@@ -29,8 +29,9 @@ public final class Links {
     return item(key) + "/edit";
   }
 
-  public static String fee(ItemKey key, String fee) {
-    return item(key) + "/fees/" + fee;
+  /** The row of a fee schedule in the form in which it is edited. */
+  public static String fee(ItemKey key, int row) {
+    return edit(key) + "#" + Remarks.id("fees[" + row + "]") + "-row";
   }
 
   public static String person(Member member) {

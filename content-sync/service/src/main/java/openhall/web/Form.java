@@ -1,5 +1,6 @@
 package openhall.web;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,15 @@ public record Form(Map<String, String> fields) {
   }
 
   /**
-   * A form that may be larger than most.
+   * A form that may be larger than most, or carry files; a file is a field in base64.
    *
    * @param most in bytes as they travel
    */
   public static Form read(ServerRequest request, int most) {
-    return parse(new String(Bodies.bytes(request, most), StandardCharsets.US_ASCII));
+    byte[] body = Bodies.bytes(request, most);
+    return Multipart.boundary(request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""))
+        .map(boundary -> new Form(Multipart.fields(body, boundary)))
+        .orElseGet(() -> parse(new String(body, StandardCharsets.US_ASCII)));
   }
 
   static Form parse(String encoded) {

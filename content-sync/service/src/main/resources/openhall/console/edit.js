@@ -31,6 +31,13 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// A picture that was chosen is sent at once, so that it is seen.
+document.addEventListener("change", (event) => {
+  if (event.target.matches?.("#form input[type=file]")) {
+    form().requestSubmit(form().querySelector("[value=keep]"));
+  }
+});
+
 // Enter in a line would press the form's first button; it keeps instead.
 document.addEventListener("keydown", (event) => {
   const inLine = event.target.matches?.("#form input:not([type=checkbox]):not([type=radio])");

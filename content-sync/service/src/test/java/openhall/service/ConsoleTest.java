@@ -7,8 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +17,7 @@ final class ConsoleTest extends InService {
   private static final Item FEE =
       SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", "20.00");
   private static final String ITEM = "/items/nanhe.pingan/f-idcard";
+  private static final String AMOUNT = "fees[0].charge!amount.amount";
 
   @BeforeEach
   void release() {
@@ -97,9 +96,9 @@ final class ConsoleTest extends InService {
   @Test
   void takesAFeeFromTheFormToTheScreens() {
     Map<String, String> fields = feeFields();
-    fields.put("amount", "25");
-    fields.put("standardText", "每证 25 元");
-    var saved = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    fields.put(AMOUNT, "25");
+    fields.put("fees[0].standardText", "每证 25 元");
+    var saved = submit(ITEM + "/edit", drafter, fields, origin());
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
     assertThat(page(ITEM + "/diff", drafter).body()).contains("<ins>25</ins>");
     press("submit", drafter);
@@ -118,39 +117,41 @@ final class ConsoleTest extends InService {
   @Test
   void showsErrorsBesideTheFieldsAndKeepsWhatWasTyped() {
     Map<String, String> fields = feeFields();
-    fields.put("amount", "二十");
-    fields.put("name", "");
-    fields.put("from", "2026-05-01");
-    fields.put("to", "2026-01-01");
-    var refused = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    fields.put(AMOUNT, "二十");
+    fields.put("fees[0].name", "");
+    fields.put("fees[0].valid.from", "2026-05-01");
+    fields.put("fees[0].valid.to", "2026-01-01");
+    var refused = submit(ITEM + "/edit", drafter, fields, origin());
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("value=\"二十\"")
-        .contains("有 3 处需要修改")
+        .contains("3 处要改")
         .contains("最多两位小数")
         .contains("结束日期早于开始日期");
     assertThat(page(ITEM + "?revision=2", drafter).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void asksAgainWhenTheAmountChangesButNotTheWording() {
+  void tellsReviewersWhenTheAmountChangesButNotTheWording() {
     Map<String, String> fields = feeFields();
-    fields.put("amount", "25");
-    var asked = submit(ITEM + "/fees/fee", drafter, fields, origin());
-    assertThat(asked.statusCode()).isEqualTo(422);
-    fields.put("sameWording", "on");
-    assertThat(submit(ITEM + "/fees/fee", drafter, fields, origin()).statusCode()).isEqualTo(303);
+    fields.put(AMOUNT, "25");
+    assertThat(submit(ITEM + "/edit", drafter, fields, origin()).statusCode()).isEqualTo(303);
+    assertThat(page(ITEM, reviewer).body()).contains("官方表述没有改");
+    press("submit", drafter);
+    press("approve", reviewer);
+    running.signAll(reviewer);
+    assertThat(page("/release", reviewer).body()).contains("官方表述没有改");
   }
 
   @Test
   void refusesTheLaterOfTwoFormsOpenedOnTheSameRevision() {
     Map<String, String> fields = feeFields();
-    fields.put("remark", "先到");
-    assertThat(submit(ITEM + "/fees/fee", drafter, fields, origin()).statusCode()).isEqualTo(303);
-    fields.put("remark", "后到");
-    var late = submit(ITEM + "/fees/fee", drafter, fields, origin());
+    fields.put("fees[0].remark", "先到");
+    assertThat(submit(ITEM + "/edit", drafter, fields, origin()).statusCode()).isEqualTo(303);
+    fields.put("fees[0].remark", "后到");
+    var late = submit(ITEM + "/edit", drafter, fields, origin());
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("内容已被他人修改");
+    assertThat(late.body()).contains("已存了第 2 版", "value=\"2\"", "后到", "先到");
   }
 
   @Test
@@ -176,19 +177,8 @@ final class ConsoleTest extends InService {
   }
 
   private Map<String, String> feeFields() {
-    Map<String, String> fields = new LinkedHashMap<>();
-    String form = page(ITEM + "/fees/fee", drafter).body();
-    Matcher input = Pattern.compile("<input id=\"(\\w+)\"[^>]* value=\"([^\"]*)\"").matcher(form);
-    while (input.find()) {
-      fields.put(input.group(1), input.group(2));
-    }
-    Matcher area = Pattern.compile("<textarea id=\"(\\w+)\"[^>]*>([^<]*)</textarea>").matcher(form);
-    while (area.find()) {
-      fields.put(area.group(1), area.group(2));
-    }
-    fields.put("charge", "amount");
-    fields.put("revision", "1");
-    fields.put("_token", formToken(drafter));
+    Map<String, String> fields = EditTest.fields(page(ITEM + "/edit", drafter).body());
+    fields.put("_do", "save");
     return fields;
   }
 

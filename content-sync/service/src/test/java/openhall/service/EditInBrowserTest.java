@@ -106,21 +106,42 @@ final class EditInBrowserTest extends InService {
     assertThat(page.locator("main")).containsText("没有脚本");
   }
 
+  @Test
+  void aPictureIsChosenSeenAndSaved() {
+    String address = begun(Item.Kind.PICTURE);
+    Page page = signedIn(true);
+    page.navigate(running.at(address).toString());
+    page.locator("#f-title").fill("方静的照片");
+    page.locator("#f-data")
+        .setInputFiles(Path.of("../../deploy/demo-content/nanhe/pingan/i-face-fang.png"));
+    assertThat(page.locator("#form img")).isVisible();
+    assertThat(page.locator("#f-title")).hasValue("方静的照片");
+    page.locator("#f-responsiblePost").fill("办公室");
+    page.locator("button[value=save]").click();
+    page.waitForURL("**/diff?done=saved");
+    assertThat(page.locator("main")).containsText("SHA-256");
+  }
+
   @ParameterizedTest
   @EnumSource(Item.Kind.class)
   void noFormIsWiderThanASmallScreen(Item.Kind kind) {
-    var office = Map.of("id", "nanhe/pingan", "name", "平安街道办事处");
-    new Browser(running, reviewer).post("/units", office);
-    var begun =
-        new Browser(running, drafter)
-            .post("/items/new", Map.of("kind", kind.wireName(), "unit", "nanhe.pingan"));
     Page page = signedIn(true);
-    page.navigate(running.at(begun.headers().firstValue("Location").orElseThrow()).toString());
+    page.navigate(running.at(begun(kind)).toString());
     assertThat(page.locator("#form")).isVisible();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(1280);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(kind.wireName() + ".png")));
+  }
+
+  private String begun(Item.Kind kind) {
+    var office = Map.of("id", "nanhe/pingan", "name", "平安街道办事处");
+    new Browser(running, reviewer).post("/units", office);
+    return new Browser(running, drafter)
+        .post("/items/new", Map.of("kind", kind.wireName(), "unit", "nanhe.pingan"))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   private static void tabTo(Page page, String selector) {

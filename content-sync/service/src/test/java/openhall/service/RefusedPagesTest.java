@@ -45,7 +45,8 @@ final class RefusedPagesTest {
         "/items/%E5%8D%97/n",
         "/items/nanhe/n-none/diff",
         "/items/nanhe/n-none?revision=3",
-        "/items/nanhe/f-none/fees/x",
+        "/items/nanhe/f-none/edit",
+        "/items/nanhe/f-none/edit/preview",
         "/assets/none.css"
       })
   void anUnknownAddressIsNotFound(String path) {

@@ -56,7 +56,7 @@ final class RolesTest extends InService {
   @Test
   void anotherUnitsItemIsNeitherReadNorListedNorWritten() {
     var browser = new Browser(running, neighbour);
-    for (String path : new String[] {PAGE, PAGE + "/diff", PAGE + "/fees/fee"}) {
+    for (String path : new String[] {PAGE, PAGE + "/diff", PAGE + "/edit"}) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(403);
     }
     for (String path : new String[] {Running.path(OURS), Running.path(OURS) + "/diff"}) {
@@ -66,8 +66,7 @@ final class RolesTest extends InService {
     assertThat(running.get("/api/v1/items?unit=nanhe.pingan", neighbour).body())
         .doesNotContain("f-idcard");
     assertThat(running.put(OURS, 1, neighbour).statusCode()).isEqualTo(403);
-    assertThat(browser.post(PAGE + "/fees/fee", Map.of("revision", "1")).statusCode())
-        .isEqualTo(403);
+    assertThat(browser.post(PAGE + "/edit", Map.of("revision", "1")).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -126,7 +125,7 @@ final class RolesTest extends InService {
           PAGE + "/approve",
           PAGE + "/return",
           PAGE + "/withdraw",
-          PAGE + "/fees/fee",
+          PAGE + "/edit",
           "/release",
           "/accounts",
           "/accounts/li/grant",

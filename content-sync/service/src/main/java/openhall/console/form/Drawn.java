@@ -56,6 +56,12 @@ public sealed interface Drawn {
     private static final int LONG = 60;
     private static final int MOST_LINES = 14;
 
+    /** A picture as an address that holds it whole; empty while there is none. */
+    public String address() {
+      String format = value.startsWith("iVBOR") ? "png" : "jpeg";
+      return value.isEmpty() || slot.isWrong() ? "" : "data:image/" + format + ";base64," + value;
+    }
+
     /** Lines that show it whole, within reason. */
     public int lines() {
       long lines = value.lines().mapToLong(line -> 1 + line.length() / LONG).sum();

@@ -53,6 +53,15 @@ public record Either(String name, String label, List<Way> ways) implements Part 
         .orElse(ways.getFirst());
   }
 
+  /** A way that is words alone, or else the first. */
+  Way inWords() {
+    return ways.stream()
+        .filter(way -> way.parts().size() == 1)
+        .filter(way -> way.parts().getFirst() instanceof Leaf leaf && leaf.type() == Leaf.Type.TEXT)
+        .findFirst()
+        .orElse(ways.getFirst());
+  }
+
   /** The way of that key. */
   Way chosen(String key) {
     return ways.stream().filter(w -> w.key().equals(key)).findFirst().orElse(ways.getFirst());

@@ -59,13 +59,27 @@ final class Mending {
     return around(path).filter(spots::containsKey).findFirst();
   }
 
-  /** Whether anything could be done. What may be absent is taken out, everything else is filled. */
+  /**
+   * Whether anything could be done. What may be absent is taken out, everything else is filled: an
+   * amount never, which would be read as one, but what stands around it.
+   */
   boolean mend(String path) {
     return around(path)
-        .flatMap(
-            at -> Optional.ofNullable(spots.get(at)).map(spot -> mend(at, spot.part())).stream())
+        .flatMap(at ->
+            Optional.ofNullable(spots.get(at)).filter(s -> !invents(s.part())).stream()
+                .map(spot -> mend(at, spot.part())))
         .findFirst()
         .orElse(false);
+  }
+
+  private static boolean invents(Part part) {
+    return switch (part) {
+      case Leaf leaf -> leaf.type() == Leaf.Type.AMOUNT && leaf.required();
+      case Pointer _ -> false;
+      case Group group -> group.parts().stream().anyMatch(Mending::invents);
+      case Either either -> either.inWords().parts().stream().anyMatch(Mending::invents);
+      case Rows rows -> rows.least() > 0 && invents(rows.row());
+    };
   }
 
   private boolean mend(String at, Part part) {
@@ -119,7 +133,7 @@ final class Mending {
       case Pointer pointer -> StringNode.valueOf("x");
       case Group group -> object(group.parts());
       case Either either -> {
-        Either.Way way = either.ways().getFirst();
+        Either.Way way = either.inWords();
         ObjectNode object = object(way.parts());
         yield way.said() ? object.put(way.mark(), true) : object;
       }

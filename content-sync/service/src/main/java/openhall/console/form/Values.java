@@ -64,7 +64,7 @@ public record Values(Map<String, String> fields, Map<String, Integer> counts) {
   }
 
   /** The same with one more. */
-  Values with(String name, String value) {
+  public Values with(String name, String value) {
     var more = new LinkedHashMap<>(fields);
     more.put(name, value);
     return of(more);

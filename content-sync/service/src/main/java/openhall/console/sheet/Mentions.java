@@ -42,8 +42,8 @@ final class Mentions {
 
   private static boolean isNamedByOthers(Item item) {
     return switch (item) {
-      case FeeSchedule _, Department _, Hall _, Picture _ -> true;
-      case Procedure _, Rule _, Notice _, FinderAid _, Programme _ -> false;
+      case FeeSchedule _, Department _, Hall _, Picture _, Procedure _, Notice _, Rule _ -> true;
+      case FinderAid _, Programme _ -> false;
     };
   }
 

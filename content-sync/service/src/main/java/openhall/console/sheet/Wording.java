@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import openhall.authoring.BandLine;
+import openhall.content.BoardLimits;
 import openhall.content.CaseType;
 import openhall.content.Coded;
 import openhall.content.Contact;
@@ -20,9 +21,11 @@ import openhall.content.Material;
 import openhall.content.Money;
 import openhall.content.NoticeType;
 import openhall.content.ResultDocument;
+import openhall.content.Scene;
 import openhall.content.ServiceObject;
 import openhall.content.ServiceScope;
 import openhall.content.TimeLimit;
+import openhall.content.When;
 import openhall.desk.Changes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +37,9 @@ import tools.jackson.databind.node.StringNode;
 public final class Wording {
 
   private static final Pattern LIMIT = Pattern.compile("(.*\\.)?(l|.*L)imit");
+
+  private static final Map<String, String> WEEKDAYS =
+      Map.of("1", "星期一", "2", "星期二", "3", "星期三", "4", "星期四", "5", "星期五", "6", "星期六", "7", "星期日");
 
   private static final Map<String, UnaryOperator<String>> CODES =
       Map.ofEntries(
@@ -51,6 +57,12 @@ public final class Wording {
           code("contacts.purpose", Contact.Purpose.class),
           code("feeKind", FeeKind.class),
           code("noticeType", NoticeType.class),
+          code("limits.charset", BoardLimits.Charset.class),
+          code("zones.turns.pages.of", Scene.Subject.class),
+          code("zones.turns.when.days", When.Days.class),
+          code("quiet.days", When.Days.class),
+          words("zones.turns.when.weekdays", WEEKDAYS),
+          words("quiet.weekdays", WEEKDAYS),
           words("disclosure.class", Map.of("long-term", "长期", "periodic", "定期", "ad-hoc", "随时")),
           words(
               "disclosure.visibility",
@@ -58,7 +70,19 @@ public final class Wording {
           words("disclosure.audience", Map.of("society", "面向社会", "internal", "单位内部")));
 
   private static final Set<String> REFERENCES =
-      Set.of("department", "windows.department", "windows.hall", "fees.schedule");
+      Set.of(
+          "department",
+          "windows.department",
+          "windows.hall",
+          "fees.schedule",
+          "materials.sample",
+          "posts.person.picture",
+          "plan",
+          "pinned",
+          "zones.turns.notice",
+          "zones.turns.picture",
+          "zones.turns.pages.items",
+          "zones.turns.table.fees");
 
   private final Map<ItemId, Item> named;
 

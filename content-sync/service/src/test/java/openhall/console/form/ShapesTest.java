@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import openhall.content.Charge;
+import openhall.content.FeeSchedule;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -27,6 +30,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Every kind of item goes through its form and back (C1–C51). */
 final class ShapesTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
   private static final Path DEMO = Path.of("../../deploy/demo-content");
   private static final ItemKey KEY = new ItemKey(new UnitId("nanhe"), new ItemId("x"));
 
@@ -113,6 +117,29 @@ final class ShapesTest {
       words.forEach(array::add);
       assertThat(Written.words(Written.shown(Leaf.Type.WORDS, array))).isEqualTo(array);
     }
+  }
+
+  @Test
+  void aPictureIsItsFileWithoutWhatIsNotDrawn() throws IOException {
+    byte[] file = Files.readAllBytes(DEMO.resolve("nanhe/pingan/i-face-fang.png"));
+    Map<String, String> fields = new HashMap<>(Shapes.given(Item.Kind.PICTURE, "街道", "图片", DAY));
+    fields.put("title", "方静的照片");
+    fields.put("responsiblePost", "办公室");
+    fields.put("data", Base64.getEncoder().encodeToString(file));
+    Shape shape = Shapes.of(Item.Kind.PICTURE);
+    var item = Judged.of(shape, KEY, 1, Values.of(fields)).item().orElseThrow();
+    Values shown = shape.values(ItemJson.tree(item));
+    assertThat(Judged.of(shape, KEY, 1, shown).item()).hasValue(item);
+    fields.put("data", "no picture");
+    assertThat(Judged.of(shape, KEY, 1, Values.of(fields)).errors()).containsOnlyKeys("data");
+  }
+
+  @Test
+  void anAmountThatNobodyWroteIsNeverShown() {
+    Values given = Values.of(Shapes.given(Item.Kind.FEES, "街道", "收费", DAY));
+    Judged judged = Judged.of(Shapes.of(Item.Kind.FEES), KEY, 1, given);
+    var mended = (FeeSchedule) judged.mended().orElseThrow();
+    assertThat(mended.fees().getFirst().charge()).isEqualTo(new Charge.Formula(Mending.OPEN));
   }
 
   @Test
