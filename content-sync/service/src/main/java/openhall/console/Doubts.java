@@ -41,11 +41,11 @@ final class Doubts {
     return Checks.of(item, released.map(Revision::item), LocalDate.now(desk.clock()));
   }
 
-  /** The name of a field of a form, whatever ways lead to it. */
-  String label(String words) {
+  private static String label(String words) {
     return words.isEmpty() ? "整条内容" : words;
   }
 
+  /** Said of a field of a form, whatever ways lead to it. */
   Remarks.About about(String field, Said said) {
     return new Remarks.About(field, label(names.of(field.replaceAll("![a-z]+", ""))), said);
   }

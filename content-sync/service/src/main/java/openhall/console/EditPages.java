@@ -146,8 +146,7 @@ final class EditPages {
             .place(account, item.key())
             .latest()
             .filter(latest -> latest.number() == basedOn)
-            .filter(
-                latest -> latest.item().equals(item.withHead(item.head().withRevision(basedOn))));
+            .filter(latest -> isSame(item, latest));
     same.ifPresent(_ -> writing.forget(account, item.key()));
     return same.orElseGet(() -> writing.finish(item, basedOn, account));
   }
@@ -160,9 +159,26 @@ final class EditPages {
 
   private Writing.Place keep(Session session, Editing editing) {
     String account = session.account().account();
+    Writing.Place place = writing.place(account, editing.key());
+    if (isSaved(place, editing)) {
+      return place;
+    }
     writing.keep(
         account, editing.key(), editing.kind(), editing.basedOn(), editing.values().fields());
     return writing.place(account, editing.key());
+  }
+
+  /** Whether this came later than the saving of the very same words, as requests may. */
+  private static boolean isSaved(Writing.Place place, Editing editing) {
+    return place
+        .latest()
+        .filter(latest -> latest.number() > editing.basedOn())
+        .filter(latest -> editing.judged().item().filter(item -> isSame(item, latest)).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isSame(Item item, Revision revision) {
+    return revision.item().equals(item.withHead(item.head().withRevision(revision.number())));
   }
 
   private Writing.Place place(Chrome chrome, ItemKey key) {

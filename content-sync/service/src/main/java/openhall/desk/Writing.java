@@ -113,12 +113,11 @@ public final class Writing {
 
   /** The titles of items that an item of the unit may name. */
   public List<Summary> inReach(UnitId unit, Set<Item.Kind> kinds) {
-    return database.read(t -> t.items().inReach(unit, kinds));
+    return database.read(t -> t.reach().of(unit, kinds));
   }
 
   /** The same with all that they say. */
   public List<Item> inReachWhole(UnitId unit, Set<Item.Kind> kinds) {
-    return database.read(
-        t -> t.items().inReachWhole(unit, kinds).stream().map(Revision::item).toList());
+    return database.read(t -> t.reach().whole(unit, kinds).stream().map(Revision::item).toList());
   }
 }

@@ -119,6 +119,26 @@ final class EditTest extends InService {
   }
 
   @Test
+  void whatIsTypedIsTextInEveryFieldNeverMarkup() {
+    String hostile = "\"></textarea><script>alert(1)</script>";
+    Map<String, String> fields = fields(li.get(EDIT).body());
+    fields.replaceAll((name, value) -> name.startsWith("_") ? value : hostile);
+    String page = li.post(EDIT, with(fields, "_do", "keep")).body();
+    assertThat(page).contains("alert(1)").doesNotContain("\"></textarea>", "><script>alert");
+    assertThat(li.post(EDIT + "/keep", fields).body()).doesNotContain("><script>alert");
+    assertThat(li.get("/items").body()).doesNotContain("><script>alert");
+    assertThat(li.get(EDIT + "/preview").body()).doesNotContain("><script>alert");
+  }
+
+  @Test
+  void whatIsKeptTooLateDoesNotComeBackAsUnfinished() {
+    Map<String, String> fields = with(fields(li.get(EDIT).body()), "title", "已经存好");
+    li.post(EDIT, with(fields, "_do", "save"));
+    li.post(EDIT + "/keep", fields);
+    assertThat(li.get("/items").body()).doesNotContain("还没有写完");
+  }
+
+  @Test
   void nothingChangedMakesNoRevision() {
     var saved = li.post(EDIT, with(fields(li.get(EDIT).body()), "_do", "save"));
     assertThat(saved.statusCode()).isEqualTo(303);

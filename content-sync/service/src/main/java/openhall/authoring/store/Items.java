@@ -19,21 +19,16 @@ import openhall.authoring.Summary;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
-import openhall.content.UnitId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Items in all their revisions. A revision's text is written once; what changes later is its state.
  */
 public final class Items {
 
-  private static final String NEWEST =
+  static final String NEWEST =
       " r.revision = (SELECT max(n.revision) FROM item_revision n"
           + " WHERE n.unit = r.unit AND n.id = r.id)";
-
-  /** More than anybody looks through to choose one. */
-  private static final int MOST_IN_REACH = 1000;
 
   private final Handle handle;
   private final Audit audit;
@@ -104,28 +99,6 @@ public final class Items {
   /** Those of them that lie within these parts of the unit tree. */
   public Page<Summary> find(ItemQuery query, Set<Scope> within) {
     return new Search(handle, NEWEST).run(query, within);
-  }
-
-  /** The newest revisions of items of those kinds that an item of the unit may name, by title. */
-  public List<Summary> inReach(UnitId unit, Set<Item.Kind> kinds) {
-    return kinds.isEmpty() ? List.of() : reach(unit, kinds).map(Rows.SUMMARY).list();
-  }
-
-  /** The same with all that they say. */
-  public List<Revision> inReachWhole(UnitId unit, Set<Item.Kind> kinds) {
-    return kinds.isEmpty() ? List.of() : reach(unit, kinds).map(Rows.REVISION).list();
-  }
-
-  private Query reach(UnitId unit, Set<Item.Kind> kinds) {
-    return handle
-        .createQuery(
-            "SELECT * FROM item_revision r WHERE r.unit IN (<units>) AND r.kind IN (<kinds>)"
-                + " AND r.state <> 'withdrawn' AND"
-                + NEWEST
-                + " ORDER BY r.title LIMIT "
-                + MOST_IN_REACH)
-        .bindList("units", unit.lineage().stream().map(UnitId::path).toList())
-        .bindList("kinds", kinds.stream().map(Item.Kind::wireName).toList());
   }
 
   /** The newest titles of those items, by path such as {@code nanhe/f-idcard}. */

@@ -29,6 +29,10 @@ public final class Transaction {
     return new Tombstones(handle);
   }
 
+  public Reach reach() {
+    return new Reach(handle);
+  }
+
   public UnfinishedWork unfinished() {
     return new UnfinishedWork(handle);
   }
