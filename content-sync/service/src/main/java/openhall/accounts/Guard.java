@@ -28,9 +28,11 @@ import openhall.web.Refused;
 public final class Guard {
 
   private static final String COOKIE = "openhall";
+  private static final String ERRAND = "openhall-errand";
   private static final String BEARER = "Bearer ";
   private static final String FORM_TOKEN = "_token";
   private static final String UNIT = "unit";
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
   private static final Set<Method> SAFE = Set.of(Method.GET, Method.HEAD);
 
   private final Sessions sessions;
@@ -64,7 +66,12 @@ public final class Guard {
 
   /** The session of the console's cookie. */
   public Optional<Session> signedIn(ServerRequest request) {
-    return request.headers().cookies().first(COOKIE).asOptional().flatMap(sessions::find);
+    return request
+        .headers()
+        .cookies()
+        .first(prefix() + COOKIE)
+        .asOptional()
+        .flatMap(sessions::find);
   }
 
   /** The session of a console page that is looked at; refuses strangers and those who may not. */
@@ -98,16 +105,43 @@ public final class Guard {
     response.header("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
+  /**
+   * Has the browser keep a secret until its reader is back from the directory; empty for no more.
+   */
+  public void keep(ServerResponse response, String secret) {
+    response
+        .headers()
+        .addCookie(
+            SetCookie.builder(prefix() + ERRAND, secret)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                // it comes back with a link of another site, so strict it may not be
+                .sameSite(SetCookie.SameSite.LAX)
+                .maxAge(secret.isEmpty() ? Duration.ZERO : Federation.PATIENCE)
+                .build());
+  }
+
+  /** That secret, or nothing. */
+  public String kept(ServerRequest request) {
+    return request.headers().cookies().first(prefix() + ERRAND).orElse("");
+  }
+
   /** The address under which the sender of this request reaches the service. */
   public String here(ServerRequest request) {
     String host = request.headers().first(HeaderNames.HOST).orElse("");
     return (secure ? "https://" : "http://") + host;
   }
 
-  /** From where a request comes. */
+  /** From where a request comes; of a proxy on this machine the address that it tells. */
   public static Client client(ServerRequest request) {
-    return Client.of(
-        request.remotePeer().host(), request.headers().first(HeaderNames.USER_AGENT).orElse(""));
+    String peer = request.remotePeer().host();
+    Optional<String> told = request.headers().first(HeaderNames.X_FORWARDED_FOR);
+    String address =
+        told.filter(_ -> LOOPBACK.contains(peer))
+            .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())
+            .orElse(peer);
+    return Client.of(address, request.headers().first(HeaderNames.USER_AGENT).orElse(""));
   }
 
   /** Refuses a form that another site's page has sent. */
@@ -176,13 +210,18 @@ public final class Guard {
   }
 
   private SetCookie cookie(String value, Duration lasts) {
-    return SetCookie.builder(COOKIE, value)
+    return SetCookie.builder(prefix() + COOKIE, value)
         .path("/")
         .httpOnly(true)
         .secure(secure)
         .sameSite(SetCookie.SameSite.STRICT)
         .maxAge(lasts)
         .build();
+  }
+
+  /** With it, no neighbour under the same domain can plant a session of his own. */
+  private String prefix() {
+    return secure ? "__Host-" : "";
   }
 
   private static Refused notSignedIn() {

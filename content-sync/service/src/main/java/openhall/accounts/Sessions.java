@@ -64,6 +64,12 @@ public final class Sessions {
     throttle.failed(client.address(), FREE_BY_PERSON);
   }
 
+  /** Somebody whom the directory knows and we do not. */
+  void unbound(Client client) {
+    throttle.failed(client.address(), FREE_BY_ADDRESS);
+    book.refused("", client, now());
+  }
+
   /**
    * Opens a session for somebody who has proved who he is.
    *

@@ -23,7 +23,9 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
           "sign-out",
           "session-over",
           "end-session",
-          "end-sessions");
+          "end-sessions",
+          "bind-identity",
+          "unbind-identity");
   private static final Set<String> ON_ROLES = Set.of("grant-role", "withdraw-role");
 
   public AuditPage {
@@ -42,7 +44,15 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
     if (ON_ROLES.contains(event.what())) {
       return role(event);
     }
+    if (event.what().equals("sign-in")) {
+      return way(event.reason());
+    }
     return ON_PEOPLE.contains(event.what()) ? chrome.person(event.reason()) : reason(event);
+  }
+
+  /** The record says the way and from where. */
+  private static String way(String reason) {
+    return reason.replaceFirst("^password ", "用密码，").replaceFirst("^directory ", "用统一身份，");
   }
 
   /** The record says account and role, and for a dated role its last day. */
@@ -88,6 +98,8 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
       case "session-over" -> "登录到时自动结束";
       case "end-session" -> "结束一处登录";
       case "end-sessions" -> "结束全部登录";
+      case "bind-identity" -> "绑定统一身份";
+      case "unbind-identity" -> "解除统一身份";
       case "sign" -> "签名";
       case "authority" -> "换发授权文件";
       default -> event.what();

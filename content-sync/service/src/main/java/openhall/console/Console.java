@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Accounts;
+import openhall.accounts.Federation;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
@@ -53,6 +54,7 @@ public final class Console implements HttpService {
 
   private final Html html = new Html();
   private final SignInPages signIn;
+  private final Optional<DirectoryPages> directory;
   private final ItemPages items;
   private final EditPages edit;
   private final NewPages fresh;
@@ -62,9 +64,19 @@ public final class Console implements HttpService {
   private final UnitPages units;
   private final MyPages own;
 
-  public Console(Accounts accounts, Guard guard, Desk desk, Published published, Pages pages) {
+  /**
+   * @param federation absent while the office has no directory
+   */
+  public Console(
+      Accounts accounts,
+      Guard guard,
+      Optional<Federation> federation,
+      Desk desk,
+      Published published,
+      Pages pages) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
-    signIn = new SignInPages(accounts, guard, html);
+    signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
+    directory = federation.map(each -> new DirectoryPages(each, guard, html));
     items = new ItemPages(frame, desk, html);
     edit = new EditPages(frame, desk, pages, html);
     fresh = new NewPages(frame, desk, html);
@@ -72,7 +84,7 @@ public final class Console implements HttpService {
     audit = new AuditPages(frame, desk, html);
     people = new PeoplePages(frame, guard, accounts, desk, html);
     units = new UnitPages(frame, desk, html);
-    own = new MyPages(frame, guard, accounts, desk, html);
+    own = new MyPages(frame, guard, accounts, federation, desk, html);
   }
 
   @Override
@@ -89,6 +101,7 @@ public final class Console implements HttpService {
             .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
     signIn.routing(rules);
+    directory.ifPresent(pages -> pages.routing(rules));
     items.routing(rules);
     edit.routing(rules);
     fresh.routing(rules);

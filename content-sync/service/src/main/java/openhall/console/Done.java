@@ -19,7 +19,9 @@ enum Done {
   WITHDREW_ROLE("已收回岗位，本人须重新登录。"),
   NAMED("单位已保存。"),
   PASSWORD("密码已更改，其他地方的登录都已结束。"),
-  ENDED("那里的登录已经结束。");
+  ENDED("那里的登录已经结束。"),
+  BOUND("已绑定统一身份，以后可以用它登录。"),
+  UNBOUND("已解除统一身份的绑定。");
 
   private final String words;
 

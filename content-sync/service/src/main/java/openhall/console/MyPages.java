@@ -1,9 +1,12 @@
 package openhall.console;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
 import openhall.accounts.Accounts;
+import openhall.accounts.Federation;
 import openhall.accounts.Guard;
 import openhall.accounts.Session;
 import openhall.desk.Desk;
@@ -18,13 +21,21 @@ final class MyPages {
   private final Frame frame;
   private final Guard guard;
   private final Accounts accounts;
+  private final Optional<Federation> federation;
   private final Desk desk;
   private final Html html;
 
-  MyPages(Frame frame, Guard guard, Accounts accounts, Desk desk, Html html) {
+  MyPages(
+      Frame frame,
+      Guard guard,
+      Accounts accounts,
+      Optional<Federation> federation,
+      Desk desk,
+      Html html) {
     this.frame = frame;
     this.guard = guard;
     this.accounts = accounts;
+    this.federation = federation;
     this.desk = desk;
     this.html = html;
   }
@@ -45,7 +56,7 @@ final class MyPages {
   /** Asked by a page whose reader is still there. */
   private void here(ServerRequest request, ServerResponse response) {
     guard.looking(request);
-    response.status(io.helidon.http.Status.NO_CONTENT_204).send();
+    response.status(Status.NO_CONTENT_204).send();
   }
 
   private void changePassword(ServerRequest request, ServerResponse response) {
@@ -75,6 +86,18 @@ final class MyPages {
     html.send(
         response,
         "me",
-        new MyPage(chrome, posts, accounts.sessions().of(session), session.ref(), error));
+        new MyPage(
+            chrome,
+            posts,
+            accounts.sessions().of(session),
+            session.ref(),
+            identity(session),
+            error));
+  }
+
+  private MyPage.Identity identity(Session session) {
+    return federation
+        .map(each -> each.isBound(session) ? MyPage.Identity.BOUND : MyPage.Identity.FREE)
+        .orElse(MyPage.Identity.NO_DIRECTORY);
   }
 }

@@ -18,11 +18,16 @@ final class SignInPages {
 
   private final Accounts accounts;
   private final Guard guard;
+  private final boolean directory;
   private final Html html;
 
-  SignInPages(Accounts accounts, Guard guard, Html html) {
+  /**
+   * @param directory whether the office has one
+   */
+  SignInPages(Accounts accounts, Guard guard, boolean directory, Html html) {
     this.accounts = accounts;
     this.guard = guard;
+    this.directory = directory;
     this.html = html;
   }
 
@@ -39,7 +44,7 @@ final class SignInPages {
 
   private void show(ServerRequest request, ServerResponse response) {
     String next = request.query().first("next").orElse("");
-    html.send(response, "signin", new SignInPage(local(next), "", ""));
+    html.send(response, "signin", new SignInPage(local(next), "", "", directory));
   }
 
   private void signIn(ServerRequest request, ServerResponse response) {
@@ -58,7 +63,8 @@ final class SignInPages {
       html.send(
           response,
           "signin",
-          new SignInPage(next, form.text("account"), e.reason().title() + "：" + e.detail()));
+          new SignInPage(
+              next, form.text("account"), e.reason().title() + "：" + e.detail(), directory));
     }
   }
 
@@ -138,7 +144,7 @@ final class SignInPages {
   }
 
   // Only a path of ours: "//host" and "/\host" would lead a browser elsewhere.
-  private static String local(String next) {
+  static String local(String next) {
     return next.matches("/[A-Za-z0-9_-][^\\\\]*") ? next : "/items";
   }
 }

@@ -19,6 +19,6 @@ class DataDirectory {
   private @Nullable String database;
 
   final Settings settings() {
-    return new Settings(dir, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
+    return Settings.local(dir, Optional.ofNullable(database));
   }
 }

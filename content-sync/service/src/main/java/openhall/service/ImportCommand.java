@@ -158,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private Settings settings() {
     Path data = Optional.ofNullable(target.data).orElseThrow();
-    return new Settings(data, Optional.ofNullable(database), "127.0.0.1", 0, Optional.empty());
+    return Settings.local(data, Optional.ofNullable(database));
   }
 
   private String outcome(JsonNode result, boolean stored) {

@@ -1,6 +1,8 @@
 package openhall.service;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
@@ -12,8 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Accounts;
+import openhall.accounts.Federation;
 import openhall.accounts.Guard;
+import openhall.accounts.oidc.OidcDirectory;
 import openhall.accounts.store.SqlAccountBook;
+import openhall.accounts.store.SqlIdentityBook;
 import openhall.accounts.store.SqlSessionBook;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Listening;
@@ -69,14 +74,15 @@ public final class Service implements AutoCloseable {
     repository = new Repository(this::file, packs, CACHE);
     wakeUps = new WakeUps();
     upkeep = new Upkeep(publisher, published, new AuditChain(database), this::announce, clock);
+    var random = new SecureRandom();
     accounts =
-        new Accounts(
-            new SqlAccountBook(database), new SqlSessionBook(database), clock, new SecureRandom());
+        new Accounts(new SqlAccountBook(database), new SqlSessionBook(database), clock, random);
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
-    var guard = new Guard(accounts.sessions(), isHttps());
+    var guard = new Guard(accounts.sessions(), settings.isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var pages = new Pages(database, clock);
-    var console = new Console(accounts, guard, desk, published, pages);
+    var console =
+        new Console(accounts, guard, federation(random, clock), desk, published, pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server = listen(routing(console, api, pages, failures), failures);
@@ -101,7 +107,8 @@ public final class Service implements AutoCloseable {
 
   /** Where people reach the service. */
   public String url() {
-    return settings.publicUrl().orElse("http://" + settings.host() + ":" + server.port());
+    String scheme = settings.certificate().isPresent() ? "https://" : "http://";
+    return settings.publicUrl().orElse(scheme + settings.host() + ":" + server.port());
   }
 
   /** The one-time link for the first account, until there is one. */
@@ -127,7 +134,7 @@ public final class Service implements AutoCloseable {
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
             .addFilter(metrics)
-            .addFilter(new SecurityHeaders())
+            .addFilter(new SecurityHeaders(settings.isHttps()))
             .register("/repository", repository)
             .register("/api/v1", api)
             .register("/p", pages)
@@ -185,13 +192,25 @@ public final class Service implements AutoCloseable {
     wakeUps.released(number);
   }
 
-  private boolean isHttps() {
-    return settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
+  private Optional<Federation> federation(SecureRandom random, Clock clock) {
+    return settings
+        .directory()
+        .map(client ->
+            new Federation(
+                new OidcDirectory(client),
+                new SqlIdentityBook(database),
+                accounts.sessions(),
+                random,
+                clock));
   }
 
   private WebServer listen(HttpRouting.Builder routing, Failures failures) {
+    WebServerConfig.Builder builder = WebServer.builder();
+    settings
+        .certificate()
+        .ifPresent(given -> builder.tls(Tls.builder().sslContext(given.context()).build()));
     WebServer started =
-        WebServer.builder()
+        builder
             .host(settings.host())
             .port(settings.port())
             .shutdownHook(false)

@@ -1,5 +1,6 @@
 package openhall.service;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,17 +56,25 @@ final class ServiceCommand implements Callable<Integer> {
       description = "前面有反向代理时，人们访问的地址，如 https://open.example.gov.cn")
   private @Nullable String publicUrl;
 
+  @Mixin private Entrances entrances = new Entrances();
+
   @Mixin private ZoneOption zone = new ZoneOption();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     if (port < 0 || port > LAST_PORT) {
       throw new ParameterException(
           given(spec).commandLine(), "端口应在 0 到 65535 之间 expected a port of 0 to 65535: " + port);
     }
     var settings =
         new Settings(
-            given(data), Optional.ofNullable(database), host, port, Optional.ofNullable(publicUrl));
+            given(data),
+            Optional.ofNullable(database),
+            host,
+            port,
+            Optional.ofNullable(publicUrl),
+            entrances.certificate(),
+            entrances.directory());
     PrintWriter out = given(spec).commandLine().getOut();
     Service service = Service.start(settings, zone.of(given(main).clock()));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));

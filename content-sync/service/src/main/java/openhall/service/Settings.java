@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import openhall.accounts.oidc.OidcClient;
 import openhall.authoring.store.Database;
 
 /**
@@ -16,15 +17,46 @@ import openhall.authoring.store.Database;
  *     in it
  * @param port 0 for any free one
  * @param publicUrl as people reach the service, when a proxy stands in front of it
+ * @param certificate when the service itself speaks https
+ * @param directory when the office has one that says who people are
  */
 public record Settings(
-    Path data, Optional<String> database, String host, int port, Optional<String> publicUrl) {
+    Path data,
+    Optional<String> database,
+    String host,
+    int port,
+    Optional<String> publicUrl,
+    Optional<Certificate> certificate,
+    Optional<OidcClient> directory) {
 
   private static final String FILE = "content.db";
 
+  /** On this machine only, for whoever works with its data. */
+  static Settings local(Path data, Optional<String> database) {
+    return new Settings(
+        data, database, "127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** On this machine only, with the embedded database. */
   public static Settings local(Path data, int port) {
-    return new Settings(data, Optional.empty(), "127.0.0.1", port, Optional.empty());
+    return local(data, Optional.empty()).withPort(port);
+  }
+
+  Settings withPort(int next) {
+    return new Settings(data, database, host, next, publicUrl, certificate, directory);
+  }
+
+  Settings withCertificate(Certificate next) {
+    return new Settings(data, database, host, port, publicUrl, Optional.of(next), directory);
+  }
+
+  Settings withDirectory(OidcClient next) {
+    return new Settings(data, database, host, port, publicUrl, certificate, Optional.of(next));
+  }
+
+  /** Whether people's browsers speak https with it. */
+  boolean isHttps() {
+    return publicUrl.map(url -> url.startsWith("https:")).orElse(certificate.isPresent());
   }
 
   /** The database, made if it is missing. */

@@ -30,6 +30,18 @@ public final class SecurityHeaders implements Filter {
           header("Cross-Origin-Opener-Policy", "same-origin"),
           header("Permissions-Policy", "camera=(), microphone=(), geolocation=()"));
 
+  /** Only over https may it be said, and only there is it heard. */
+  private static final Header HTTPS_ONLY = header("Strict-Transport-Security", "max-age=31536000");
+
+  private final boolean https;
+
+  /**
+   * @param https whether people's browsers speak https with the service
+   */
+  public SecurityHeaders(boolean https) {
+    this.https = https;
+  }
+
   /** For a page of ours that shows another of ours in a frame. */
   public static void showFrames(ServerResponse response) {
     response.header(header(POLICY, ONLY_OURS + " frame-src 'self'; frame-ancestors 'none'"));
@@ -52,6 +64,9 @@ public final class SecurityHeaders implements Filter {
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     if (!request.prologue().uriPath().path().startsWith(REPOSITORY)) {
       HEADERS.forEach(response::header);
+      if (https) {
+        response.header(HTTPS_ONLY);
+      }
     }
     chain.proceed();
   }

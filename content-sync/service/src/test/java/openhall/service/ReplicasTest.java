@@ -34,7 +34,7 @@ final class ReplicasTest {
   @BeforeEach
   void start() {
     var database = Optional.of(Engine.newPostgresql());
-    first = new Running(new Settings(dir, database, "127.0.0.1", 0, Optional.empty()));
+    first = new Running(Settings.local(dir, database));
     second = first.replica();
     reviewer = first.admin();
     drafter = first.account(reviewer, "li", "drafter");

@@ -67,6 +67,32 @@ final class SetUpTest {
   }
 
   @Test
+  void behindAProxyOneGuesserDoesNotShutTheOthersOut() {
+    running.admin();
+    for (int i = 0; i < 40; i++) {
+      int status = signInFrom("10.0.0.66", "nobody" + i, "wrong guess");
+      assertThat(status).isEqualTo(i < 30 ? 401 : 429);
+    }
+    assertThat(signInFrom("10.0.0.7", "zhang", Running.PASSWORD)).isEqualTo(201);
+    // what a guesser writes there himself stands before what the proxy adds
+    assertThat(signInFrom("10.0.0.7, 10.0.0.66", "zhang", Running.PASSWORD)).isEqualTo(429);
+  }
+
+  private int signInFrom(String forwardedFor, String account, String password) {
+    var request =
+        running
+            .request("/api/v1/sessions", "")
+            .header("X-Forwarded-For", forwardedFor)
+            .POST(
+                java.net.http.HttpRequest.BodyPublishers.ofString(
+                    """
+                    {"account":"%s","password":"%s"}\
+                    """
+                        .formatted(account, password)));
+    return running.send(request).statusCode();
+  }
+
+  @Test
   void endsASessionAfterTwelveHoursOrBySigningOut() {
     String token = running.admin();
     assertThat(running.get("/api/v1/items", token).statusCode()).isEqualTo(200);

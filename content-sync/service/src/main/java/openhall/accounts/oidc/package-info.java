@@ -1,0 +1,3 @@
+/** The one place that speaks OpenID Connect. */
+@org.jspecify.annotations.NullMarked
+package openhall.accounts.oidc;
