@@ -128,6 +128,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whoSomebodyIsIsAskedInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("openhall.accounts.oidc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("the rules of OpenID Connect are easily got wrong twice"));
+  }
+
+  @Test
   void sqlOnlyInStores() {
     check(
         noClasses()

@@ -58,9 +58,9 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
   /** The record says account and role, and for a dated role its last day. */
   private String role(AuditEvent event) {
     String[] parts = event.reason().split(" ", -1);
-    String where = event.unit().isEmpty() ? UnitTree.EVERYWHERE : event.unit();
+    String where = event.unit().isEmpty() ? "，" + UnitTree.EVERYWHERE : "";
     String until = parts.length > 2 ? "，至 " + parts[2] : "";
-    return "%s：%s，%s%s".formatted(chrome.person(parts[0]), Role.of(parts[1]).label(), where, until);
+    return "%s：%s%s%s".formatted(chrome.person(parts[0]), Role.of(parts[1]).label(), where, until);
   }
 
   /** The reason a person gave, or the release it belongs to. */

@@ -28,7 +28,7 @@ public final class Console implements HttpService {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
   /** Every address of a page or a form: known, so another method is no unknown address. */
-  private static final List<String> ADDRESSES =
+  static final List<String> ADDRESSES =
       List.of(
           "/",
           "/signin",

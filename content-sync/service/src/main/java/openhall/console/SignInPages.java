@@ -98,7 +98,8 @@ final class SignInPages {
       guard.signIn(
           response,
           accounts.sessions().signIn(form.text("account"), password, Guard.client(request)));
-      Html.redirect(response, "/items");
+      // an office begins with its units, and then its people
+      Html.redirect(response, "/units");
     } catch (Refused e) {
       response.status(e.reason().status());
       html.send(

@@ -81,8 +81,7 @@ public final class Service implements AutoCloseable {
     var guard = new Guard(accounts.sessions(), settings.isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var pages = new Pages(database, clock);
-    var console =
-        new Console(accounts, guard, federation(random, clock), desk, published, pages);
+    var console = new Console(accounts, guard, federation(random, clock), desk, published, pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server = listen(routing(console, api, pages, failures), failures);

@@ -60,7 +60,7 @@ final class HttpsTest {
       page.fill("#name", "张主任");
       page.fill("#password", Running.PASSWORD);
       page.click("button");
-      page.waitForURL("**/items");
+      page.waitForURL("**/units");
       assertThat(pc.cookies())
           .singleElement()
           .satisfies(cookie -> {

@@ -58,7 +58,7 @@ final class PeopleInChromiumTest {
     page.fill("#name", "张主任");
     page.fill("#password", Running.PASSWORD);
     page.click("button");
-    page.waitForURL("**/items");
+    page.waitForURL("**/units");
     unit("nanhe", "南河区");
     unit("nanhe/pingan", "平安街道办事处");
     unit("nanhe/pingan/xinhua", "新华社区居民委员会");
@@ -83,7 +83,7 @@ final class PeopleInChromiumTest {
     judge("items");
     page.navigate("/release");
     judge("release");
-    page.click("text=退出 >> nth=-1");
+    page.click(".who button:last-child");
     page.waitForURL("**/signin");
     judge("signin");
     page.navigate(link);

@@ -93,6 +93,23 @@ final class SetUpTest {
   }
 
   @Test
+  void aPlantedSessionIsNotTakenOver() {
+    String planted = running.admin();
+    var form =
+        running
+            .request("/signin", "")
+            .header("Cookie", "openhall=" + planted)
+            .header("Origin", running.service().url())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                java.net.http.HttpRequest.BodyPublishers.ofString(
+                    "account=zhang&password=" + Running.PASSWORD.replace(" ", "+")));
+    assertThat(running.send(form).headers().firstValue("Set-Cookie").orElseThrow())
+        .startsWith("openhall=")
+        .doesNotContain(planted);
+  }
+
+  @Test
   void endsASessionAfterTwelveHoursOrBySigningOut() {
     String token = running.admin();
     assertThat(running.get("/api/v1/items", token).statusCode()).isEqualTo(200);

@@ -77,7 +77,7 @@ final class ApprovalsApi {
   }
 
   void add(ServerRequest request, ServerResponse response) {
-    Account account = guard.require(request);
+    Account account = guard.require(request, Right.REVIEW, Right.SECRECY_REVIEW, Right.RELEASE);
     List<Given> given = Json.body(request).objects("approvals").stream().map(this::given).toList();
     given.forEach(each -> checkDuty(account, each));
     desk.signing().sign(given, account.account());
