@@ -58,6 +58,11 @@ public record Account(String account, String name, Set<Membership> memberships) 
     return giving(right).anyMatch(own -> own.covers(scope));
   }
 
+  /** Whether all that the other is lies where this person may appoint. */
+  public boolean isOver(Account other) {
+    return Appointing.isOver(this, other);
+  }
+
   /** Where the person may do that. */
   public Predicate<UnitId> where(Right right) {
     Collection<Scope> scopes = scopes(right);

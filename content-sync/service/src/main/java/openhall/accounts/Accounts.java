@@ -16,13 +16,6 @@ import openhall.web.Refused;
 /**
  * Who works here and as what. There is no default password: while there is no account, whoever
  * holds the set-up token of this process may make the first one, once. Any thread.
- *
- * <ul>
- *   <li>Whoever may appoint in a part of the tree gives and takes roles there, and manages those
- *       whose every role lies there: nobody reaches above himself through another's account.
- *   <li>Nobody changes his own roles.
- *   <li>One who runs the whole service without an end always remains.
- * </ul>
  */
 public final class Accounts {
 
@@ -80,7 +73,7 @@ public final class Accounts {
 
   /** Adds an account on behalf of another. */
   public Account add(Account by, Account account, String password) {
-    requireAppointable(by, account);
+    Appointing.requireAll(by, account);
     String hash = passwords.hashed(account.account(), password);
     if (!book.add(account, hash, by.account(), now())) {
       throw taken(account);
@@ -94,7 +87,7 @@ public final class Accounts {
    * @return the token of the one-time link
    */
   public String invite(Account by, Account account) {
-    requireAppointable(by, account);
+    Appointing.requireAll(by, account);
     if (!book.add(account, NO_PASSWORD, by.account(), now())) {
       throw taken(account);
     }
@@ -136,7 +129,7 @@ public final class Accounts {
 
   /** Shuts an account out at once, or lets it in again. */
   public void enable(Account by, String account, boolean enabled) {
-    refuseOwn(by, account, "不能停用自己的账号");
+    Appointing.refuseOwn(by, account, "不能停用自己的账号");
     requireOver(by, account);
     if (!book.enable(account, enabled, by.account(), now())) {
       throw new Refused(Refusal.CONFLICT, "这是最后一个管理全部单位的账号");
@@ -145,8 +138,8 @@ public final class Accounts {
 
   /** Gives a role in a part of the tree, or another term to one that is held there. */
   public void grant(Account by, String account, Membership membership) {
-    refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
-    requireScope(by, membership.scope());
+    Appointing.refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
+    Appointing.require(by, membership.scope());
     if (membership.term().to().isBefore(LocalDate.now(clock))) {
       throw new Refused(Refusal.BAD_REQUEST, "任期已经过了，请检查截止日期");
     }
@@ -157,8 +150,8 @@ public final class Accounts {
 
   /** Takes a role away at once. */
   public void withdraw(Account by, String account, Role role, Scope scope) {
-    refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
-    requireScope(by, scope);
+    Appointing.refuseOwn(by, account, "不能给自己增减岗位，请由另一位管理员办理");
+    Appointing.require(by, scope);
     if (!book.withdraw(account, role, scope, by.account(), now())) {
       throw new Refused(Refusal.CONFLICT, "没有这个岗位，或这是最后一个管理全部单位的账号");
     }
@@ -173,36 +166,8 @@ public final class Accounts {
     return book.find(account).orElseThrow(() -> unknown(account));
   }
 
-  /** Whether all that this person is lies where the other may appoint. */
-  public static boolean isOver(Account by, Account account) {
-    return account.memberships().isEmpty()
-        ? by.may(Right.APPOINT, Scope.EVERYWHERE)
-        : account.memberships().stream().allMatch(each -> by.may(Right.APPOINT, each.scope()));
-  }
-
   private void requireOver(Account by, String account) {
-    if (!isOver(by, member(account).account())) {
-      throw new Refused(Refusal.NOT_ALLOWED, "此人在您管理的单位以外也有岗位，请由上级管理员办理");
-    }
-  }
-
-  private static void requireAppointable(Account by, Account account) {
-    if (account.memberships().isEmpty()) {
-      throw new Refused(Refusal.BAD_REQUEST, "至少要有一个岗位");
-    }
-    account.memberships().forEach(each -> requireScope(by, each.scope()));
-  }
-
-  private static void requireScope(Account by, Scope scope) {
-    if (!by.may(Right.APPOINT, scope)) {
-      throw new Refused(Refusal.NOT_ALLOWED, "您不管理这个单位的人员");
-    }
-  }
-
-  private static void refuseOwn(Account by, String account, String words) {
-    if (by.account().equals(account)) {
-      throw new Refused(Refusal.CONFLICT, words);
-    }
+    Appointing.requireOver(by, member(account).account());
   }
 
   private Instant now() {

@@ -2,7 +2,6 @@ package openhall.accounts;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
-import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
@@ -27,8 +26,6 @@ import openhall.web.Refused;
  */
 public final class Guard {
 
-  private static final String COOKIE = "openhall";
-  private static final String ERRAND = "openhall-errand";
   private static final String BEARER = "Bearer ";
   private static final String FORM_TOKEN = "_token";
   private static final String UNIT = "unit";
@@ -36,6 +33,7 @@ public final class Guard {
   private static final Set<Method> SAFE = Set.of(Method.GET, Method.HEAD);
 
   private final Sessions sessions;
+  private final Cookies cookies;
   private final boolean secure;
 
   /**
@@ -43,6 +41,7 @@ public final class Guard {
    */
   public Guard(Sessions sessions, boolean secure) {
     this.sessions = sessions;
+    this.cookies = new Cookies(secure);
     this.secure = secure;
   }
 
@@ -66,12 +65,7 @@ public final class Guard {
 
   /** The session of the console's cookie. */
   public Optional<Session> signedIn(ServerRequest request) {
-    return request
-        .headers()
-        .cookies()
-        .first(prefix() + COOKIE)
-        .asOptional()
-        .flatMap(sessions::find);
+    return cookies.session(request).flatMap(sessions::find);
   }
 
   /** The session of a console page that is looked at; refuses strangers and those who may not. */
@@ -95,36 +89,25 @@ public final class Guard {
 
   /** Hands the session to the browser. */
   public void signIn(ServerResponse response, Session session) {
-    response.headers().addCookie(cookie(session.token(), Session.LONGEST));
+    cookies.session(response, session.token(), Session.LONGEST);
   }
 
   public void signOut(ServerResponse response, Session session) {
     sessions.signOut(session);
-    response.headers().addCookie(cookie("", Duration.ZERO));
+    cookies.session(response, "", Duration.ZERO);
     // "cookies" would sign people out of the office's other systems under the same domain
     response.header("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
-  /**
-   * Has the browser keep a secret until its reader is back from the directory; empty for no more.
-   */
+  /** Has the browser keep a secret until its reader is back from the directory. */
   public void keep(ServerResponse response, String secret) {
-    response
-        .headers()
-        .addCookie(
-            SetCookie.builder(prefix() + ERRAND, secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                // it comes back with a link of another site, so strict it may not be
-                .sameSite(SetCookie.SameSite.LAX)
-                .maxAge(secret.isEmpty() ? Duration.ZERO : Federation.PATIENCE)
-                .build());
+    cookies.errand(response, secret, Federation.PATIENCE);
   }
 
-  /** That secret, or nothing. */
-  public String kept(ServerRequest request) {
-    return request.headers().cookies().first(prefix() + ERRAND).orElse("");
+  /** That secret, or nothing; the browser need not keep it any longer. */
+  public String kept(ServerRequest request, ServerResponse response) {
+    cookies.errand(response, "", Duration.ZERO);
+    return cookies.errand(request).orElse("");
   }
 
   /** The address under which the sender of this request reaches the service. */
@@ -207,21 +190,6 @@ public final class Guard {
         .first(HeaderNames.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(value -> value.substring(BEARER.length()).strip());
-  }
-
-  private SetCookie cookie(String value, Duration lasts) {
-    return SetCookie.builder(prefix() + COOKIE, value)
-        .path("/")
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(SetCookie.SameSite.STRICT)
-        .maxAge(lasts)
-        .build();
-  }
-
-  /** With it, no neighbour under the same domain can plant a session of his own. */
-  private String prefix() {
-    return secure ? "__Host-" : "";
   }
 
   private static Refused notSignedIn() {

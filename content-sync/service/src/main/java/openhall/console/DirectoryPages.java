@@ -57,10 +57,9 @@ final class DirectoryPages {
     Federation.Arrival arrival =
         federation.back(
             request.query().first("state").orElse(""),
-            guard.kept(request),
+            guard.kept(request, response),
             answer,
             Guard.client(request));
-    guard.keep(response, "");
     arrival.session().ifPresent(session -> guard.signIn(response, session));
     html.send(response, "onward", new OnwardPage("已确认身份", arrival.next()));
   }

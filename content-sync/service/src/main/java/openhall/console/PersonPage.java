@@ -29,7 +29,7 @@ public record PersonPage(Chrome chrome, Member member, UnitTree tree, String lin
 
   /** Whether the reader may shut this person out or make links for him. */
   public boolean isUnderReader() {
-    return Accounts.isOver(chrome.who(), member.account());
+    return chrome.who().isOver(member.account());
   }
 
   /** Whether the reader may give this person roles somewhere. */

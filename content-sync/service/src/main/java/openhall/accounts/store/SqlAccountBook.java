@@ -85,7 +85,7 @@ public final class SqlAccountBook implements AccountBook {
       t.audit().append(AuditEvent.general(by, verb, account), now);
       if (!enabled) {
         new SessionRows(t).endAll(account, by, now);
-        t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+        new PasswordLinks(t.handle()).remove(account);
       }
       return true;
     });
@@ -127,20 +127,11 @@ public final class SqlAccountBook implements AccountBook {
   @Override
   public boolean link(String tokenHash, String account, String by, Instant now, Instant expires) {
     return database.<Boolean>write(t -> {
-      t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
-      int kept =
-          t.handle()
-              .execute(
-                  "INSERT INTO password_link (account, token_hash, expires_at)"
-                      + " SELECT a.account, ?, CAST(? AS BIGINT) FROM account a"
-                      + " WHERE a.account = ? AND a.disabled = 0",
-                  tokenHash,
-                  expires.toEpochMilli(),
-                  account);
-      if (kept == 1) {
+      boolean kept = new PasswordLinks(t.handle()).put(tokenHash, account, expires);
+      if (kept) {
         t.audit().append(AuditEvent.general(by, "password-link", account), now);
       }
-      return kept == 1;
+      return kept;
     });
   }
 
@@ -161,21 +152,17 @@ public final class SqlAccountBook implements AccountBook {
   private static void setPassword(Transaction t, String account, String passwordHash, Instant now) {
     t.handle()
         .execute("UPDATE account SET password_hash = ? WHERE account = ?", passwordHash, account);
-    t.handle().execute("DELETE FROM password_link WHERE account = ?", account);
+    new PasswordLinks(t.handle()).remove(account);
     t.audit().append(AuditEvent.general(account, "set-password", account), now);
     new SessionRows(t).endAll(account, account, now);
   }
 
   private static Optional<Account> linked(Transaction t, String tokenHash, Instant now) {
-    return t.handle()
-        .createQuery(
-            FIELDS
-                + "JOIN password_link l ON l.account = a.account"
-                + " WHERE l.token_hash = :hash AND l.expires_at > :now AND a.disabled = 0")
-        .bind("hash", tokenHash)
-        .bind("now", now.toEpochMilli())
-        .map((row, _) -> member(row, Set.of()).account())
-        .findOne();
+    return new PasswordLinks(t.handle())
+        .account(tokenHash, now)
+        .flatMap(account -> find(t, account))
+        .filter(Member::enabled)
+        .map(Member::account);
   }
 
   private static Optional<Member> find(Transaction t, String account) {
