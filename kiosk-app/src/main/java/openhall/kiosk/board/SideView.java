@@ -20,13 +20,14 @@ final class SideView {
     this.scale = layout.scale();
   }
 
-  /** Draws the column with the notice of that turn; without notices the hotlines take it all. */
+  /** Draws the column with the notice of that turn; without one the hotlines take it all. */
   Pane draw(Part.Side side, int turn) {
     var pane = new Pane();
-    double hotlines = hotlinesHeight(side);
-    notice(side, turn).ifPresent(notice -> notice(pane, notice, upper(side)));
-    if (hotlines > 0) {
-      hotlines(pane, side.hotlines(), layout.panelHeight() - hotlines, hotlines);
+    Optional<Part.Notice> notice = notice(side, turn);
+    notice.ifPresent(above -> notice(pane, above, upper(side)));
+    if (!side.hotlines().isEmpty()) {
+      double top = notice.isEmpty() ? 0 : layout.panelHeight() - hotlinesHeight(side);
+      hotlines(pane, side, top);
     }
     return pane;
   }
@@ -93,10 +94,11 @@ final class SideView {
     return Math.rint(layout.periodSize() * 1.4);
   }
 
-  private void hotlines(Pane pane, List<Part.Hotline> hotlines, double top, double height) {
+  private void hotlines(Pane pane, Part.Side side, double top) {
+    double height = layout.panelHeight() - top;
     panel(pane, top, height);
-    double y = top + scale.gap();
-    for (Part.Hotline hotline : hotlines) {
+    double y = top + (height - hotlinesHeight(side)) / 2 + scale.gap();
+    for (Part.Hotline hotline : side.hotlines()) {
       pane.getChildren()
           .addAll(
               Type.at(label(hotline), scale.gap(), y),
