@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Breaks text into lines that fit a width, by the rules of Chinese line breaking. */
 public final class Lines {
 
-  /** As telephone numbers are written: half a number leads to somebody else. */
-  private static final Pattern SPACE_IN_NUMBER = Pattern.compile("(?<=\\d) (?=\\d)");
+  /** In telephone numbers, of which half leads to somebody else, and in units such as 元/张. */
+  private static final Pattern GLUE = Pattern.compile("(?<=\\d) (?=\\d)|(?<=元)/");
 
   private static final String NO_BREAK = "\u00A0";
 
@@ -26,7 +26,7 @@ public final class Lines {
   private static void breakParagraph(
       String text, double width, double size, Ruler ruler, List<String> lines) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.CHINA);
-    breaks.setText(SPACE_IN_NUMBER.matcher(text).replaceAll(NO_BREAK));
+    breaks.setText(GLUE.matcher(text).replaceAll(NO_BREAK));
     int start = 0;
     int end = 0;
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {

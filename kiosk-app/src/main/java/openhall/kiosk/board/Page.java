@@ -128,8 +128,12 @@ public sealed interface Page {
     }
   }
 
-  /** A large answer under a small question, such as 费用 40 元/证, and a note below it. */
-  record Answer(String label, String value, List<String> note) {
+  /**
+   * A large answer under a small question, such as 费用 40 元/证, and a note below it.
+   *
+   * @param width of its place, with the space after it
+   */
+  record Answer(String label, String value, List<String> note, double width) {
     public Answer {
       note = List.copyOf(note);
     }

@@ -43,15 +43,18 @@ record PageArea(double width, double height, Scale scale) {
     return Math.rint(scale.body() * 0.34);
   }
 
-  double rowHeight(int lines) {
-    return lines * scale.line() + 2 * rowPadding();
+  double rowHeight(Page.Row row) {
+    double lines = Math.max(row.name().size(), row.charge().size()) * scale.line();
+    double notes = noteDrop() + row.basis().size() * noteLine();
+    return Math.rint(Math.max(lines, notes)) + 2 * rowPadding();
   }
 
-  double answerWidth() {
-    return textWidth() / 4;
+  /** How far below the top of what stands beside them notes begin. */
+  double noteDrop() {
+    return (scale.body() - noteSize()) * 0.9;
   }
 
-  /** Font size of the notes below the answers. */
+  /** Font size of notes, such as those below the answers. */
   double noteSize() {
     return Math.rint(scale.label() * 0.85);
   }

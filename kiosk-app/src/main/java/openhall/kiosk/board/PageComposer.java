@@ -3,6 +3,7 @@ package openhall.kiosk.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import openhall.content.Block;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
@@ -22,10 +23,12 @@ import openhall.kiosk.screen.Screens;
  */
 final class PageComposer {
 
-  private static final double MOST_CHARGE = 0.4;
+  private static final double MOST_CHARGE = 0.3;
   private static final double MOST_BASIS = 0.34;
   private static final double LEAST_BASIS = 0.22;
   private static final double LEAST_NAME = 0.4;
+  // Bold is a little wider than what Lines measures.
+  private static final double OF_BOLD = 0.97;
 
   private final PageArea area;
   private final Ruler ruler;
@@ -76,7 +79,7 @@ final class PageComposer {
 
   /** The pages of a procedure: the four answers on each, and what to bring. */
   List<Page> procedure(Procedure procedure, List<Answer> answers) {
-    List<Page.Answer> strip = answers.stream().map(this::answer).toList();
+    List<Page.Answer> strip = new AnswerStrip(area, ruler).of(answers);
     int notes = strip.stream().mapToInt(a -> a.note().size()).max().orElse(0);
     double above = area.answersHeight(notes) + area.scale().line();
     List<String> materials =
@@ -91,14 +94,6 @@ final class PageComposer {
               procedure.title(), result.size() + 1, pages.size(), procedure.key(), strip, page));
     }
     return result;
-  }
-
-  private Page.Answer answer(Answer answer) {
-    String value =
-        answer.unit().isEmpty() ? answer.figure() : answer.figure() + " " + answer.unit();
-    double width = area.answerWidth() - area.scale().gap() / 2;
-    return new Page.Answer(
-        answer.question(), value, Lines.of(answer.note(), width, area.noteSize(), ruler));
   }
 
   List<Page> rule(Rule rule) {
@@ -148,13 +143,17 @@ final class PageComposer {
     Scale scale = area.scale();
     double gap = scale.gap();
     double charge = 0;
+    double word = 0;
     double basis = 0;
     for (Priced priced : fees) {
-      charge = Math.max(charge, ruler.width(Screens.price(priced.fee()), scale.body(), true));
+      String price = Screens.price(priced.fee());
+      charge = Math.max(charge, ruler.width(price, scale.body(), true));
+      word = Math.max(word, widest(price));
       basis = Math.max(basis, ruler.width(Wording.basis(priced.fee()), area.noteSize(), false));
     }
     double width = area.textWidth();
-    charge = Math.ceil(Math.min(charge, width * MOST_CHARGE)) + 1;
+    // What has no place to break stays whole.
+    charge = Math.ceil(Math.min(charge, Math.max(width * MOST_CHARGE, word / OF_BOLD))) + 1;
     basis = Math.ceil(Math.min(basis, width * MOST_BASIS)) + 1;
     double lacking = width * LEAST_NAME - (width - charge - basis - 2 * gap);
     if (lacking > 0) {
@@ -163,12 +162,19 @@ final class PageComposer {
     return new Page.Columns(width - charge - basis - 2 * gap, charge, basis);
   }
 
+  private double widest(String words) {
+    return Stream.of(words.split("(?<=[ –])"))
+        .mapToDouble(word -> ruler.width(word.strip(), area.scale().body(), true))
+        .max()
+        .orElse(0);
+  }
+
   private Page.Row row(Priced priced, Page.Columns columns) {
     double body = area.scale().body();
     return new Page.Row(
         priced.item(),
         Lines.of(Wording.what(priced.fee()), columns.name(), body, ruler),
-        Lines.of(Screens.price(priced.fee()), columns.charge() * 0.97, body, ruler),
+        Lines.of(Screens.price(priced.fee()), columns.charge() * OF_BOLD, body, ruler),
         Lines.of(Wording.basis(priced.fee()), columns.basis(), area.noteSize(), ruler));
   }
 
@@ -178,7 +184,7 @@ final class PageComposer {
 
   /** Of a row that fills a page. */
   private int mostLines() {
-    return (int) Math.max(1, (rowRoom() - area.rowHeight(0)) / area.scale().line());
+    return (int) Math.max(1, (rowRoom() - 2 * area.rowPadding()) / area.scale().line());
   }
 
   private List<List<Page.Row>> fill(List<Page.Row> rows) {
@@ -187,7 +193,7 @@ final class PageComposer {
     var page = new ArrayList<Page.Row>();
     double used = 0;
     for (Page.Row row : rows) {
-      double height = area.rowHeight(row.lines());
+      double height = area.rowHeight(row);
       if (!page.isEmpty() && used + height > room) {
         pages.add(List.copyOf(page));
         page.clear();

@@ -46,11 +46,11 @@ final class PageView {
       }
       case Page.Reading reading -> {
         head(pane, page);
-        reading(pane, reading.label(), reading.text(), top);
+        reading(pane, "label", reading.label(), reading.text(), top);
       }
       case Page.Warning warning -> {
         head(pane, page);
-        reading(pane, "紧急通知", warning.text(), top);
+        reading(pane, "plain", "紧急通知", warning.text(), top);
       }
       case Page.Picture picture -> pane.getChildren().addAll(figures.picture(picture));
       case Page.Clock _ -> pane.getChildren().addAll(figures.clock());
@@ -63,7 +63,8 @@ final class PageView {
     double right = area.width() - area.padding();
     double room = area.textWidth();
     if (page.of() > 1) {
-      Text count = Type.text(page.number() + " / " + page.of(), scale.label(), false, "quiet");
+      String style = page instanceof Page.Warning ? "plain" : "quiet";
+      Text count = Type.text(page.number() + " / " + page.of(), scale.label(), false, style);
       pane.getChildren()
           .add(Type.endingAt(count, right, area.padding() + scale.title() - scale.label()));
       room -= count.getLayoutBounds().getWidth() + scale.gap();
@@ -80,9 +81,11 @@ final class PageView {
   }
 
   private void guide(Pane pane, Page.Guide guide, double top) {
-    double cell = area.answerWidth();
-    for (int i = 0; i < guide.answers().size(); i++) {
-      answer(pane, guide.answers().get(i), area.padding() + i * cell, top, cell);
+    double size = guide.answers().stream().mapToDouble(this::fitting).min().orElse(scale.title());
+    double x = area.padding();
+    for (Page.Answer answer : guide.answers()) {
+      answer(pane, answer, size, x, top);
+      x += answer.width();
     }
     double y = top + area.answersHeight(guide.noteLines());
     pane.getChildren()
@@ -92,10 +95,16 @@ final class PageView {
     body(pane, guide.text(), y + scale.line());
   }
 
-  private void answer(Pane pane, Page.Answer answer, double x, double y, double width) {
+  private double fitting(Page.Answer answer) {
     Text value = Type.strong(answer.value(), scale.title());
-    double base = value.getBaselineOffset();
-    Type.within(value, scale.title(), true, width - scale.gap() / 2);
+    return Type.within(value, scale.title(), true, answer.width() - scale.gap())
+        .getFont()
+        .getSize();
+  }
+
+  private void answer(Pane pane, Page.Answer answer, double size, double x, double y) {
+    Text value = Type.strong(answer.value(), size);
+    double base = Type.strong(answer.value(), scale.title()).getBaselineOffset();
     double line = y + scale.label() * 1.5 + base - value.getBaselineOffset();
     double below = y + scale.label() * 1.6 + scale.title() * 1.35;
     pane.getChildren()
@@ -108,8 +117,8 @@ final class PageView {
     }
   }
 
-  private void reading(Pane pane, String words, Page.Column column, double top) {
-    Text label = Type.text(words, scale.label(), false, "label");
+  private void reading(Pane pane, String style, String words, Page.Column column, double top) {
+    Text label = Type.text(words, scale.label(), false, style);
     pane.getChildren().add(Type.at(label, area.padding(), top));
     body(pane, column, top + area.columnHeadHeight());
   }

@@ -31,7 +31,7 @@ final class RowsView {
     for (Page.Row row : rows) {
       pane.getChildren().add(Type.block("hairline", left, y, area.textWidth(), 1));
       row(pane, row, columns, left, y + area.rowPadding());
-      y += area.rowHeight(row.lines());
+      y += area.rowHeight(row);
     }
     return y;
   }
@@ -46,11 +46,11 @@ final class RowsView {
       Text charge = Type.strong(row.charge().get(i), scale.body());
       pane.getChildren().add(Type.endingAt(charge, chargeRight, y + i * scale.line()));
     }
-    double drop = (scale.body() - area.noteSize()) * 0.9;
     for (int i = 0; i < row.basis().size(); i++) {
       Text basis = Type.text(row.basis().get(i), area.noteSize(), false, "quiet");
       pane.getChildren()
-          .add(Type.at(basis, chargeRight + scale.gap(), y + drop + i * scale.line()));
+          .add(
+              Type.at(basis, chargeRight + scale.gap(), y + area.noteDrop() + i * area.noteLine()));
     }
   }
 

@@ -53,7 +53,7 @@ public final class TableGlide {
 
   /** All rows, and as much space as one line between the last and the first. */
   private int once(Page.GlidingTable table) {
-    double all = table.rows().stream().mapToDouble(r -> area.rowHeight(r.lines())).sum();
+    double all = table.rows().stream().mapToDouble(area::rowHeight).sum();
     return (int) Math.ceil(all + area.scale().line());
   }
 }

@@ -86,10 +86,7 @@ final class BoardComposerTest {
       double height =
           switch (page) {
             case Page.FeeTable table ->
-                area.columnHeadHeight()
-                    + table.rows().stream()
-                        .mapToDouble(r -> r.lines() * area.scale().line() + 2 * area.rowPadding())
-                        .sum();
+                area.columnHeadHeight() + table.rows().stream().mapToDouble(area::rowHeight).sum();
             case Page.GlidingTable _, Page.Warning _, Page.Picture _, Page.Furniture _ -> 0;
             case Page.Guide guide ->
                 area.answersHeight(guide.noteLines()) + area.scale().line() + guide.text().height();

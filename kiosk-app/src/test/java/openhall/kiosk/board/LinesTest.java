@@ -37,6 +37,11 @@ final class LinesTest {
   }
 
   @Test
+  void whatAPriceIsForStaysWithIt() {
+    assertThat(Lines.of("0–0.20 元/张", 55, 10, SQUARE)).containsExactly("0–0.20", "元/张");
+  }
+
+  @Test
   void aWordWiderThanTheLineIsBrokenInsteadOfCut() {
     String address = "https://www.example.gov.cn/a/very/long/address";
     List<String> lines = Lines.of(address, 50, 10, SQUARE);
