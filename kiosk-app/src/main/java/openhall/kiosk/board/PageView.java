@@ -1,6 +1,8 @@
 package openhall.kiosk.board;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -10,6 +12,9 @@ import javafx.scene.text.Text;
  * thread only.
  */
 final class PageView {
+
+  /** Of the letters of a title, in those of the body. */
+  private static final double LEAST_TITLE = 0.8;
 
   private final PageArea area;
   private final Scale scale;
@@ -69,10 +74,36 @@ final class PageView {
           .add(Type.endingAt(count, right, area.padding() + scale.title() - scale.label()));
       room -= count.getLayoutBounds().getWidth() + scale.gap();
     }
-    Text title = Type.text(page.title(), scale.title(), true, "head");
-    pane.getChildren()
-        .add(
-            Type.at(Type.within(title, scale.title(), true, room), area.padding(), area.padding()));
+    pane.getChildren().addAll(title(page.title(), room));
+  }
+
+  /** In one line, or in two where one would be too small to read. */
+  private List<Text> title(String words, double room) {
+    Text one = Type.text(words, scale.title(), true, "head");
+    Type.within(one, scale.title(), true, room);
+    double least = Math.rint(scale.body() * LEAST_TITLE);
+    if (one.getFont().getSize() >= least) {
+      return List.of(Type.at(one, area.padding(), area.padding()));
+    }
+    double size = least;
+    List<String> lines = bold(words, room, size);
+    while (lines.size() > 2) {
+      size--;
+      lines = bold(words, room, size);
+    }
+    double line = size * 1.25;
+    double top = area.padding() + (scale.title() * 1.2 - lines.size() * line) / 2;
+    var drawn = new ArrayList<Text>();
+    for (String each : lines) {
+      Text text = Type.text(each, size, true, "head");
+      drawn.add(Type.at(text, area.padding(), top + drawn.size() * line));
+    }
+    return drawn;
+  }
+
+  private static List<String> bold(String words, double room, double size) {
+    var ruler = new FxRuler();
+    return Lines.of(words, room, size, (text, high, _) -> ruler.width(text, high, true));
   }
 
   private void table(Pane pane, Page.FeeTable table, double top) {

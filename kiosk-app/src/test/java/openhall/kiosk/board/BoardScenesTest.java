@@ -34,6 +34,7 @@ final class BoardScenesTest {
   private static final Path PICTURES = Path.of("target/scenes");
   private static final double ROUNDING = 1.5;
   private static final double LEAST_INK = 0.003;
+  private static final double LEAST_TITLE = 0.75;
 
   private record Ink(Text text, Bounds at) {
     boolean meets(Ink other) {
@@ -80,6 +81,8 @@ final class BoardScenesTest {
       List<Box> parts = moment.content().parts().stream().map(Part::place).toList();
       assertThat(Fx.call(() -> faults(drawn, layout, parts))).as(name).isEmpty();
       assertThat(parts).as(name).allMatch(part -> ink(picture, part) >= LEAST_INK);
+      assertThat(parts).as(name).noneMatch(part -> isBareAbove(picture, part));
+      assertThat(Fx.call(() -> smallTitles(drawn, moment))).as(name).isEmpty();
     }
     Set<Class<?>> shown =
         moments.stream()
@@ -113,6 +116,32 @@ final class BoardScenesTest {
           .forEach(other -> faults.add("over another: " + ink + " and " + other));
     }
     return faults;
+  }
+
+  /** A title is no smaller than its page's words by more than a little. */
+  private static List<String> smallTitles(Scene drawn, Moment moment) {
+    double least =
+        LEAST_TITLE
+            * moment
+                .content()
+                .of(Part.Pages.class)
+                .mapToDouble(part -> part.scale().body())
+                .min()
+                .orElse(0);
+    return texts(drawn.getRoot())
+        .filter(text -> text.getStyleClass().contains("head"))
+        .filter(text -> text.getFont().getSize() < least)
+        .map(Text::getText)
+        .toList();
+  }
+
+  private static boolean isBareAbove(WritableImage picture, Box part) {
+    int ground = picture.getPixelReader().getArgb(0, part.top() + part.height() / 2);
+    int above =
+        picture
+            .getPixelReader()
+            .getArgb(part.left() + part.width() / 2, part.top() + part.height() / 50);
+    return part.left() > 0 && ground == above;
   }
 
   private static Stream<Text> texts(Node node) {
