@@ -63,6 +63,18 @@ public record Account(String account, String name, Set<Membership> memberships) 
     return Appointing.isOver(this, other);
   }
 
+  /**
+   * Whether this person may see as what the other works: in his own part of the tree, or above it.
+   */
+  public boolean sees(Account other) {
+    return may(Right.AUDIT, Scope.EVERYWHERE)
+        || other.memberships().stream()
+            .map(Membership::scope)
+            .anyMatch(scope ->
+                scopes(Right.AUDIT).stream()
+                    .anyMatch(own -> own.covers(scope) || scope.covers(own)));
+  }
+
   /** Where the person may do that. */
   public Predicate<UnitId> where(Right right) {
     Collection<Scope> scopes = scopes(right);

@@ -78,7 +78,7 @@ final class PeoplePages {
   private void showOne(ServerRequest request, ServerResponse response) {
     Chrome chrome = frame.chrome(request, Chrome.Part.PEOPLE, Right.AUDIT, Right.APPOINT);
     Member member = accounts.member(account(request));
-    if (!isVisible(chrome.who(), member)) {
+    if (!chrome.who().sees(member.account())) {
       throw new Refused(Refusal.NOT_ALLOWED, "此人不在您的单位");
     }
     html.send(response, "person", new PersonPage(chrome, member, tree(), "", ""));
@@ -120,7 +120,7 @@ final class PeoplePages {
   private void send(ServerResponse response, Chrome chrome, Scope unit, PeoplePage.Typed typed) {
     List<Member> members =
         accounts.all().stream()
-            .filter(member -> isVisible(chrome.who(), member) && worksAt(member, unit))
+            .filter(member -> chrome.who().sees(member.account()) && worksAt(member, unit))
             .toList();
     html.send(response, "people", new PeoplePage(chrome, members, tree(), unit, typed));
   }
@@ -138,17 +138,6 @@ final class PeoplePages {
 
   private String address(ServerRequest request, String token) {
     return guard.here(request) + "/password?token=" + token;
-  }
-
-  /** Whoever has a role where the reader may look or appoint, or none at all. */
-  private static boolean isVisible(Account reader, Member member) {
-    return member.account().memberships().stream()
-            .map(Membership::scope)
-            .anyMatch(scope ->
-                reader.may(Right.AUDIT, scope)
-                    || reader.may(Right.APPOINT, scope)
-                    || reader.scopes(Right.AUDIT).stream().anyMatch(scope::covers))
-        || reader.may(Right.AUDIT, Scope.EVERYWHERE);
   }
 
   private static boolean worksAt(Member member, Scope unit) {

@@ -185,6 +185,18 @@ final class RolesTest extends InService {
   }
 
   @Test
+  void aStreetsOperatorDoesNotSeeWhoWorksInAnotherStreet() {
+    running.account(reviewer, "sunqi", "drafter@nanhe/pingan");
+    String operator = running.account(reviewer, "wu", "operator@nanhe/heping");
+    var office = new Browser(running, operator);
+    assertThat(office.get("/accounts").body()).contains("wang").doesNotContain("sunqi");
+    assertThat(office.get("/accounts/sunqi").statusCode()).isEqualTo(403);
+    assertThat(running.get("/api/v1/accounts", operator).body())
+        .contains("wang")
+        .doesNotContain("sunqi");
+  }
+
+  @Test
   void aStreetsOperatorReachesNobodyAbove() {
     String operator = running.account(reviewer, "wu", "operator@nanhe/heping");
     var office = new Browser(running, operator);

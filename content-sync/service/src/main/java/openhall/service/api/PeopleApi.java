@@ -57,9 +57,15 @@ final class PeopleApi {
   }
 
   void list(ServerRequest request, ServerResponse response) {
-    guard.require(request, Right.APPOINT);
+    Account by = guard.require(request, Right.APPOINT);
     Json.send(
-        response, Map.of("accounts", accounts.all().stream().map(PeopleApi::member).toList()));
+        response,
+        Map.of(
+            "accounts",
+            accounts.all().stream()
+                .filter(member -> by.sees(member.account()))
+                .map(PeopleApi::member)
+                .toList()));
   }
 
   void add(ServerRequest request, ServerResponse response) {
