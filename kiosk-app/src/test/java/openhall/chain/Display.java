@@ -146,6 +146,7 @@ final class Display implements AutoCloseable {
       var found = new int[width * height];
       for (int y = 0; y < height; y++) {
         part.slice(y * line + left * Integer.BYTES, width * Integer.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
             .asIntBuffer()
             .get(found, y * width, width);
       }

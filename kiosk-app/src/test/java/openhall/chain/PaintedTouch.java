@@ -14,7 +14,8 @@ final class PaintedTouch {
   // The screen holds a second touch back that comes sooner.
   private static final Duration BETWEEN = Duration.ofMillis(520);
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Duration PAUSE = Duration.ofNanos(100_000);
+  // To look all the time would take the kiosk one of its processors.
+  private static final Duration PAUSE = Duration.ofNanos(500_000);
   private static final Duration STILL = Duration.ofMillis(300);
   private static final String HOME = "您要办什么事？";
   private static final String TILE = "办事指南";

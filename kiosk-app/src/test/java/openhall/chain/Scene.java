@@ -120,8 +120,19 @@ record Scene(List<Drawn> drawn) {
 
   /** Whether the picture has ink where the text stands. */
   static boolean painted(Drawn text, BufferedImage picture) {
+    return inked(pixels(text, picture));
+  }
+
+  /** The same of what a display shows now, of which no more is read than that. */
+  static boolean painted(Drawn text, Display display) {
+    return inked(
+        display.pixels(
+            (int) text.left(), (int) text.top(), (int) text.width(), (int) text.height()));
+  }
+
+  private static boolean inked(int[] pixels) {
     IntSummaryStatistics light =
-        Arrays.stream(pixels(text, picture))
+        Arrays.stream(pixels)
             .map(rgb -> ((rgb >> 16) & 255) + ((rgb >> 8) & 255) + (rgb & 255))
             .summaryStatistics();
     return light.getMax() - light.getMin() > 100;

@@ -72,15 +72,14 @@ final class StartBench {
   }
 
   private void measure(Column column, int round, Child child, long start) {
-    boolean painted =
-        Wait.happens(LIMIT, PAUSE, () -> Scene.painted(question, screen.display().picture()));
+    boolean painted = Wait.happens(LIMIT, PAUSE, () -> Scene.painted(question, screen.display()));
     column.seconds[round] = Progress.secondsSince(start);
     if (!painted) {
       throw new NotSeen(child.name() + " 没有画出来 did not paint:\n" + child.said());
     }
     column.megabytes[round] = child.memory();
     child.kill();
-    Wait.happens(LIMIT, PAUSE, () -> !Scene.painted(question, screen.display().picture()));
+    Wait.happens(LIMIT, PAUSE, () -> !Scene.painted(question, screen.display()));
   }
 
   private static double[] ratios(double[] ours, double[] theirs) {
