@@ -7,6 +7,7 @@ import java.util.List;
 import openhall.accounts.Member;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
+import openhall.console.form.FieldName;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
@@ -31,7 +32,7 @@ public final class Links {
 
   /** The row of a fee schedule in the form in which it is edited. */
   public static String fee(ItemKey key, int row) {
-    return edit(key) + "#" + Remarks.id("fees[" + row + "]") + "-row";
+    return edit(key) + "#" + FieldName.id(FieldName.row("fees", row)) + "-row";
   }
 
   public static String person(Member member) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import openhall.console.form.Drawn.Said;
+import openhall.console.form.FieldName;
 
 /** What is said about the fields of a form, in order. */
 public record Remarks(List<About> all) {
@@ -22,13 +23,8 @@ public record Remarks(List<About> all) {
   public record About(String field, String label, Said said) {
 
     public String id() {
-      return Remarks.id(field);
+      return FieldName.id(field);
     }
-  }
-
-  /** The element of the page that shows a field. */
-  public static String id(String field) {
-    return Said.id(field);
   }
 
   List<Said> about(String field) {

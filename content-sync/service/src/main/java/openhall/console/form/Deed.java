@@ -41,7 +41,7 @@ public record Deed(Verb verb, String rows, int at) {
   /** The fields after it. */
   public Values done(Values before) {
     return switch (verb) {
-      case ADD -> before.with(Path.row(rows, before.rows(rows)), "");
+      case ADD -> before.with(FieldName.row(rows, before.rows(rows)), "");
       case DROP -> moved(before, i -> i == at ? GONE : i > at ? i - 1 : i);
       case UP -> at == 0 ? before : moved(before, i -> i == at ? at - 1 : i == at - 1 ? at : i);
       case DOWN ->
@@ -54,11 +54,11 @@ public record Deed(Verb verb, String rows, int at) {
   /** Where the reader goes on: a row, or the group when the row is gone. */
   public String focus(Values after) {
     return switch (verb) {
-      case ADD -> Path.row(rows, after.rows(rows) - 1);
-      case UP -> Path.row(rows, Math.max(0, at - 1));
-      case DOWN -> Path.row(rows, Math.min(at + 1, after.rows(rows) - 1));
+      case ADD -> FieldName.row(rows, after.rows(rows) - 1);
+      case UP -> FieldName.row(rows, Math.max(0, at - 1));
+      case DOWN -> FieldName.row(rows, Math.min(at + 1, after.rows(rows) - 1));
       case DROP ->
-          after.rows(rows) == 0 ? rows : Path.row(rows, Math.min(at, after.rows(rows) - 1));
+          after.rows(rows) == 0 ? rows : FieldName.row(rows, Math.min(at, after.rows(rows) - 1));
     };
   }
 
@@ -70,7 +70,7 @@ public record Deed(Verb verb, String rows, int at) {
       if (found.matches()) {
         int next = to.applyAsInt(Integer.parseInt(found.group(1)));
         if (next != GONE) {
-          after.put(Path.row(rows, next) + found.group(2), field.getValue());
+          after.put(FieldName.row(rows, next) + found.group(2), field.getValue());
         }
       } else {
         after.put(field.getKey(), field.getValue());

@@ -46,7 +46,7 @@ public record Drawing(
   }
 
   private Drawn draw(Part part, String prefix) {
-    String path = Path.join(prefix, part.name());
+    String path = FieldName.join(prefix, part.name());
     return switch (part) {
       case Leaf leaf -> leaf(leaf, path);
       case Pointer pointer ->
@@ -61,7 +61,7 @@ public record Drawing(
               slot(path, rows.label(), rows.least() > 0, rows.help()),
               rows.one(),
               IntStream.range(0, values.rows(path))
-                  .mapToObj(i -> row(rows, Path.row(path, i), i + 1))
+                  .mapToObj(i -> row(rows, FieldName.row(path, i), i + 1))
                   .toList());
     };
   }
@@ -76,7 +76,7 @@ public record Drawing(
   }
 
   private Drawn either(Either either, String path) {
-    String choice = Path.choice(path);
+    String choice = FieldName.choice(path);
     Way chosen = either.chosen(values.text(choice));
     return new Drawn.Turned(
         slot(path, either.label(), false, ""),
@@ -84,7 +84,7 @@ public record Drawing(
             .map(way ->
                 new Drawn.Turn(
                     new Mark(choice, way.key(), way.label(), way.equals(chosen)),
-                    all(way.parts(), Path.way(path, way))))
+                    all(way.parts(), FieldName.way(path, way))))
             .toList());
   }
 
@@ -105,7 +105,7 @@ public record Drawing(
               slot,
               leaf.options().stream()
                   .map(o -> {
-                    String name = Path.code(path, o.value());
+                    String name = FieldName.code(path, o.value());
                     return new Mark(name, "on", o.label(), values.has(name));
                   })
                   .toList());

@@ -26,7 +26,7 @@ public sealed interface Drawn {
     }
 
     public String id() {
-      return Said.id(name);
+      return FieldName.id(name);
     }
 
     public boolean isWrong() {
@@ -36,11 +36,6 @@ public sealed interface Drawn {
 
   /** One thing said about a field. */
   record Said(Tone tone, String words) {
-
-    /** The element that shows a field. */
-    public static String id(String field) {
-      return Path.id(field);
-    }
 
     /** How urgent it is. */
     public enum Tone {
@@ -103,7 +98,7 @@ public sealed interface Drawn {
    */
   record Row(String name, String title, boolean focused, Drawn content) {
     public String id() {
-      return Path.id(name);
+      return FieldName.id(name);
     }
 
     /** Whether nothing in it has the row's own name, so that a mark has to say that it is there. */

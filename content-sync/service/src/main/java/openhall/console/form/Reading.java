@@ -30,15 +30,15 @@ final class Reading {
   /** A field and the path of JSON for it; rows in which nothing stands count only in the first. */
   private record At(String field, String json) {
     At member(String name) {
-      return new At(Path.join(field, name), Path.join(json, name));
+      return new At(FieldName.join(field, name), FieldName.join(json, name));
     }
 
     At row(int index, int element) {
-      return new At(Path.row(field, index), Path.row(json, element));
+      return new At(FieldName.row(field, index), FieldName.row(json, element));
     }
 
     At way(Way way) {
-      return new At(Path.way(field, way), json);
+      return new At(FieldName.way(field, way), json);
     }
   }
 
@@ -102,7 +102,7 @@ final class Reading {
   }
 
   private void either(ObjectNode object, Either either, At path) {
-    Way way = either.chosen(values.text(Path.choice(path.field())));
+    Way way = either.chosen(values.text(FieldName.choice(path.field())));
     boolean inPlace = either.name().isEmpty();
     ObjectNode inner = inPlace ? object : NODES.objectNode();
     if (way.said()) {
@@ -156,7 +156,7 @@ final class Reading {
   private JsonNode codes(Leaf leaf, String path) {
     ArrayNode codes = NODES.arrayNode();
     for (Option option : leaf.options()) {
-      if (values.has(Path.code(path, option.value()))) {
+      if (values.has(FieldName.code(path, option.value()))) {
         codes.add(
             leaf.type() == Leaf.Type.NUMBERS
                 ? Written.number(option.value())

@@ -20,7 +20,7 @@ final class Showing {
   }
 
   private void from(Part part, JsonNode object, String prefix) {
-    String path = Path.join(prefix, part.name());
+    String path = FieldName.join(prefix, part.name());
     JsonNode at = part.name().isEmpty() ? object : object.path(part.name());
     switch (part) {
       case Leaf leaf -> leaf(leaf, at, path);
@@ -31,14 +31,14 @@ final class Showing {
       case Group group -> group.parts().forEach(inner -> from(inner, at, path));
       case Either either -> {
         Way way = either.of(at);
-        put(Path.choice(path), way.key());
-        way.parts().forEach(inner -> from(inner, at, Path.way(path, way)));
+        put(FieldName.choice(path), way.key());
+        way.parts().forEach(inner -> from(inner, at, FieldName.way(path, way)));
       }
       case Rows rows -> {
         for (int i = 0; i < at.size(); i++) {
           // Says that the row is there, whatever stands in it.
-          fields.put(Path.row(path, i), "");
-          from(rows.row(), at.get(i), Path.row(path, i));
+          fields.put(FieldName.row(path, i), "");
+          from(rows.row(), at.get(i), FieldName.row(path, i));
         }
       }
     }
@@ -46,7 +46,8 @@ final class Showing {
 
   private void leaf(Leaf leaf, JsonNode node, String path) {
     switch (leaf.type()) {
-      case CODES, NUMBERS -> Written.texts(node).forEach(code -> put(Path.code(path, code), "on"));
+      case CODES, NUMBERS ->
+          Written.texts(node).forEach(code -> put(FieldName.code(path, code), "on"));
       case LINE,
           TEXT,
           DAY,

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in the fields of a form, by the names that {@link Path} gives them. Immutable. */
+/**
+ * What stands in the fields of a form, by the names that {@link FieldName} gives them. Immutable.
+ */
 public record Values(Map<String, String> fields, Map<String, Integer> counts) {
 
   /** More rows than any list has; a number beyond is no row of ours. */

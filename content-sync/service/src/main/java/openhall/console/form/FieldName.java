@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * Names of form fields. They are the paths of JSON, such as {@code materials[2].name}, with the way
  * that was chosen behind what has ways: {@code fees[0].charge!range.min}.
  */
-final class Path {
+public final class FieldName {
 
   private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9]");
 
-  private Path() {}
+  private FieldName() {}
 
   static String join(String prefix, String name) {
     if (name.isEmpty()) {
@@ -19,7 +19,8 @@ final class Path {
     return prefix.isEmpty() ? name : prefix + "." + name;
   }
 
-  static String row(String rows, int index) {
+  /** The field of a row, from 0. */
+  public static String row(String rows, int index) {
     return rows + "[" + index + "]";
   }
 
@@ -37,8 +38,8 @@ final class Path {
     return codes + ":" + code;
   }
 
-  /** The same for an element of a page. */
-  static String id(String field) {
+  /** The element of a page that shows the field. */
+  public static String id(String field) {
     return "f-" + NOT_IN_ID.matcher(field).replaceAll("-");
   }
 }
