@@ -52,7 +52,9 @@ final class PaintedTouch {
     long lifted = System.nanoTime();
     hand.starts("mouseup 1");
     if (!Wait.happens(LIMIT, PAUSE, () -> Arrays.equals(head(), expected))) {
-      throw new NotSeen("没有画出来 not painted after a touch on " + at.text());
+      throw new NotSeen(
+          "没有画出来 not painted after a touch on %s; 屏上 the scene says:%n%s"
+              .formatted(at.text(), screen.glass().scene().words()));
     }
     return (System.nanoTime() - lifted) / 1e6;
   }
