@@ -77,7 +77,7 @@ final class BoardDriftBench {
       }
       var gauge = new Gauge(board.pid());
       return new Held(
-          gauge.memory(), display.gauge().memory(), log(), gauge.handles(), gauge.threads());
+          gauge.resident(), display.gauge().resident(), log(), gauge.handles(), gauge.threads());
     }
 
     /** What the play log takes of the disk, in MB. */

@@ -28,11 +28,11 @@ final class DriftBench {
     progress.say("随意翻两万页… twenty thousand pages at random");
     try (Child turner = start(office, stand)) {
       await(turner, WARM, team);
-      double warm = new Gauge(turner.pid()).memory();
+      double warm = new Gauge(turner.pid()).resident();
       await(turner, TURNS, team);
-      double end = new Gauge(turner.pid()).memory();
+      double end = new Gauge(turner.pid()).resident();
       String note =
-          "PSS %.0f → %.0f MB from turn %d to turn %d, releases arriving"
+          "RSS %.0f → %.0f MB from turn %d to turn %d, releases arriving"
               .formatted(warm, end, WARM, TURNS);
       return Figure.median(Measure.MEMORY_DRIFT, new double[] {(end - warm) / warm * 100}, note);
     }
