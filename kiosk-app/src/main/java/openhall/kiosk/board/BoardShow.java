@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a board: the release it shows, what its timetable says, the pages that are due, the clock. A
- * new release takes the whole board at once, between two scenes; a new day composes it anew, so
- * that a superseded fee goes on its date, also offline. FX thread only.
+ * new release, or what else is due by the timetable, takes the whole board at once, between two
+ * scenes; a new day does not wait, so that a superseded fee goes on its date, also offline. FX
+ * thread only.
  */
 public final class BoardShow {
 
@@ -39,8 +40,9 @@ public final class BoardShow {
   private record Composed(
       Catalogue release, Performance usual, Optional<Performance> warning, Daypart daypart) {}
 
-  /** A release that has arrived, and what would glide of it. */
-  private record Waiting(Catalogue release, List<Moving> gliding, boolean urgent, Duration since) {}
+  /** What is to take the board over, and what would glide of it. */
+  private record Waiting(
+      Catalogue release, Daypart daypart, List<Moving> gliding, boolean urgent, Duration since) {}
 
   public BoardShow(
       BoardComposer composer,
@@ -60,15 +62,7 @@ public final class BoardShow {
 
   /** Another release is there; it is shown as soon as nobody is disturbed by that. */
   public void release(Catalogue next) {
-    mishaps.composing();
-    List<Moving> gliding =
-        content(next, daypart(next).due()).map(c -> performance(c).moving()).orElse(List.of());
-    boolean urgent =
-        composed == null
-            || (waiting != null && waiting.urgent())
-            || Changeover.isUrgent(composed.release(), next, local().toLocalDate());
-    Duration since = waiting == null ? time.passed() : waiting.since();
-    waiting = new Waiting(next, gliding, urgent, since);
+    await(next);
     second();
   }
 
@@ -77,10 +71,11 @@ public final class BoardShow {
     boolean minute = view.clock(local());
     movement.pause(time.isPaused());
     view.paused(time.isPaused());
+    if (composed != null && !composed.daypart().contains(time.wall())) {
+      turn(composed.release());
+    }
     if (waiting != null && isDue(waiting)) {
       take(waiting);
-    } else if (composed != null && !composed.daypart().contains(time.wall())) {
-      compose(waiting == null ? composed.release() : waiting.release());
     }
     play(minute);
   }
@@ -119,6 +114,29 @@ public final class BoardShow {
     if (playing != null) {
       playing.failed(why, time.shown());
     }
+  }
+
+  /** Something else is due of the release that is shown, or of the one that waits. */
+  private void turn(Catalogue shown) {
+    if (waiting == null) {
+      await(shown);
+    } else if (!waiting.daypart().contains(time.wall())) {
+      await(waiting.release());
+    }
+  }
+
+  private void await(Catalogue next) {
+    mishaps.composing();
+    Daypart daypart = daypart(next);
+    List<Moving> gliding =
+        content(next, daypart.due()).map(c -> performance(c).moving()).orElse(List.of());
+    boolean urgent =
+        composed == null
+            || (waiting != null && waiting.urgent())
+            || !composed.daypart().isOfTheDayOf(daypart, zone)
+            || Changeover.isUrgent(composed.release(), next, local().toLocalDate());
+    Duration since = waiting == null ? time.passed() : waiting.since();
+    waiting = new Waiting(next, daypart, gliding, urgent, since);
   }
 
   private boolean isDue(Waiting next) {

@@ -118,6 +118,32 @@ final class BoardShowTest {
   }
 
   @Test
+  void aSceneThatIsDueDoesNotTakeThePageAwayFromUnderAReaderEither() {
+    Zone.Turn calls = turn(new Scene.Calls(), 1, hours("09:27", "22:00"));
+    Zone.Turn rules = always(new Scene.Pages(Set.of(Scene.Subject.RULES), List.of()));
+    now = at("2026-12-07T09:26:58");
+    release(sample.with(programme(rules, calls)));
+    List<ItemKey> page = onPages();
+    at(at("2026-12-07T09:27:00"));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+    while (onPages().equals(page)) {
+      at(now.plusSeconds(1));
+    }
+    assertThat(words(view.node())).contains("窗口叫号");
+    assertThat(now).isBefore(at("2026-12-07T09:28:00"));
+  }
+
+  @Test
+  void aNewDayDoesNotWaitForTheEndOfAPage() {
+    Programme today = programme(always(new Scene.Calls()));
+    now = at("2026-12-07T23:59:59");
+    release(sample.with(valid(today, "2026-12-07", "2026-12-07")));
+    assertThat(words(view.node())).contains("窗口叫号");
+    at(at("2026-12-08T00:00:00"));
+    assertThat(words(view.node())).doesNotContain("窗口叫号");
+  }
+
+  @Test
   void everyPageComesHoweverOftenTheEmergencyDoes() {
     release(sample.with(emergency()));
     Set<ItemKey> seen = seenFor(Duration.ofHours(2));

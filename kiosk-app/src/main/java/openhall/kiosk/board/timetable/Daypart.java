@@ -26,4 +26,9 @@ public record Daypart(Due due, Instant from, Instant until) {
   public boolean contains(Instant now) {
     return !now.isBefore(from) && now.isBefore(until);
   }
+
+  /** Whether both begin on the same day. */
+  public boolean isOfTheDayOf(Daypart other, ZoneId zone) {
+    return LocalDate.ofInstant(from, zone).equals(LocalDate.ofInstant(other.from, zone));
+  }
 }
