@@ -28,14 +28,22 @@ final class BoardDriftBench {
   private final Progress progress;
   private final Consumer<Figure> measured;
 
-  /** What a board and its X server hold. */
-  private record Held(double memory, double server, double log, long handles, long threads) {
+  /**
+   * What a board and its X server hold.
+   *
+   * @param own of the board alone, as {@link Gauge#own}
+   * @param server the same of its X server
+   * @param resident of both
+   */
+  private record Held(
+      double own, double server, double resident, double log, long handles, long threads) {
 
     /** What it holds half of the time at most. */
     static Held usual(List<Held> all) {
       return new Held(
-          middle(all, Held::memory),
+          middle(all, Held::own),
           middle(all, Held::server),
+          middle(all, Held::resident),
           middle(all, Held::log),
           (long) middle(all, Held::handles),
           (long) middle(all, Held::threads));
@@ -76,8 +84,14 @@ final class BoardDriftBench {
         throw new IllegalStateException("大厅屏结束 the board has ended:\n" + board.said());
       }
       var gauge = new Gauge(board.pid());
+      Gauge server = display.gauge();
       return new Held(
-          gauge.resident(), display.gauge().resident(), log(), gauge.handles(), gauge.threads());
+          gauge.own(),
+          server.own(),
+          gauge.resident() + server.resident(),
+          log(),
+          gauge.handles(),
+          gauge.threads());
     }
 
     /** What the play log takes of the disk, in MB. */
@@ -121,19 +135,19 @@ final class BoardDriftBench {
   }
 
   private void drift(Measure measure, Held first, Held last) {
-    double before = first.memory() + first.server();
-    double after = last.memory() + last.server();
+    double more = last.own() + last.server() - first.own() - first.server();
     measured.accept(
         Figure.median(
             measure,
-            new double[] {(after - before) / before * 100},
-            "board %.0f → %.0f MB, X server %.0f → %.0f MB after the first tenth of %d min, usual values"
+            new double[] {more / first.resident() * 100},
+            "of their own: board %.1f → %.1f MB, X server %.1f → %.1f MB after the first tenth of %d min, of %.0f MB with files; usual values"
                 .formatted(
-                    first.memory(),
-                    last.memory(),
+                    first.own(),
+                    last.own(),
                     first.server(),
                     last.server(),
-                    time.toMinutes())));
+                    time.toMinutes(),
+                    first.resident())));
   }
 
   private void leftBehind(Held first, Held last) {

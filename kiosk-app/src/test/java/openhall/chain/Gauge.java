@@ -26,9 +26,17 @@ record Gauge(long pid) {
     return kib("smaps_rollup", "Pss:") / KIB_IN_MIB;
   }
 
-  /** All that it holds in memory, whoever holds it too, in MiB: changes by its own doing only. */
+  /** All that it holds in memory, whoever holds it too, in MiB. */
   double resident() {
     return kib("smaps_rollup", "Rss:") / KIB_IN_MIB;
+  }
+
+  /**
+   * What it holds besides files, in MiB: changes by its own doing only. Of files the kernel drops
+   * what nobody has read for long.
+   */
+  double own() {
+    return (kib("smaps_rollup", "Anonymous:") + kib("smaps_rollup", "Pss_Shmem:")) / KIB_IN_MIB;
   }
 
   long handles() {

@@ -92,12 +92,12 @@ final class GlidingTest {
   void whatIsNoLongerShownIsFreedInTheServerToo() {
     try (Rig rig = rig(new Told("ticker", 2, 0, Rig.DIRECT))) {
       IntStream.range(0, 5).forEach(_ -> rig.tell("again"));
-      double before = display.gauge().resident();
+      double before = display.gauge().own();
       IntStream.range(0, 30).forEach(_ -> rig.tell("again"));
       rig.tell("empty");
       rig.tell("again");
       assertThat(Wait.happens(LIMIT, PAUSE, this::moves)).isTrue();
-      assertThat(display.gauge().resident() - before).isLessThan(2 * STRIP_IN_MEGABYTES);
+      assertThat(display.gauge().own() - before).isLessThan(2 * STRIP_IN_MEGABYTES);
     }
   }
 
