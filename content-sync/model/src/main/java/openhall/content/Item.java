@@ -1,5 +1,8 @@
 package openhall.content;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
  */
@@ -47,6 +50,11 @@ public sealed interface Item extends Document
 
     public String wireName() {
       return wireName;
+    }
+
+    /** The kind of that name. */
+    public static Optional<Kind> of(String wireName) {
+      return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
     }
   }
 }

@@ -2,12 +2,15 @@ package openhall.console;
 
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import openhall.archive.FilingQuery;
+import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
 import openhall.content.InvalidContent;
@@ -58,6 +61,36 @@ final class Asked {
         page(query));
   }
 
+  static FilingQuery filings(UriQuery query) {
+    return new FilingQuery(
+        query.first("q").orElse(""),
+        year(query.first("year").orElse("")),
+        chosen(query, "kind", Asked::kind),
+        chosen(query, "unit", Asked::unit).stream().findFirst(),
+        page(query));
+  }
+
+  static AuditQuery record(UriQuery query) {
+    return new AuditQuery(
+        query.first("who").orElse(""),
+        day(query, "from"),
+        day(query, "until"),
+        chosen(query, "unit", Asked::unit).stream().findFirst(),
+        page(query));
+  }
+
+  static Optional<Integer> year(String written) {
+    return Optional.of(written).filter(text -> text.matches("[1-9][0-9]{3}")).map(Integer::valueOf);
+  }
+
+  private static Optional<LocalDate> day(UriQuery query, String name) {
+    try {
+      return query.first(name).asOptional().filter(t -> !t.isEmpty()).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static int page(UriQuery query) {
     return query
         .first("page")
@@ -73,10 +106,7 @@ final class Asked {
 
   /** The kind that a form names. */
   static Item.Kind kind(String wireName) {
-    return Arrays.stream(Item.Kind.values())
-        .filter(kind -> kind.wireName().equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有这个类别"));
+    return Item.Kind.of(wireName).orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有这个类别"));
   }
 
   private static <T> Set<T> chosen(UriQuery query, String name, Function<String, T> reader) {

@@ -2,15 +2,30 @@ package openhall.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openhall.accounts.Role;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
+import openhall.authoring.AuditQuery;
+import openhall.authoring.Page;
+import openhall.authoring.Unit;
+import openhall.review.AuditVerdict;
 
-/** What was done lately, newest first. */
-public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, String> titles) {
+/**
+ * What was done, newest first.
+ *
+ * @param verdict whether the whole chain still holds, if that was asked
+ */
+public record AuditPage(
+    Chrome chrome,
+    AuditQuery query,
+    Page<AuditEntry> page,
+    Map<String, String> titles,
+    List<Unit> units,
+    Optional<AuditVerdict> verdict) {
 
   private static final Pattern RELEASE = Pattern.compile("release (\\d+)");
   private static final Set<String> ON_PEOPLE =
@@ -29,8 +44,25 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
   private static final Set<String> ON_ROLES = Set.of("grant-role", "withdraw-role");
 
   public AuditPage {
-    entries = List.copyOf(entries);
+    units = List.copyOf(units);
     titles = Map.copyOf(titles);
+  }
+
+  /** What checking the chain came to, in words; empty if it was not asked. */
+  public String told() {
+    return verdict
+        .map(found ->
+            switch (found) {
+              case AuditVerdict.Intact intact ->
+                  "已逐条核对 %d 条，条条相连，没有改动。最后一条的校验值：%s".formatted(intact.entries(), intact.hash());
+              case AuditVerdict.Broken broken ->
+                  "第 %d 条与前面接不上：有人改动、删除或插入过记录。请立即保全数据，并报上级单位。".formatted(broken.seq());
+            })
+        .orElse("");
+  }
+
+  public boolean isBroken() {
+    return verdict.filter(AuditVerdict.Broken.class::isInstance).isPresent();
   }
 
   /** The title of the item it is about, or its id while it has none. */
@@ -102,6 +134,7 @@ public record AuditPage(Chrome chrome, List<AuditEntry> entries, Map<String, Str
       case "unbind-identity" -> "解除统一身份";
       case "sign" -> "签名";
       case "authority" -> "换发授权文件";
+      case "seal-archive" -> "导出年度档案";
       default -> event.what();
     };
   }

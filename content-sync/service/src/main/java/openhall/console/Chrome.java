@@ -28,6 +28,7 @@ public record Chrome(
     ITEMS("内容", "/items"),
     REVIEW("待审核", "/items?state=submitted"),
     RELEASE("发布", "/release"),
+    ARCHIVE("档案", "/archive"),
     AUDIT("操作记录", "/audit"),
     PEOPLE("人员", "/accounts"),
     UNITS("单位", "/units"),
@@ -53,7 +54,7 @@ public record Chrome(
 
   public boolean shows(Part part) {
     return switch (part) {
-      case ITEMS, REVIEW, RELEASE -> who.may(Right.READ);
+      case ITEMS, REVIEW, RELEASE, ARCHIVE -> who.may(Right.READ);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);
       case OWN -> false;

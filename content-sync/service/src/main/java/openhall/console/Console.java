@@ -14,6 +14,7 @@ import java.util.Optional;
 import openhall.accounts.Accounts;
 import openhall.accounts.Federation;
 import openhall.accounts.Guard;
+import openhall.archive.Archive;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
 import openhall.publication.Published;
@@ -43,6 +44,10 @@ public final class Console implements HttpService {
           "/items/{unit}/{id}/edit/{part:keep|preview}",
           "/release",
           "/audit",
+          "/archive",
+          "/archive/sealed",
+          "/archive/filings/{filing}",
+          "/archive/filings/{filing}/file",
           "/accounts",
           "/accounts/{account}",
           "/accounts/{account}/{act:grant|withdraw|link|disable|enable}",
@@ -59,6 +64,7 @@ public final class Console implements HttpService {
   private final EditPages edit;
   private final NewPages fresh;
   private final ReleasePages release;
+  private final ArchivePages archive;
   private final AuditPages audit;
   private final PeoplePages people;
   private final UnitPages units;
@@ -73,6 +79,7 @@ public final class Console implements HttpService {
       Optional<Federation> federation,
       Desk desk,
       Published published,
+      Archive archived,
       Pages pages) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -81,6 +88,7 @@ public final class Console implements HttpService {
     edit = new EditPages(frame, desk, pages, html);
     fresh = new NewPages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
+    archive = new ArchivePages(frame, archived, desk, html);
     audit = new AuditPages(frame, desk, html);
     people = new PeoplePages(frame, guard, accounts, desk, html);
     units = new UnitPages(frame, desk, html);
@@ -106,6 +114,7 @@ public final class Console implements HttpService {
     edit.routing(rules);
     fresh.routing(rules);
     release.routing(rules);
+    archive.routing(rules);
     audit.routing(rules);
     people.routing(rules);
     units.routing(rules);

@@ -39,7 +39,11 @@ public record ItemPage(
 
   /** The rows of a fee schedule; nothing for other kinds. */
   public List<Fee> fees() {
-    return shown.item() instanceof FeeSchedule schedule ? schedule.fees() : List.of();
+    return fees(shown.item());
+  }
+
+  static List<Fee> fees(Item item) {
+    return item instanceof FeeSchedule schedule ? schedule.fees() : List.of();
   }
 
   public boolean editable() {

@@ -3,18 +3,11 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import openhall.accounts.Right;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
-import openhall.authoring.Unit;
-import openhall.console.sheet.Sheet;
-import openhall.console.sheet.Surroundings;
-import openhall.content.Item;
 import openhall.content.ItemKey;
-import openhall.content.UnitId;
 import openhall.desk.Desk;
 import openhall.desk.Standing;
 import openhall.web.Form;
@@ -37,12 +30,14 @@ final class ItemPages {
   private final Html html;
   private final Difference difference = new Difference();
   private final Doubts doubts;
+  private final Around around;
 
   ItemPages(Frame frame, Desk desk, Html html) {
     this.frame = frame;
     this.desk = desk;
     this.html = html;
     this.doubts = new Doubts(desk);
+    this.around = new Around(desk);
   }
 
   void routing(HttpRules rules) {
@@ -96,8 +91,8 @@ final class ItemPages {
             chrome,
             shown,
             standing,
-            Sheet.of(shown.item(), around(shown.item())),
-            name(key.unit()),
+            around.sheet(shown.item()),
+            around.name(key.unit()),
             doubts.of(shown.item(), standing.released())));
   }
 
@@ -127,19 +122,5 @@ final class ItemPages {
       throw new Refused(Refusal.BAD_REQUEST, "请写明原因");
     }
     return reason;
-  }
-
-  private Surroundings around(Item item) {
-    Map<UnitId, String> units =
-        desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    return new Surroundings(desk.named(item), desk.naming(item.key()), units);
-  }
-
-  private String name(UnitId unit) {
-    return desk.units().stream()
-        .filter(known -> known.id().equals(unit))
-        .map(Unit::name)
-        .findFirst()
-        .orElse(unit.path());
   }
 }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import openhall.accounts.Member;
+import openhall.archive.FilingNumber;
+import openhall.archive.FilingQuery;
+import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
 import openhall.console.form.FieldName;
@@ -46,8 +49,36 @@ public final class Links {
     query.kinds().stream().map(Item.Kind::wireName).forEach(k -> add(parts, "kind", k));
     query.units().stream().map(Links::unit).forEach(u -> add(parts, "unit", u));
     query.states().stream().map(State::wireName).forEach(s -> add(parts, "state", s));
+    return address("/items", parts, page);
+  }
+
+  /** The same list of the archive on another page. */
+  public static String archive(FilingQuery query, long page) {
+    var parts = new ArrayList<String>();
+    add(parts, "q", query.text());
+    query.year().ifPresent(year -> add(parts, "year", year.toString()));
+    query.kinds().stream().map(Item.Kind::wireName).forEach(k -> add(parts, "kind", k));
+    query.unit().map(Links::unit).ifPresent(u -> add(parts, "unit", u));
+    return address("/archive", parts, page);
+  }
+
+  /** The same list of the record on another page. */
+  public static String record(AuditQuery query, long page) {
+    var parts = new ArrayList<String>();
+    add(parts, "who", query.who());
+    query.from().ifPresent(day -> add(parts, "from", day.toString()));
+    query.until().ifPresent(day -> add(parts, "until", day.toString()));
+    query.unit().map(Links::unit).ifPresent(u -> add(parts, "unit", u));
+    return address("/audit", parts, page);
+  }
+
+  public static String filing(FilingNumber number) {
+    return "/archive/filings/" + number;
+  }
+
+  private static String address(String list, List<String> parts, long page) {
     add(parts, "page", page == 1 ? "" : Long.toString(page));
-    return parts.isEmpty() ? "/items" : "/items?" + String.join("&", parts);
+    return parts.isEmpty() ? list : list + "?" + String.join("&", parts);
   }
 
   private static void add(List<String> parts, String name, String value) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
+import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Revision;
@@ -30,6 +31,8 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.publication.Publication;
 import openhall.publication.Publisher;
+import openhall.review.AuditChain;
+import openhall.review.AuditVerdict;
 import openhall.review.Intake;
 import openhall.review.Workflow;
 import openhall.web.Refusal;
@@ -158,9 +161,14 @@ public final class Desk {
     return database.write(t -> t.items().save(item, basedOn, who, clock.instant()));
   }
 
-  /** The newest entries about these parts of the unit tree; all entries for the whole tree. */
-  public List<AuditEntry> audit(int most, Set<Scope> within) {
-    return database.read(t -> t.audit().newest(most, within));
+  /** What was done, as far as it is about these parts of the unit tree, newest first. */
+  public Page<AuditEntry> audit(AuditQuery query, Set<Scope> within) {
+    return database.read(t -> t.audit().find(query, within, clock.getZone()));
+  }
+
+  /** Whether anything in the record of what was done was changed. */
+  public AuditVerdict verifyAudit() {
+    return new AuditChain(database).verify();
   }
 
   /** The newest titles of the items in these entries, by path such as {@code nanhe/f-idcard}. */

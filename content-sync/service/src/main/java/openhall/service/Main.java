@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       PublishCommand.class,
       ExportCommand.class,
+      ArchiveCommand.class,
       ApproveCommand.class,
       VerifyCommand.class
     },

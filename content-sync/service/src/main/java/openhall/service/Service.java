@@ -20,6 +20,7 @@ import openhall.accounts.oidc.OidcDirectory;
 import openhall.accounts.store.SqlAccountBook;
 import openhall.accounts.store.SqlIdentityBook;
 import openhall.accounts.store.SqlSessionBook;
+import openhall.archive.Archive;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Listening;
 import openhall.console.Console;
@@ -81,7 +82,15 @@ public final class Service implements AutoCloseable {
     var guard = new Guard(accounts.sessions(), settings.isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var pages = new Pages(database, clock);
-    var console = new Console(accounts, guard, federation(random, clock), desk, published, pages);
+    var console =
+        new Console(
+            accounts,
+            guard,
+            federation(random, clock),
+            desk,
+            published,
+            new Archive(database, clock),
+            pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server = listen(routing(console, api, pages, failures), failures);

@@ -168,7 +168,7 @@ final class Verification {
     }
     if (!brief || !lacking.isEmpty()) {
       out.println((lacking.isEmpty() ? "✓ " : "✗ ") + path + words(document));
-      new Approvers(chain().of(unit), envelope).print(out);
+      Approvers.print(chain().of(unit), envelope, out);
       lacking.forEach(each -> out.println("    不可上屏 may not be shown：" + each.zh()));
     }
   }

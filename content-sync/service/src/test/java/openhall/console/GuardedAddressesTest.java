@@ -157,6 +157,7 @@ final class GuardedAddressesTest {
         .replace("{id}", "f-idcard")
         .replace("{fee}", "fee")
         .replace("{account}", "zhang")
-        .replace("{ref}", "none");
+        .replace("{ref}", "none")
+        .replace("{filing}", "2026-000001");
   }
 }

@@ -64,7 +64,7 @@ final class Browser {
     return field.group(1);
   }
 
-  private HttpRequest.Builder request(String path) {
+  HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = running.request(path, "");
     return session.isEmpty() ? request : request.header("Cookie", "openhall=" + session);
   }

@@ -39,7 +39,7 @@ public final class DocumentJson {
     if (kind.equals(Item.Kind.PROGRAMME.wireName())) {
       ProgrammeJson.known(tree);
     }
-    return kind.equals(Tombstone.KIND) || ItemReader.known(kind).isPresent()
+    return kind.equals(Tombstone.KIND) || Item.Kind.of(kind).isPresent()
         ? Fields.whole(tree, DocumentJson::document)
         : new Unfamiliar(HeadJson.read(f), kind);
   }

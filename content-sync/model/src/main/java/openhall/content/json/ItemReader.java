@@ -1,6 +1,5 @@
 package openhall.content.json;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import openhall.content.Department;
@@ -23,7 +22,7 @@ final class ItemReader {
 
   static Item item(Fields f) {
     String kind = f.text("kind");
-    Optional<Item.Kind> known = known(kind);
+    Optional<Item.Kind> known = Item.Kind.of(kind);
     if (known.isPresent()) {
       return item(known.get(), f);
     }
@@ -32,12 +31,6 @@ final class ItemReader {
         kind,
         "只能是 procedure、fees、rule、notice、department、hall、finder、picture、programme",
         "must be procedure, fees, rule, notice, department, hall, finder, picture or programme");
-  }
-
-  static Optional<Item.Kind> known(String kind) {
-    return Arrays.stream(Item.Kind.values())
-        .filter(known -> known.wireName().equals(kind))
-        .findFirst();
   }
 
   private static Item item(Item.Kind kind, Fields f) {

@@ -1,15 +1,20 @@
 package openhall.authoring.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.AuditEvent;
+import openhall.authoring.AuditQuery;
+import openhall.authoring.ItemQuery;
+import openhall.authoring.Page;
 import openhall.authoring.Scope;
 import openhall.content.ItemKey;
-import openhall.content.UnitId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,9 +36,6 @@ public final class Audit {
                   row.getString("reason")),
               row.getString("prev_hash"),
               row.getString("hash"));
-
-  /** So far back somebody finds who sees a part of the tree only. */
-  private static final int LOOKED_THROUGH = 20_000;
 
   private final Handle handle;
 
@@ -69,24 +71,50 @@ public final class Audit {
         .list();
   }
 
-  /** The newest about these parts of the unit tree, newest first; for the whole tree, of all. */
-  public List<AuditEntry> newest(int most, Set<Scope> within) {
-    if (within.contains(Scope.EVERYWHERE)) {
-      return newest(most);
+  /**
+   * What the query asks for about these parts of the unit tree, newest first; what is about no unit
+   * is seen by those who see the whole tree.
+   *
+   * @param zone in which days begin
+   */
+  public Page<AuditEntry> find(AuditQuery query, Set<Scope> within, ZoneId zone) {
+    var values = new HashMap<String, Object>();
+    var where = new StringBuilder(" FROM audit WHERE ").append(Conditions.within("unit", within));
+    query
+        .unit()
+        .map(unit -> Conditions.within("unit", Set.of(Scope.of(unit))))
+        .ifPresent(below -> where.append(" AND ").append(below));
+    if (!query.who().isEmpty()) {
+      where.append(" AND who = :who");
+      values.put("who", query.who());
     }
-    return handle
-        .createQuery("SELECT * FROM audit WHERE unit <> '' ORDER BY seq DESC LIMIT :most")
-        .bind("most", LOOKED_THROUGH)
-        .map(ENTRY)
-        .stream()
-        .filter(entry -> isWithin(entry.event(), within))
-        .limit(most)
-        .toList();
+    query
+        .from()
+        .ifPresent(day -> {
+          where.append(" AND at >= :from");
+          values.put("from", start(day, zone));
+        });
+    query
+        .until()
+        .ifPresent(day -> {
+          where.append(" AND at < :after");
+          values.put("after", start(day.plusDays(1), zone));
+        });
+    long total =
+        handle.createQuery("SELECT count(*)" + where).bindMap(values).mapTo(Long.class).one();
+    List<AuditEntry> entries =
+        handle
+            .createQuery("SELECT *" + where + " ORDER BY seq DESC LIMIT :most OFFSET :skipped")
+            .bindMap(values)
+            .bind("most", ItemQuery.PAGE_SIZE)
+            .bind("skipped", (query.page() - 1L) * ItemQuery.PAGE_SIZE)
+            .map(ENTRY)
+            .list();
+    return new Page<>(entries, query.page(), total);
   }
 
-  private static boolean isWithin(AuditEvent event, Set<Scope> within) {
-    var unit = new UnitId(event.unit());
-    return within.stream().anyMatch(scope -> scope.covers(unit));
+  private static long start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   /** All that was done to one item, oldest first. */

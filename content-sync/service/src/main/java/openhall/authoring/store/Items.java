@@ -127,7 +127,7 @@ public final class Items {
             "SELECT * FROM item_revision r WHERE r.json LIKE :text ESCAPE '!' AND"
                 + NEWEST
                 + " ORDER BY r.unit, r.id")
-        .bind("text", Search.pattern('"' + id.value() + '"'))
+        .bind("text", Conditions.anywhere('"' + id.value() + '"'))
         .map(Rows.REVISION)
         .list();
   }

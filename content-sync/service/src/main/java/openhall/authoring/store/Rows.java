@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
@@ -97,9 +96,7 @@ final class Rows {
   }
 
   static Item.Kind kind(String wireName) {
-    return Arrays.stream(Item.Kind.values())
-        .filter(kind -> kind.wireName().equals(wireName))
-        .findFirst()
+    return Item.Kind.of(wireName)
         .orElseThrow(() -> new IllegalStateException("Stored kind '" + wireName + "'"));
   }
 }

@@ -2,10 +2,8 @@ package openhall.authoring.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Scope;
@@ -32,7 +30,7 @@ final class Search {
   }
 
   Page<Summary> run(ItemQuery query, Set<Scope> within) {
-    restrict(within);
+    where.append(" AND ").append(Conditions.within("r.unit", within));
     if (!query.text().isEmpty()) {
       where.append(" AND (lower(r.title) LIKE :text ESCAPE '!' OR r.id LIKE :text ESCAPE '!')");
     }
@@ -54,17 +52,6 @@ final class Search {
     return new Page<>(items, query.page(), total);
   }
 
-  /** A unit's path says no sign that LIKE or SQL would take for more than itself. */
-  private void restrict(Set<Scope> within) {
-    if (!within.contains(Scope.EVERYWHERE)) {
-      String any =
-          within.stream()
-              .map(scope -> "r.unit = '%s' OR r.unit LIKE '%s/%%'".formatted(scope, scope))
-              .collect(Collectors.joining(" OR "));
-      where.append(" AND (").append(any.isEmpty() ? "1 = 0" : any).append(")");
-    }
-  }
-
   private void restrict(String column, List<String> values) {
     if (!values.isEmpty()) {
       where.append(" AND r.%s IN (<%s>)".formatted(column, column));
@@ -75,16 +62,9 @@ final class Search {
   private Query bound(String sql, ItemQuery query) {
     Query bound = handle.createQuery(sql);
     if (!query.text().isEmpty()) {
-      bound.bind("text", pattern(query.text()));
+      bound.bind("text", Conditions.anywhere(query.text()));
     }
     lists.forEach(bound::bindList);
     return bound;
-  }
-
-  /** For LIKE with {@code !} as escape: the text anywhere, whatever signs are in it. */
-  static String pattern(String text) {
-    String literal =
-        text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    return "%" + literal + "%";
   }
 }

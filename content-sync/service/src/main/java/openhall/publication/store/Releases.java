@@ -116,12 +116,19 @@ public final class Releases {
         .bind("items", release.items())
         .bind("removed", release.removed())
         .execute();
+    file(release, changes);
+  }
+
+  private void file(Release release, List<ReleaseChange> changes) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO release_item (number, unit, id, revision, change)"
-                + " VALUES (:number, :unit, :id, :revision, :change)");
+            "INSERT INTO release_item (number, unit, id, revision, change, serial)"
+                + " VALUES (:number, :unit, :id, :revision, :change, :serial)");
+    long serial = newestSerial();
     for (ReleaseChange change : changes) {
+      serial++;
       batch
+          .bind("serial", serial)
           .bind("number", release.number())
           .bind("unit", change.key().unit().path())
           .bind("id", change.key().id().value())
@@ -132,6 +139,13 @@ public final class Releases {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  private long newestSerial() {
+    return handle
+        .createQuery("SELECT coalesce(max(serial), 0) FROM release_item")
+        .mapTo(Long.class)
+        .one();
   }
 
   public void put(RoleVersion role) {

@@ -89,9 +89,7 @@ final class Asked {
   }
 
   private static Item.Kind kind(String wireName) {
-    return Arrays.stream(Item.Kind.values())
-        .filter(kind -> kind.wireName().equals(wireName))
-        .findFirst()
+    return Item.Kind.of(wireName)
         .orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有类别 " + wireName));
   }
 

@@ -1,0 +1,51 @@
+package openhall.console;
+
+import java.util.List;
+import openhall.archive.Filing;
+import openhall.archive.FilingQuery;
+import openhall.authoring.Page;
+import openhall.authoring.Unit;
+import openhall.content.Item;
+import openhall.content.UnitId;
+
+/**
+ * What was ever released, newest first.
+ *
+ * @param years of which there is something
+ * @param units that may be asked for
+ * @param seals whether the reader may take a whole year out of the house
+ */
+public record ArchivePage(
+    Chrome chrome,
+    FilingQuery query,
+    Page<Filing> page,
+    List<Integer> years,
+    List<Unit> units,
+    boolean seals) {
+
+  public ArchivePage {
+    years = List.copyOf(years);
+    units = List.copyOf(units);
+  }
+
+  public boolean has(Item.Kind kind) {
+    return query.kinds().contains(kind);
+  }
+
+  public boolean has(int year) {
+    return query.year().filter(asked -> asked == year).isPresent();
+  }
+
+  public boolean has(UnitId unit) {
+    return query.unit().filter(unit::equals).isPresent();
+  }
+
+  /** A unit's name, or its path while it has none. */
+  public String name(UnitId unit) {
+    return units.stream()
+        .filter(known -> known.id().equals(unit))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(unit.path());
+  }
+}

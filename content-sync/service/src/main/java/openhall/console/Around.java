@@ -1,0 +1,37 @@
+package openhall.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import openhall.authoring.Unit;
+import openhall.console.sheet.Section;
+import openhall.console.sheet.Sheet;
+import openhall.console.sheet.Surroundings;
+import openhall.content.Item;
+import openhall.content.UnitId;
+import openhall.desk.Desk;
+
+/** Items as staff read them, with the names of all that they mention. */
+final class Around {
+
+  private final Desk desk;
+
+  Around(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<Section> sheet(Item item) {
+    Map<UnitId, String> units =
+        desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    return Sheet.of(item, new Surroundings(desk.named(item), desk.naming(item.key()), units));
+  }
+
+  /** A unit's name, or its path while it has none. */
+  String name(UnitId unit) {
+    return desk.units().stream()
+        .filter(known -> known.id().equals(unit))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(unit.path());
+  }
+}
