@@ -199,19 +199,21 @@ final class BordersTest {
   @TestFactory
   Stream<DynamicTest> servicePackagesLookOneWay() {
     Map<String, Set<String>> mayUse =
-        Map.of(
-            "authoring", Set.of("authoring"),
-            "review", Set.of("review", "authoring"),
-            "publication", Set.of("publication", "review", "authoring"),
-            "devices", Set.of("devices", "authoring"),
-            "feedback", Set.of("feedback", "authoring"),
-            "reports", Set.of("reports", "authoring"),
-            "accounts", Set.of("accounts", "authoring", "web"),
-            "desk", Set.of("desk", "authoring", "review", "publication", "web"),
-            "repository", Set.of("repository", "publication", "web"),
-            "web", Set.of("web"));
+        Map.ofEntries(
+            Map.entry("authoring", Set.of("authoring")),
+            Map.entry("review", Set.of("review", "authoring")),
+            Map.entry("publication", Set.of("publication", "review", "authoring")),
+            Map.entry("archive", Set.of("archive", "publication", "authoring")),
+            Map.entry("devices", Set.of("devices", "authoring")),
+            Map.entry("feedback", Set.of("feedback", "authoring")),
+            Map.entry("reports", Set.of("reports", "authoring")),
+            Map.entry("accounts", Set.of("accounts", "authoring", "web")),
+            Map.entry("desk", Set.of("desk", "authoring", "review", "publication", "web")),
+            Map.entry("repository", Set.of("repository", "publication", "web")),
+            Map.entry("web", Set.of("web")));
     Set<String> parts =
         Set.of(
+            "archive",
             "authoring",
             "review",
             "publication",

@@ -2,6 +2,7 @@ package openhall.archive;
 
 import java.util.List;
 import java.util.Optional;
+import openhall.archive.store.Filing;
 import openhall.authoring.AuditEntry;
 
 /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openhall.archive.store.Filing;
 import openhall.content.UnitId;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.Releases;

@@ -3,6 +3,8 @@ package openhall.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import openhall.archive.store.Filing;
+import openhall.archive.store.FilingNumber;
 import openhall.content.InvalidContent;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;

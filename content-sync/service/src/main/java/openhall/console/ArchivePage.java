@@ -1,8 +1,8 @@
 package openhall.console;
 
 import java.util.List;
-import openhall.archive.Filing;
-import openhall.archive.FilingQuery;
+import openhall.archive.store.Filing;
+import openhall.archive.store.FilingQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Unit;
 import openhall.content.Item;

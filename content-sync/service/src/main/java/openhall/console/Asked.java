@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import openhall.archive.FilingQuery;
+import openhall.archive.store.FilingQuery;
 import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;

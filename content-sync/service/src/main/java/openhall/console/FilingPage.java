@@ -2,8 +2,8 @@ package openhall.console;
 
 import java.util.List;
 import openhall.archive.Evidence;
-import openhall.archive.Filing;
 import openhall.archive.Signatory;
+import openhall.archive.store.Filing;
 import openhall.console.sheet.Section;
 import openhall.content.Fee;
 

@@ -1,4 +1,4 @@
-package openhall.archive;
+package openhall.archive.store;
 
 import java.time.Instant;
 import java.util.Optional;

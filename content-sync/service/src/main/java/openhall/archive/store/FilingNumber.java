@@ -1,4 +1,4 @@
-package openhall.archive;
+package openhall.archive.store;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
