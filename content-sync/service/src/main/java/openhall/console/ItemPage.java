@@ -54,7 +54,8 @@ public record ItemPage(
     return isLatest()
         && move.isLegalFrom(state())
         && switch (move) {
-          case SUBMIT, REOPEN -> may(Right.DRAFT);
+          case SUBMIT -> may(Right.DRAFT) && remarks.errors() == 0;
+          case REOPEN -> may(Right.DRAFT);
           case APPROVE -> may(Right.REVIEW) && !isOwn();
           case RETURN -> may(Right.REVIEW) || may(Right.SECRECY_REVIEW);
           case RELEASE, WITHDRAW, SUPERSEDE -> false;

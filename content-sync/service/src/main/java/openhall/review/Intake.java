@@ -1,7 +1,7 @@
 package openhall.review;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +25,18 @@ import openhall.content.UnitId;
 
 /**
  * Takes what an import accepted into the workflow: stored as next revisions and submitted, in one
- * transaction, so that somebody other than the author approves it. Any thread.
+ * transaction, so that somebody other than the author approves it. What the checks call an error
+ * stays a draft. Any thread.
  */
 public final class Intake {
 
   private final Database database;
-  private final InstantSource clock;
+  private final Clock clock;
 
-  public Intake(Database database, InstantSource clock) {
+  /**
+   * @param clock in the zone of the halls
+   */
+  public Intake(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -63,11 +67,13 @@ public final class Intake {
     });
   }
 
-  private static void submit(Transaction t, ImportReport report, String author, Instant now) {
+  private void submit(Transaction t, ImportReport report, String author, Instant now) {
+    LocalDate today = LocalDate.now(clock);
     Set<ItemKey> taken = report.accepted().stream().map(Item::key).collect(Collectors.toSet());
     var events =
         t.items().inState(State.DRAFT).stream()
             .filter(draft -> taken.contains(draft.key()) && draft.author().equals(author))
+            .filter(draft -> Checked.errors(t, draft, today).isEmpty())
             .map(draft -> t.items().move(draft, Move.SUBMIT.from(draft.state())))
             .map(moved ->
                 AuditEvent.onItem(author, Move.SUBMIT.wireName(), moved.key(), moved.number(), ""))

@@ -12,7 +12,9 @@ import openhall.authoring.State;
 import openhall.authoring.UnknownItem;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
+import openhall.content.InvalidContent;
 import openhall.content.ItemKey;
+import openhall.content.Problem;
 import openhall.content.Tombstone;
 import openhall.content.UnitId;
 
@@ -23,6 +25,7 @@ import openhall.content.UnitId;
  * <ul>
  *   <li>A move is legal or throws {@link IllegalMove}.
  *   <li>The approver of a revision is never its author, or {@link OwnRevision}.
+ *   <li>What the checks call an error is not submitted, whoever asks (W13, W14, A6).
  *   <li>Only the newest revision is submitted, approved or reopened, or {@link Conflict}: nobody
  *       approves what has been rewritten meanwhile.
  * </ul>
@@ -43,9 +46,21 @@ public final class Workflow {
     this.clock = clock;
   }
 
-  /** Asks for review. */
+  /**
+   * Asks for review.
+   *
+   * @throws InvalidContent with what the checks call an error
+   */
   public Revision submit(ItemKey key, int revision, String who) {
-    return database.write(t -> move(t, newest(t, key, revision), Move.SUBMIT, who, ""));
+    return database.write(t -> {
+      Revision draft = newest(t, key, revision);
+      Move.SUBMIT.from(draft.state());
+      List<Problem> errors = Checked.errors(t, draft, LocalDate.now(clock));
+      if (!errors.isEmpty()) {
+        throw new InvalidContent(errors);
+      }
+      return move(t, draft, Move.SUBMIT, who, "");
+    });
   }
 
   /**
@@ -82,38 +97,49 @@ public final class Workflow {
     });
   }
 
-  /** Submits every draft of these units that {@code who} wrote. */
-  public List<Revision> submitAll(String who, Predicate<UnitId> units) {
-    return all(State.DRAFT, draft -> same(draft.author(), who), units, Move.SUBMIT, who);
+  /** Submits every draft of these units that {@code who} wrote, except those with errors. */
+  public Submitted submitAll(String who, Predicate<UnitId> units) {
+    LocalDate today = LocalDate.now(clock);
+    return database.write(t -> {
+      var barred = new ArrayList<Problem>();
+      Predicate<Revision> passes =
+          draft -> {
+            List<Problem> errors = Checked.errors(t, draft, today);
+            errors.forEach(error -> barred.add(error.within(draft.key().toString())));
+            return errors.isEmpty();
+          };
+      Predicate<Revision> own = draft -> same(draft.author(), who);
+      return new Submitted(
+          all(t, State.DRAFT, own.and(in(units)).and(passes), Move.SUBMIT, who), barred);
+    });
   }
 
   /** Approves everything submitted of these units that somebody other than {@code who} wrote. */
   public List<Revision> approveAll(String who, Predicate<UnitId> units) {
-    return all(
-        State.SUBMITTED, submitted -> !same(submitted.author(), who), units, Move.APPROVE, who);
+    Predicate<Revision> others = submitted -> !same(submitted.author(), who);
+    return database.write(t -> all(t, State.SUBMITTED, others.and(in(units)), Move.APPROVE, who));
+  }
+
+  private static Predicate<Revision> in(Predicate<UnitId> units) {
+    return revision -> units.test(revision.key().unit());
   }
 
   private List<Revision> all(
-      State state, Predicate<Revision> chosen, Predicate<UnitId> units, Move move, String who) {
-    return database.write(t -> {
-      var moved = new ArrayList<Revision>();
-      var events = new ArrayList<AuditEvent>();
-      for (Revision revision :
-          t.items().inState(state).stream()
-              .filter(chosen.and(revision -> units.test(revision.key().unit())))
-              .toList()) {
-        if (isBuried(t, revision)) {
-          continue;
-        }
-        if (move == Move.APPROVE) {
-          supersedeWaiting(t, revision, who);
-        }
-        moved.add(t.items().move(revision, move.from(revision.state())));
-        events.add(event(who, move, revision, ""));
+      Transaction t, State state, Predicate<Revision> chosen, Move move, String who) {
+    var moved = new ArrayList<Revision>();
+    var events = new ArrayList<AuditEvent>();
+    for (Revision revision : t.items().inState(state).stream().filter(chosen).toList()) {
+      if (isBuried(t, revision)) {
+        continue;
       }
-      t.audit().append(events, clock.instant());
-      return List.copyOf(moved);
-    });
+      if (move == Move.APPROVE) {
+        supersedeWaiting(t, revision, who);
+      }
+      moved.add(t.items().move(revision, move.from(revision.state())));
+      events.add(event(who, move, revision, ""));
+    }
+    t.audit().append(events, clock.instant());
+    return List.copyOf(moved);
   }
 
   private Revision approve(Transaction t, Revision submitted, String who) {

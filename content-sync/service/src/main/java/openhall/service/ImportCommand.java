@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,8 +112,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private JsonNode intoData(List<Path> files, UnitId owner) {
     try (Database opened = settings().openDatabase()) {
-      var intake = new Intake(opened, main().clock());
-      LocalDate today = LocalDate.now(zone.of(main().clock()));
+      Clock clock = zone.of(main().clock());
+      var intake = new Intake(opened, clock);
+      LocalDate today = LocalDate.now(clock);
       List<SourceFile> sources = files.stream().map(SourceFile::of).toList();
       ImportReport read = intake.read(sources, owner, today, new Counter());
       boolean stored = read.storable(acceptValid);

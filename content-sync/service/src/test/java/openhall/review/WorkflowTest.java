@@ -19,7 +19,10 @@ import openhall.authoring.Summary;
 import openhall.authoring.UnknownItem;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Engine;
+import openhall.content.Head;
+import openhall.content.InvalidContent;
 import openhall.content.ItemKey;
+import openhall.content.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +124,58 @@ final class WorkflowTest {
   }
 
   @Test
+  void errorsKeepADraftFromReviewAndWarningsDoNot() {
+    saveSpam();
+    assertThatThrownBy(() -> workflow.submit(ID, 1, "wang"))
+        .isInstanceOfSatisfying(
+            InvalidContent.class,
+            refused ->
+                assertThat(refused.problems()).extracting(Problem::field).containsOnly("title"));
+    assertThat(states()).containsExactly(State.DRAFT);
+
+    database.writing(t ->
+        t.items()
+            .save(fee("f-warned", "20.00").withHead(titled("f-warned", "凭单收费：：")), 0, "wang", NOW));
+    assertThat(workflow.submit(key("f-warned"), 1, "wang").state()).isEqualTo(State.SUBMITTED);
+  }
+
+  @Test
+  void submittingAllLeavesOutDraftsWithErrorsAndTellsWhy() {
+    database.writing(t -> t.items().saveAll(fees(30), "wang", NOW));
+    saveSpam();
+    Submitted submitted = workflow.submitAll("wang", _ -> true);
+    assertThat(submitted.revisions()).hasSize(30);
+    assertThat(submitted.barred())
+        .extracting(Problem::field)
+        .containsOnly("nanhe/pingan/f-id.title");
+    assertThat(states()).containsExactly(State.DRAFT);
+  }
+
+  private void saveSpam() {
+    var spam = fee("f-id", "20.00").withHead(titled("f-id", "365bet官网备用网址收费"));
+    database.writing(t -> t.items().save(spam, 0, "wang", NOW));
+  }
+
+  private static Head titled(String id, String title) {
+    Head head = fee(id, "20.00").head();
+    return new Head(
+        head.key(),
+        head.revision(),
+        title,
+        head.responsiblePost(),
+        head.catalogue(),
+        head.dates(),
+        head.disclosure(),
+        head.valid(),
+        head.aliases(),
+        head.remark());
+  }
+
+  @Test
   void approvingAllLeavesOutOnesOwn() {
     database.writing(t -> t.items().saveAll(fees(30), "wang", NOW));
     save("20.00", 0, "li");
-    assertThat(workflow.submitAll("wang", _ -> true)).hasSize(30);
+    assertThat(workflow.submitAll("wang", _ -> true).revisions()).hasSize(30);
     workflow.submitAll("li", _ -> true);
 
     assertThat(workflow.approveAll("li", _ -> true)).hasSize(30);

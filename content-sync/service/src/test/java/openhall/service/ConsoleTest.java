@@ -94,6 +94,17 @@ final class ConsoleTest extends InService {
   }
 
   @Test
+  void anErrorStandsOnThePageInPlaceOfTheButtonAndRefusesWhoPressesItAllTheSame() {
+    running.put(
+        SampleItems.fees("nanhe/pingan", "f-idcard", 2, "365bet官网备用网址收费", "20.00"), 1, drafter);
+    assertThat(page(ITEM, drafter).body()).contains("改好才能提交").doesNotContain(">提交审核</button>");
+    Map<String, String> fields = Map.of("_token", formToken(drafter), "revision", "2");
+    var refused = submit(ITEM + "/submit", drafter, fields, origin());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("title", "365bet");
+  }
+
+  @Test
   void takesAFeeFromTheFormToTheScreens() {
     Map<String, String> fields = feeFields();
     fields.put(AMOUNT, "25");

@@ -51,6 +51,20 @@ final class RestTest extends InService {
   }
 
   @Test
+  void refusesToSubmitWhatTheChecksCallAnError() {
+    Item spam = SampleItems.fees("nanhe/pingan", "f-idcard", 1, "365bet官网备用网址收费", "20.00");
+    running.put(spam, 0, drafter);
+    var refused = running.postTo(PATH + "/submit", drafter, "");
+    assertProblem(refused, 422, "invalid");
+    assertThat(Running.json(refused).path("problems").path(0).path("field").asString())
+        .isEqualTo("title");
+    var all = Running.json(running.postTo("/api/v1/submissions", drafter, ""));
+    assertThat(all.path("submitted").asInt()).isZero();
+    assertThat(all.path("barred").path(0).path("field").asString())
+        .isEqualTo("nanhe/pingan/f-idcard.title");
+  }
+
+  @Test
   void needsFourEyes() {
     running.put(FEE, 0, reviewer);
     running.postTo(PATH + "/submit", reviewer, "");

@@ -10,6 +10,7 @@ import openhall.accounts.Right;
 import openhall.authoring.Revision;
 import openhall.content.ItemKey;
 import openhall.desk.Desk;
+import openhall.review.Submitted;
 import openhall.web.Json;
 
 /**
@@ -56,8 +57,9 @@ final class MovesApi {
   /** Submits every draft of the one who asks. */
   void submitAll(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Right.DRAFT);
-    int submitted = desk.workflow().submitAll(account.account(), account.where(Right.DRAFT)).size();
-    Json.send(response, Map.of("submitted", submitted));
+    Submitted submitted = desk.workflow().submitAll(account.account(), account.where(Right.DRAFT));
+    Json.send(
+        response, Map.of("submitted", submitted.revisions().size(), "barred", submitted.barred()));
   }
 
   /** Approves everything submitted that others wrote. */
