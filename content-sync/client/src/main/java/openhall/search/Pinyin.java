@@ -1,23 +1,34 @@
 package openhall.search;
 
-import com.github.houbb.pinyin.bs.PinyinBs;
-import com.github.houbb.pinyin.support.style.PinyinToneStyles;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * How characters are read. The dictionaries are loaded at the first use and take a while, so
- * nothing that runs when a screen starts may come here. Remembers the characters that it has met:
- * there are a few thousand in use. One thread.
+ * How characters are read. The lists are loaded at the first use, so nothing that runs when a
+ * screen starts may come here. Remembers the characters that it has met: there are a few thousand
+ * in use. One thread.
  */
 final class Pinyin {
 
-  private final PinyinBs dictionary =
-      PinyinBs.newInstance().style(PinyinToneStyles.normal()).connector(" ").init();
+  /** The marks of tones, and the circumflex of ê, but not the dots of ü. */
+  private static final Pattern TONES = Pattern.compile("[\\p{Mn}&&[^\\u0308]]");
+
+  private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** Loaded when the first text is read. */
+  private static final class Lists {
+    static final Dictionary CHARACTERS = Dictionary.of("pinyin_dict_char.txt");
+    static final Dictionary PHRASES = Dictionary.of("pinyin_dict_phrase.txt");
+  }
+
   private final Map<Character, Set<String>> met = new HashMap<>();
 
   /**
@@ -49,13 +60,13 @@ final class Pinyin {
   }
 
   private List<List<String>> phrase(String run) {
-    String[] fitting = dictionary.toPinyin(run).split(" ", -1);
+    List<String> fitting = fitting(run);
     var readings = new ArrayList<List<String>>();
     for (int i = 0; i < run.length(); i++) {
       var spellings = new LinkedHashSet<String>();
       // A phrase the dictionary knows in another length would shift all readings after it.
-      if (fitting.length == run.length()) {
-        spell(fitting[i], spellings);
+      if (fitting.size() == run.length()) {
+        spell(fitting.get(i), spellings);
       }
       spellings.addAll(all(run.charAt(i)));
       readings.add(List.copyOf(spellings));
@@ -63,14 +74,41 @@ final class Pinyin {
     return readings;
   }
 
+  /** Phrase by phrase, each the longest that is known from there on. */
+  private List<String> fitting(String run) {
+    var fitting = new ArrayList<String>();
+    int at = 0;
+    while (at < run.length()) {
+      Optional<Dictionary.Entry> phrase = Lists.PHRASES.longest(run, at);
+      if (phrase.isPresent()) {
+        BLANK.splitAsStream(plain(phrase.get().reading())).forEach(fitting::add);
+        at += phrase.get().length();
+      } else {
+        fitting.add(all(run.charAt(at)).stream().findFirst().orElse(""));
+        at++;
+      }
+    }
+    return fitting;
+  }
+
   private Set<String> all(char c) {
     return met.computeIfAbsent(
         c,
         unmet -> {
           var spellings = new LinkedHashSet<String>();
-          dictionary.toPinyinList(unmet).forEach(each -> spell(each, spellings));
+          Lists.CHARACTERS
+              .longest(unmet.toString(), 0)
+              .ifPresent(entry ->
+                  COMMA
+                      .splitAsStream(plain(entry.reading()))
+                      .forEach(each -> spell(each, spellings)));
           return spellings;
         });
+  }
+
+  private static String plain(String reading) {
+    String bare = TONES.matcher(Normalizer.normalize(reading, Normalizer.Form.NFD)).replaceAll("");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 
   /** 绿 is typed lv or lu. */
