@@ -4,7 +4,6 @@ import java.util.List;
 import openhall.archive.store.Filing;
 import openhall.archive.store.FilingQuery;
 import openhall.authoring.Page;
-import openhall.authoring.Unit;
 import openhall.content.Item;
 import openhall.content.UnitId;
 
@@ -20,12 +19,11 @@ public record ArchivePage(
     FilingQuery query,
     Page<Filing> page,
     List<Integer> years,
-    List<Unit> units,
+    UnitTree units,
     boolean seals) {
 
   public ArchivePage {
     years = List.copyOf(years);
-    units = List.copyOf(units);
   }
 
   public boolean has(Item.Kind kind) {
@@ -38,14 +36,5 @@ public record ArchivePage(
 
   public boolean has(UnitId unit) {
     return query.unit().filter(unit::equals).isPresent();
-  }
-
-  /** A unit's name, or its path while it has none. */
-  public String name(UnitId unit) {
-    return units.stream()
-        .filter(known -> known.id().equals(unit))
-        .map(Unit::name)
-        .findFirst()
-        .orElse(unit.path());
   }
 }

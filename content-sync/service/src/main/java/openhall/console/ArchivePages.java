@@ -21,7 +21,6 @@ import openhall.archive.store.Filing;
 import openhall.archive.store.FilingNumber;
 import openhall.archive.store.FilingQuery;
 import openhall.authoring.Scope;
-import openhall.authoring.Unit;
 import openhall.content.Item;
 import openhall.desk.Desk;
 import openhall.trust.Root;
@@ -60,8 +59,7 @@ final class ArchivePages {
   private void list(ServerRequest request, ServerResponse response) {
     Chrome chrome = frame.chrome(request, Chrome.Part.ARCHIVE, Right.READ);
     FilingQuery query = Asked.filings(request.query());
-    List<Unit> units =
-        desk.units().stream().filter(unit -> chrome.may(Right.READ, unit.id())).toList();
+    UnitTree units = new UnitTree(desk.units()).within(chrome.who().scopes(Right.READ));
     html.send(
         response,
         "archive",
@@ -89,7 +87,7 @@ final class ArchivePages {
         new FilingPage(
             chrome,
             evidence,
-            around.name(filing.key().unit()),
+            new UnitTree(desk.units()).name(filing.key().unit()),
             stood.map(ItemPage::fees).orElse(List.of()),
             stood.map(around::sheet).orElse(List.of()),
             evidence.file().map(proof -> proof.signatories(roots)).orElse(List.of()),

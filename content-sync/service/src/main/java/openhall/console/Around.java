@@ -25,13 +25,4 @@ final class Around {
         desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     return Sheet.of(item, new Surroundings(desk.named(item), desk.naming(item.key()), units));
   }
-
-  /** A unit's name, or its path while it has none. */
-  String name(UnitId unit) {
-    return desk.units().stream()
-        .filter(known -> known.id().equals(unit))
-        .map(Unit::name)
-        .findFirst()
-        .orElse(unit.path());
-  }
 }

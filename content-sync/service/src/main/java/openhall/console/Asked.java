@@ -66,7 +66,7 @@ final class Asked {
         query.first("q").orElse(""),
         year(query.first("year").orElse("")),
         chosen(query, "kind", Asked::kind),
-        chosen(query, "unit", Asked::unit).stream().findFirst(),
+        oneUnit(query),
         page(query));
   }
 
@@ -75,8 +75,12 @@ final class Asked {
         query.first("who").orElse(""),
         day(query, "from"),
         day(query, "until"),
-        chosen(query, "unit", Asked::unit).stream().findFirst(),
+        oneUnit(query),
         page(query));
+  }
+
+  static Optional<UnitId> oneUnit(UriQuery query) {
+    return chosen(query, "unit", Asked::unit).stream().findFirst();
   }
 
   static Optional<Integer> year(String written) {

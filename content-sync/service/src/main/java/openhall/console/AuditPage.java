@@ -135,6 +135,9 @@ public record AuditPage(
       case "sign" -> "签名";
       case "authority" -> "换发授权文件";
       case "seal-archive" -> "导出年度档案";
+      case "add-outreach" -> "登记线下公开";
+      case "remove-outreach" -> "撤销线下公开的登记";
+      case "annual-report" -> "填报年度报告";
       default -> event.what();
     };
   }

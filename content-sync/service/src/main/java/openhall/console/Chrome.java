@@ -29,6 +29,7 @@ public record Chrome(
     REVIEW("待审核", "/items?state=submitted"),
     RELEASE("发布", "/release"),
     ARCHIVE("档案", "/archive"),
+    FIGURES("统计", "/figures"),
     AUDIT("操作记录", "/audit"),
     PEOPLE("人员", "/accounts"),
     UNITS("单位", "/units"),
@@ -54,7 +55,7 @@ public record Chrome(
 
   public boolean shows(Part part) {
     return switch (part) {
-      case ITEMS, REVIEW, RELEASE, ARCHIVE -> who.may(Right.READ);
+      case ITEMS, REVIEW, RELEASE, ARCHIVE, FIGURES -> who.may(Right.READ);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);
       case OWN -> false;

@@ -18,6 +18,7 @@ import openhall.archive.Archive;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
 import openhall.publication.Published;
+import openhall.reports.Reports;
 import openhall.web.Assets;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -48,6 +49,11 @@ public final class Console implements HttpService {
           "/archive/sealed",
           "/archive/filings/{filing}",
           "/archive/filings/{filing}/file",
+          "/figures",
+          "/figures/workbook",
+          "/figures/{unit}/outreach",
+          "/figures/{unit}/outreach/{entry}/remove",
+          "/figures/{unit}/return",
           "/accounts",
           "/accounts/{account}",
           "/accounts/{account}/{act:grant|withdraw|link|disable|enable}",
@@ -65,6 +71,7 @@ public final class Console implements HttpService {
   private final NewPages fresh;
   private final ReleasePages release;
   private final ArchivePages archive;
+  private final FiguresPages figures;
   private final AuditPages audit;
   private final PeoplePages people;
   private final UnitPages units;
@@ -80,6 +87,7 @@ public final class Console implements HttpService {
       Desk desk,
       Published published,
       Archive archived,
+      Reports reports,
       Pages pages) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -89,6 +97,7 @@ public final class Console implements HttpService {
     fresh = new NewPages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
     archive = new ArchivePages(frame, archived, desk, html);
+    figures = new FiguresPages(frame, reports, desk, html);
     audit = new AuditPages(frame, desk, html);
     people = new PeoplePages(frame, guard, accounts, desk, html);
     units = new UnitPages(frame, desk, html);
@@ -115,6 +124,7 @@ public final class Console implements HttpService {
     fresh.routing(rules);
     release.routing(rules);
     archive.routing(rules);
+    figures.routing(rules);
     audit.routing(rules);
     people.routing(rules);
     units.routing(rules);

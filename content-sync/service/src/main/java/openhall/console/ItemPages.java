@@ -92,7 +92,7 @@ final class ItemPages {
             shown,
             standing,
             around.sheet(shown.item()),
-            around.name(key.unit()),
+            new UnitTree(desk.units()).name(key.unit()),
             doubts.of(shown.item(), standing.released())));
   }
 

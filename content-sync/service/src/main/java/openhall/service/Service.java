@@ -31,6 +31,7 @@ import openhall.publication.Packs;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
+import openhall.reports.Reports;
 import openhall.repository.Repository;
 import openhall.review.AuditChain;
 import openhall.review.Signatures;
@@ -90,6 +91,7 @@ public final class Service implements AutoCloseable {
             desk,
             published,
             new Archive(database, clock),
+            new Reports(database, clock),
             pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);

@@ -2,6 +2,7 @@ package openhall.authoring.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -59,6 +60,10 @@ record Postgresql(String url) implements Dialect {
 
   @Override
   public void migrate() {
-    Flyway.configure().dataSource(url, null, null).load().migrate();
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .placeholders(Map.of("class", "CAST(json AS json) #>> '{catalogue,class}'"))
+        .load()
+        .migrate();
   }
 }

@@ -50,8 +50,8 @@ final class Rows {
     PreparedBatch inserts =
         handle.prepareBatch(
             "INSERT INTO item_revision"
-                + " (unit, id, revision, kind, title, state, json, author, saved_at)"
-                + " VALUES (:unit, :id, :revision, :kind, :title, :state, :json, :author, :at)");
+                + " (unit, id, revision, kind, class, title, state, json, author, saved_at)"
+                + " VALUES (:unit, :id, :revision, :kind, :class, :title, :state, :json, :author, :at)");
     PreparedBatch updates =
         handle.prepareBatch(
             "UPDATE item_revision SET state = 'superseded'"
@@ -76,6 +76,7 @@ final class Rows {
   private static void bind(PreparedBatch batch, Revision revision) {
     bindKey(batch, revision)
         .bind("kind", revision.item().kind().wireName())
+        .bind("class", revision.item().head().catalogue().entry())
         .bind("title", revision.item().title())
         .bind("state", revision.state().wireName())
         .bind("json", json(revision.item()))

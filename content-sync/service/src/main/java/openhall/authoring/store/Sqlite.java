@@ -3,6 +3,7 @@ package openhall.authoring.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -54,7 +55,11 @@ record Sqlite(Path file) implements Dialect {
 
   @Override
   public void migrate() {
-    Flyway.configure().dataSource(source(SQLiteConfig.TransactionMode.DEFERRED)).load().migrate();
+    Flyway.configure()
+        .dataSource(source(SQLiteConfig.TransactionMode.DEFERRED))
+        .placeholders(Map.of("class", "json_extract(json, '$.catalogue.class')"))
+        .load()
+        .migrate();
   }
 
   private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
