@@ -78,14 +78,14 @@ final class ColumnComposer {
       case Block.Paragraph paragraph -> add(lines, paragraph.text(), false, size);
       case Block.Bullets bullets -> bullets.entries().forEach(e -> entry(lines, "· ", e, size));
       case Block.Table table ->
-          table.rows().forEach(row -> add(lines, String.join("　", row), false, size));
+          lines.addAll(new TableSetter(area.textWidth(), size, ruler).lines(table));
     }
   }
 
   private void add(List<Page.Line> lines, String text, boolean strong, double size) {
     double width = strong ? area.textWidth() * BOLD : area.textWidth();
     for (String line : Lines.of(text, width, size, ruler)) {
-      lines.add(new Page.Line(line, strong, 0));
+      lines.add(Page.Line.of(line, strong, 0));
     }
   }
 
@@ -96,8 +96,8 @@ final class ColumnComposer {
     for (int i = 0; i < broken.size(); i++) {
       lines.add(
           i == 0
-              ? new Page.Line(mark + broken.get(i), false, 0)
-              : new Page.Line(broken.get(i), false, hang));
+              ? Page.Line.of(mark + broken.get(i), false, 0)
+              : Page.Line.of(broken.get(i), false, hang));
     }
   }
 
@@ -120,14 +120,21 @@ final class ColumnComposer {
     int start = 0;
     for (int left = pages; left > 1; left--) {
       int end = start + Math.ceilDiv(lines.size() - start, left);
-      // A heading never stands alone at the foot of a page.
-      while (end > start + 1 && lines.get(end - 1).strong()) {
+      // A heading never stands alone at the foot of a page, and no row is parted.
+      while (end > start + 1 && (lines.get(end - 1).strong() || lines.get(end).goesOn())) {
         end--;
       }
-      columns.add(new Page.Column(size, lines.subList(start, end)));
+      columns.add(column(size, lines.subList(start, end)));
       start = end;
     }
-    columns.add(new Page.Column(size, lines.subList(start, lines.size())));
+    columns.add(column(size, lines.subList(start, lines.size())));
     return columns;
+  }
+
+  /** A table that goes on has its heads again. */
+  private static Page.Column column(double size, List<Page.Line> lines) {
+    var all = new ArrayList<>(lines.getFirst().heads());
+    all.addAll(lines);
+    return new Page.Column(size, all);
   }
 }

@@ -210,12 +210,33 @@ public sealed interface Page {
   }
 
   /**
-   * One drawn line.
+   * A line as it is drawn.
    *
    * @param strong heads what follows
+   * @param goesOn belongs to the line above, as in a row of a table
+   * @param heads of its table, to be said again where it begins a page; none of other lines
+   */
+  record Line(List<Piece> pieces, boolean strong, boolean goesOn, List<Line> heads) {
+    public Line {
+      pieces = List.copyOf(pieces);
+      heads = List.copyOf(heads);
+    }
+
+    static Line of(String text, boolean strong, double indent) {
+      return new Line(List.of(new Piece(text, indent)), strong, false, List.of());
+    }
+
+    int characters() {
+      return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+    }
+  }
+
+  /**
+   * Words of a line.
+   *
    * @param indent in pixels; what belongs to an entry stands under its words, not under its mark
    */
-  record Line(String text, boolean strong, double indent) {}
+  record Piece(String text, double indent) {}
 
   /**
    * Lines below each other.
@@ -228,7 +249,7 @@ public sealed interface Page {
     }
 
     int characters() {
-      return lines.stream().mapToInt(line -> line.text().length()).sum();
+      return lines.stream().mapToInt(Line::characters).sum();
     }
 
     double height() {

@@ -158,9 +158,11 @@ final class PageView {
     for (int i = 0; i < column.lines().size(); i++) {
       Page.Line line = column.lines().get(i);
       String colour = line.strong() ? "head" : "plain";
-      Text text = Type.text(line.text(), column.size(), line.strong(), colour);
-      double left = area.padding() + line.indent();
-      pane.getChildren().add(Type.at(text, left, top + i * Scale.line(column.size())));
+      for (Page.Piece piece : line.pieces()) {
+        Text text = Type.text(piece.text(), column.size(), line.strong(), colour);
+        double left = area.padding() + piece.indent();
+        pane.getChildren().add(Type.at(text, left, top + i * Scale.line(column.size())));
+      }
     }
   }
 }

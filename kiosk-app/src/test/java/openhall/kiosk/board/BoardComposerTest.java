@@ -100,13 +100,33 @@ final class BoardComposerTest {
   void anEntryThatTakesSeveralLinesHangsUnderItsWordsAndStaysInTheColumn() {
     double column = LAYOUT.page().textWidth() + 0.001;
     List<Page.Column> texts = guides().stream().map(Page.Guide::text).toList();
-    assertThat(texts).flatExtracting(Page.Column::lines).anyMatch(line -> line.indent() > 0);
+    assertThat(texts)
+        .flatExtracting(Page.Column::lines)
+        .flatExtracting(Page.Line::pieces)
+        .anyMatch(piece -> piece.indent() > 0);
     assertThat(texts)
         .allSatisfy(text ->
             assertThat(text.lines())
-                .allMatch(line ->
-                    line.indent() + LinesTest.SQUARE.width(line.text(), text.size(), false)
+                .flatExtracting(Page.Line::pieces)
+                .allMatch(piece ->
+                    piece.indent() + LinesTest.SQUARE.width(piece.text(), text.size(), false)
                         <= column));
+  }
+
+  @Test
+  void aTableOfARuleThatGoesOnOverThePageHasItsHeadsAgain() {
+    List<Page.Column> going =
+        board(TODAY, List.of()).pages().stream()
+            .flatMap(page ->
+                page instanceof Page.Reading reading ? Stream.of(reading.text()) : Stream.of())
+            .filter(text -> text.lines().stream().anyMatch(line -> !line.heads().isEmpty()))
+            .toList();
+    assertThat(going).hasSizeGreaterThan(3);
+    assertThat(going)
+        .allSatisfy(text ->
+            assertThat(text.lines())
+                .filteredOn(line -> !line.heads().isEmpty())
+                .allSatisfy(line -> assertThat(text.lines()).containsAll(line.heads())));
   }
 
   /** Never smaller than the distance asks for, and larger where little is to be said (D1). */

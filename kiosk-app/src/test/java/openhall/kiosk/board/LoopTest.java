@@ -62,6 +62,6 @@ final class LoopTest {
         1,
         "办事制度",
         KEY,
-        new Page.Column(50, List.of(new Page.Line("字".repeat(characters), false, 0))));
+        new Page.Column(50, List.of(Page.Line.of("字".repeat(characters), false, 0))));
   }
 }
