@@ -1,5 +1,7 @@
 package openhall.accounts;
 
+import openhall.trust.Duty;
+
 /** What can be allowed or forbidden, in each unit for itself. {@link Role} says who may what. */
 public enum Right {
   READ("查看"),
@@ -21,6 +23,16 @@ public enum Right {
 
   Right(String label) {
     this.label = label;
+  }
+
+  /** What somebody needs to sign, or bring a signature, in that duty. */
+  public static Right of(Duty duty) {
+    return switch (duty) {
+      case DEPARTMENT -> REVIEW;
+      case SECRECY_REVIEW -> SECRECY_REVIEW;
+      case RELEASE -> RELEASE;
+      case AUTHORITY -> AUTHORIZE;
+    };
   }
 
   public String label() {

@@ -18,6 +18,9 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.trust.Approval;
+import openhall.trust.Duty;
+import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 
@@ -42,6 +45,15 @@ final class Asked {
         .asOptional()
         .filter(text -> !text.isEmpty())
         .map(Asked::number);
+  }
+
+  /** What the script of a signing page has put into its form. */
+  static Approval approval(Form form, Duty duty) {
+    try {
+      return new Approval(duty.wireName(), form.text("keyid"), form.text("sig"));
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refusal.BAD_REQUEST, "没有收到签名：请在本页用浏览器里的密钥签");
+    }
   }
 
   static int number(String text) {

@@ -133,6 +133,8 @@ public record AuditPage(
       case "bind-identity" -> "绑定统一身份";
       case "unbind-identity" -> "解除统一身份";
       case "sign" -> "签名";
+      case "enrol" -> "登记签名密钥";
+      case "approve-key" -> "核准签名密钥";
       case "authority" -> "换发授权文件";
       case "seal-archive" -> "导出年度档案";
       case "add-outreach" -> "登记线下公开";

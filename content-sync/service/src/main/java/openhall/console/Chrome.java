@@ -1,6 +1,7 @@
 package openhall.console;
 
 import java.time.Instant;
+import java.util.Arrays;
 import openhall.accounts.Account;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
@@ -27,6 +28,7 @@ public record Chrome(
   public enum Part {
     ITEMS("内容", "/items"),
     REVIEW("待审核", "/items?state=submitted"),
+    SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
     ARCHIVE("档案", "/archive"),
     FIGURES("统计", "/figures"),
@@ -56,6 +58,7 @@ public record Chrome(
   public boolean shows(Part part) {
     return switch (part) {
       case ITEMS, REVIEW, RELEASE, ARCHIVE, FIGURES -> who.may(Right.READ);
+      case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);
       case OWN -> false;

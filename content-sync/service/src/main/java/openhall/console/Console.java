@@ -43,6 +43,12 @@ public final class Console implements HttpService {
           "/items/new",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
+          "/items/{unit}/{id}/sign",
+          "/items/{unit}/{id}/sign/document",
+          "/sign",
+          "/units/{unit}/keys/{keyid}",
+          "/units/{unit}/keys/{keyid}/document",
+          "/me/keys",
           "/release",
           "/audit",
           "/archive",
@@ -69,6 +75,8 @@ public final class Console implements HttpService {
   private final ItemPages items;
   private final EditPages edit;
   private final NewPages fresh;
+  private final SigningPages signing;
+  private final KeyPages keys;
   private final ReleasePages release;
   private final ArchivePages archive;
   private final FiguresPages figures;
@@ -95,6 +103,8 @@ public final class Console implements HttpService {
     items = new ItemPages(frame, desk, html);
     edit = new EditPages(frame, desk, pages, html);
     fresh = new NewPages(frame, desk, html);
+    signing = new SigningPages(frame, desk, html);
+    keys = new KeyPages(frame, desk, html);
     release = new ReleasePages(frame, desk, published, html);
     archive = new ArchivePages(frame, archived, desk, html);
     figures = new FiguresPages(frame, reports, desk, html);
@@ -113,6 +123,7 @@ public final class Console implements HttpService {
             .with("pico.css", PICO + "pico.min.css", "text/css")
             .with("htmx.js", HTMX + "htmx.min.js", "text/javascript")
             .with("session.js", "/openhall/console/session.js", "text/javascript")
+            .with("sign.js", "/openhall/console/sign.js", "text/javascript")
             .with("edit.js", "/openhall/console/edit.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")
@@ -122,6 +133,8 @@ public final class Console implements HttpService {
     items.routing(rules);
     edit.routing(rules);
     fresh.routing(rules);
+    signing.routing(rules);
+    keys.routing(rules);
     release.routing(rules);
     archive.routing(rules);
     figures.routing(rules);

@@ -14,6 +14,8 @@ import openhall.console.form.FieldName;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.review.store.Enrolment;
+import openhall.trust.Duty;
 
 /** Addresses of pages. */
 public final class Links {
@@ -26,6 +28,16 @@ public final class Links {
 
   public static String item(ItemKey key) {
     return "/items/" + unit(key.unit()) + "/" + key.id();
+  }
+
+  /** Where a document is signed. */
+  public static String sign(ItemKey key, int revision, Duty duty) {
+    return item(key) + "/sign?revision=" + revision + "&duty=" + duty.wireName();
+  }
+
+  /** Where a key in somebody's browser is approved. */
+  public static String key(Enrolment enrolment) {
+    return "/units/" + unit(enrolment.unit()) + "/keys/" + enrolment.keyid();
   }
 
   /** Where an item is edited. */

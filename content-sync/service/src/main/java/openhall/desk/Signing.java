@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import openhall.authoring.store.Database;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.publication.Publisher;
 import openhall.publication.Waiting;
+import openhall.review.Enrolling;
+import openhall.review.Paper;
+import openhall.review.Papers;
 import openhall.review.Signatures;
 import openhall.review.store.Authorities;
 import openhall.review.store.Given;
@@ -44,6 +48,25 @@ public final class Signing {
    */
   public void sign(List<Given> given, String who) {
     signatures().add(given, who);
+  }
+
+  /**
+   * Adds what somebody has signed in his browser.
+   *
+   * @throws openhall.content.InvalidContent if it is not by a key of his, over exactly that
+   */
+  public void signOwn(Given given, String who) {
+    signatures().addOwn(given, who);
+  }
+
+  /** What is to be signed there in that revision; nothing if it is not the one to sign. */
+  public Optional<Paper> paper(ItemKey key, int revision) {
+    return database.read(t -> new Papers(t, publisher().root()).current(key, revision));
+  }
+
+  /** The keys in people's browsers. */
+  public Enrolling enrolling() {
+    return new Enrolling(database, publisher().root(), clock);
   }
 
   /**

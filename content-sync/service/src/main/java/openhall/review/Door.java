@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Transaction;
 import openhall.content.Problem;
+import openhall.review.store.Enrolment;
+import openhall.review.store.Enrolments;
 import openhall.review.store.Given;
 import openhall.trust.Approval;
 import openhall.trust.Authority;
@@ -37,9 +39,19 @@ final class Door {
     return papers
         .judge()
         .authority(given.key().unit())
-        .map(authority -> objection(given, paper.get(), duty.get(), authority))
+        .map(authority -> own(given).or(() -> objection(given, paper.get(), duty.get(), authority)))
         .orElseGet(
             () -> problem(given, "单位还没有有效的授权文件", "the unit has no valid authority document"));
+  }
+
+  /** As far as it is known whose a key is: whoever wrote it does not answer for its review. */
+  private Optional<Problem> own(Given given) {
+    Optional<String> holder =
+        new Enrolments(t).of(given.approval().keyid()).map(Enrolment::account);
+    return t.items()
+        .revision(given.key(), given.revision())
+        .filter(revision -> holder.filter(revision.author()::equals).isPresent())
+        .flatMap(_ -> problem(given, "本稿由签名人起草，须由他人签", "the signer is its author"));
   }
 
   private static Optional<Problem> objection(

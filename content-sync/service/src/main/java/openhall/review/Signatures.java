@@ -13,6 +13,7 @@ import openhall.content.Problem;
 import openhall.content.UnitId;
 import openhall.review.store.Approvals;
 import openhall.review.store.Authorities;
+import openhall.review.store.Enrolments;
 import openhall.review.store.Given;
 import openhall.trust.Root;
 import openhall.trust.Shortfall;
@@ -62,6 +63,36 @@ public final class Signatures {
   }
 
   /**
+   * Adds what somebody has signed in his browser, with a key of his own that counts there.
+   *
+   * @throws InvalidContent also if the key is another's, or it has signed this before
+   */
+  public void addOwn(Given given, String who) {
+    Optional<Problem> objection =
+        database.read(t -> {
+          String keyid = given.approval().keyid();
+          boolean his =
+              new Enrolments(t).of(keyid).filter(key -> key.account().equals(who)).isPresent();
+          if (!his) {
+            return Optional.of(
+                new Problem("key", keyid, "签名用的不是您登记的密钥", "not the signer's own key"));
+          }
+          boolean again =
+              new Approvals(t)
+                  .of(given.key(), given.revision()).stream()
+                      .anyMatch(old ->
+                          old.keyid().equals(keyid) && old.duty().equals(given.approval().duty()));
+          return again
+              ? Optional.of(new Problem("key", keyid, "您已经签过这一版", "signed already"))
+              : Optional.empty();
+        });
+    if (objection.isPresent()) {
+      throw new InvalidContent(List.of(objection.get()));
+    }
+    add(List.of(given), who);
+  }
+
+  /**
    * Takes a unit's authority document, approved by those above.
    *
    * @param file as a target file
@@ -100,7 +131,7 @@ public final class Signatures {
         .isEmpty();
   }
 
-  private void put(Transaction t, SignedAuthority signed, byte[] file, String who) {
+  void put(Transaction t, SignedAuthority signed, byte[] file, String who) {
     var unit = new UnitId(signed.body().unit());
     var authorities = new Authorities(t);
     Optional<byte[]> old = authorities.of(unit);
@@ -113,6 +144,7 @@ public final class Signatures {
       throw refused(unit, objection.get().zh(), objection.get().en());
     }
     authorities.add(file);
+    new Enrolments(t).decide(unit, signed.body().keys().keySet());
     int revision = signed.body().revision();
     t.audit()
         .append(

@@ -158,6 +158,7 @@ final class GuardedAddressesTest {
         .replace("{fee}", "fee")
         .replace("{account}", "zhang")
         .replace("{ref}", "none")
+        .replace("{keyid}", "none")
         .replace("{filing}", "2026-000001")
         .replace("{entry}", "none");
   }

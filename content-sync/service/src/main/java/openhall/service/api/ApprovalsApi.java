@@ -106,16 +106,7 @@ final class ApprovalsApi {
   /** A duty that no item has is refused where the signature is looked at. */
   private static void checkDuty(Account account, Given given) {
     Duty.of(given.approval().duty())
-        .ifPresent(duty ->
-            Guard.check(
-                account,
-                given.key().unit(),
-                switch (duty) {
-                  case DEPARTMENT -> Right.REVIEW;
-                  case SECRECY_REVIEW -> Right.SECRECY_REVIEW;
-                  case RELEASE -> Right.RELEASE;
-                  case AUTHORITY -> Right.AUTHORIZE;
-                }));
+        .ifPresent(duty -> Guard.check(account, given.key().unit(), Right.of(duty)));
   }
 
   private Given given(Json json) {

@@ -1,0 +1,156 @@
+package openhall.console;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import openhall.accounts.Guard;
+import openhall.accounts.Right;
+import openhall.accounts.Session;
+import openhall.content.UnitId;
+import openhall.desk.Desk;
+import openhall.review.Enrolling;
+import openhall.review.Proposal;
+import openhall.review.store.Enrolment;
+import openhall.trust.Duty;
+import openhall.web.Form;
+import openhall.web.Refusal;
+import openhall.web.Refused;
+
+/** Keys that browsers keep: making one's own, and approving those of the units below. */
+final class KeyPages {
+
+  private static final String OWN = "/me/keys";
+  private static final String KEY = "/units/{unit}/keys/{keyid}";
+
+  private final Frame frame;
+  private final Desk desk;
+  private final Html html;
+
+  KeyPages(Frame frame, Desk desk, Html html) {
+    this.frame = frame;
+    this.desk = desk;
+    this.html = html;
+  }
+
+  void routing(HttpRules rules) {
+    rules
+        .get(OWN, this::own)
+        .post(OWN, this::enrol)
+        .get(KEY, this::show)
+        .get(KEY + "/document", this::document)
+        .post(KEY, this::approve);
+  }
+
+  private void own(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.OWN, SigningPages.SIGNERS);
+    String account = chrome.who().account();
+    html.send(
+        response,
+        "ownkeys",
+        new OwnKeysPage(
+            chrome,
+            enrolling().valid(account),
+            enrolling().waiting(account),
+            desk.units().stream()
+                .filter(unit ->
+                    Arrays.stream(SigningPages.SIGNERS)
+                        .anyMatch(right -> chrome.may(right, unit.id())))
+                .toList(),
+            Arrays.stream(Duty.values()).filter(duty -> chrome.may(Right.of(duty))).toList()));
+  }
+
+  private void enrol(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Session session = frame.submitted(request, form, SigningPages.SIGNERS);
+    UnitId unit = Asked.unit(form.text("unit"));
+    Duty duty =
+        Duty.of(form.text("duty")).orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有这项职责"));
+    Guard.check(session.account(), unit, Right.of(duty));
+    String post = form.text("post");
+    if (post.isEmpty() || post.length() > 100) {
+      throw new Refused(Refusal.BAD_REQUEST, "请写明岗位，不超过 100 个字");
+    }
+    try {
+      enrolling()
+          .enrol(
+              new Enrolment(
+                  session.account().account(),
+                  unit,
+                  duty,
+                  post,
+                  form.text("spki"),
+                  desk.clock().instant()),
+              HexFormat.of().parseHex(form.text("proof")));
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refusal.BAD_REQUEST, "浏览器没有送来可用的密钥，请在本页重新登记");
+    }
+    Html.redirect(response, OWN + "?" + Done.ENROLLED.query());
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.SIGN, Right.AUTHORIZE);
+    Proposal proposal = proposal(request);
+    Enrolment asked = proposal.enrolment();
+    String lost = proposal.replaced() == 0 ? "" : "，其原有的 " + proposal.replaced() + " 把同时作废";
+    html.send(
+        response,
+        "signature",
+        SignaturePage.of(
+            chrome,
+            "核准签名密钥",
+            "我以上级单位的授权签字：今后 %s（%s，%s）用这把新密钥签“%s”%s。"
+                .formatted(
+                    chrome.person(asked.account()),
+                    asked.post(),
+                    asked.unit().path(),
+                    asked.duty().label(),
+                    lost),
+            Duty.AUTHORITY,
+            Links.key(asked),
+            Map.of(),
+            above(chrome.who().account(), asked.unit()),
+            proposal.document()));
+  }
+
+  private void document(ServerRequest request, ServerResponse response) {
+    frame.chrome(request, Chrome.Part.SIGN, Right.AUTHORIZE);
+    SigningPages.send(response, proposal(request).document());
+  }
+
+  private void approve(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Session session = frame.submitted(request, form, Right.AUTHORIZE);
+    Enrolment asked = proposal(request).enrolment();
+    boolean counts =
+        enrolling()
+            .approve(
+                asked.unit(),
+                asked.keyid(),
+                Asked.approval(form, Duty.AUTHORITY),
+                session.account().account());
+    Done done = counts ? Done.KEY_COUNTS : Done.SIGNED;
+    Html.redirect(response, "/sign?" + done.query());
+  }
+
+  private Proposal proposal(ServerRequest request) {
+    var parameters = request.path().pathParameters();
+    return enrolling()
+        .pending(Asked.unit(parameters.get("unit")), parameters.get("keyid"))
+        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "没有待办的登记，可能已经办过"));
+  }
+
+  private List<Enrolment> above(String account, UnitId unit) {
+    return enrolling().valid(account).stream()
+        .filter(key -> key.duty() == Duty.AUTHORITY)
+        .filter(key -> unit.isWithin(key.unit()) && !unit.equals(key.unit()))
+        .toList();
+  }
+
+  private Enrolling enrolling() {
+    return desk.signing().enrolling();
+  }
+}
