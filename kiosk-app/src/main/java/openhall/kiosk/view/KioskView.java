@@ -100,10 +100,11 @@ public final class KioskView {
 
   /**
    * Shows the screen; while a finger is down it waits for the finger, so that nothing moves away
-   * from under it.
+   * from under it. Only the question whether anybody is there does not wait, and stands above.
    */
   public void show(Screen screen) {
-    if (touched && !screen.getClass().equals(Screen.IdleWarning.class)) {
+    if (touched
+        && (shown instanceof Screen.IdleWarning || !(screen instanceof Screen.IdleWarning))) {
       waiting = screen;
       return;
     }
@@ -167,12 +168,16 @@ public final class KioskView {
     notice.say(words);
   }
 
+  /** What is under the question stays, since a finger may be on it. */
   private void warn(Glass glass, Screen.IdleWarning warning) {
-    boolean covered =
-        shown instanceof Screen.IdleWarning before && before.under().equals(warning.under());
-    Node under = covered ? screens.getChildren().getFirst() : Views.of(glass, warning.under());
+    Screen before = shown instanceof Screen.IdleWarning asked ? asked.under() : shown;
+    boolean stays = touched ? Metrics.sameThing(before, warning) : warning.under().equals(before);
+    if (!stays) {
+      screens.getChildren().setAll(Views.of(glass, warning.under()));
+    }
     Node question = IdleView.of(glass, warning);
-    screens.getChildren().setAll(under, question);
+    screens.getChildren().remove(1, screens.getChildren().size());
+    screens.getChildren().add(question);
     if (!(shown instanceof Screen.IdleWarning)) {
       aloud.tell(question);
     }

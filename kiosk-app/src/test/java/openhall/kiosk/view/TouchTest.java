@@ -164,6 +164,50 @@ final class TouchTest {
   }
 
   @Test
+  void theAnswerThatOneIsThereCountsThoughASecondPassesUnderTheFinger() {
+    KioskView view = showing("idle");
+    var question = (Screen.IdleWarning) Gallery.screen("idle");
+    Fx.call(() -> {
+      Touch stay = touch(view, "stay");
+      send(stay, MouseEvent.MOUSE_PRESSED, 10);
+      view.show(asked(question, question.secondsLeft() - 1));
+      send(stay, MouseEvent.MOUSE_RELEASED, 10);
+      view.show(question.under());
+      assertThat(view.root().lookup(".stay")).isNull();
+      return true;
+    });
+    assertThat(events).containsExactly(new Event.StillHere());
+  }
+
+  @Test
+  void theQuestionWhetherOneIsThereTakesNoTouchAwayThatIsUnderWay() {
+    var question = (Screen.IdleWarning) Gallery.screen("idle");
+    KioskView view = showing(question.under());
+    Screen next = Gallery.screen("rules");
+    Fx.call(() -> {
+      Touch way = touch(view, "way");
+      send(way, MouseEvent.MOUSE_PRESSED, 10);
+      view.show(question);
+      assertThat(view.root().lookup(".stay")).isNotNull();
+      send(way, MouseEvent.MOUSE_RELEASED, 10);
+      view.show(next);
+      assertThat(view.root().lookup(".stay")).isNull();
+      return true;
+    });
+    assertThat(events).hasSize(1);
+  }
+
+  private static Screen.IdleWarning asked(Screen.IdleWarning question, int secondsLeft) {
+    return new Screen.IdleWarning(
+        question.chrome(),
+        question.under(),
+        question.question(),
+        question.words(),
+        secondsLeft,
+        question.stay());
+  }
+
+  @Test
   void aReleaseLeavesALongTextOpenWhereItWas() {
     KioskView view = showing("procedure");
     Screen.ProcedurePage page = (Screen.ProcedurePage) Gallery.screen("procedure");
@@ -235,7 +279,10 @@ final class TouchTest {
   }
 
   private KioskView showing(String name) {
-    Screen screen = Gallery.screen(name);
+    return showing(Gallery.screen(name));
+  }
+
+  private KioskView showing(Screen screen) {
     return Fx.call(() -> {
       var view = new KioskView(PANEL, events::add, ticks);
       view.show(screen);
