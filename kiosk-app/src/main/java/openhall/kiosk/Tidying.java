@@ -3,10 +3,10 @@ package openhall.kiosk;
 import java.util.function.LongSupplier;
 
 /**
- * Has Java tidy up while nobody touches. A page that somebody looks at for long joins the old
- * objects, and Java lets those grow to its bound before it looks after them, which then takes as
- * long as there is much and happens under somebody's finger. On a board, which nobody touches, it
- * is a matter of hours. One thread.
+ * Has Java tidy up while nobody touches, or while a second touch would not count. A page that
+ * somebody looks at for long joins the old objects, and Java lets those grow to its bound before it
+ * looks after them, which then takes as long as there is much and happens under somebody's finger.
+ * On a board, which nobody touches, it is a matter of hours. One thread.
  */
 public final class Tidying {
 
@@ -39,11 +39,19 @@ public final class Tidying {
     still = 0;
   }
 
+  /** A touch has been answered, the answer is painted, and no other touch counts for a moment. */
+  void answered() {
+    tidyFrom(WORTH);
+  }
+
   /** A second has passed. */
   public void second() {
     still++;
-    long more = taken.getAsLong() - least;
-    if (more > MOST || (more > WORTH && still >= STILL)) {
+    tidyFrom(still >= STILL ? WORTH : MOST);
+  }
+
+  private void tidyFrom(long worth) {
+    if (taken.getAsLong() - least > worth) {
       tidy.run();
       least = taken.getAsLong();
     }

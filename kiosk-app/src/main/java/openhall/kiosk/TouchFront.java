@@ -1,5 +1,6 @@
 package openhall.kiosk;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.TouchFeed;
 import openhall.kiosk.feed.Usage;
@@ -18,6 +20,7 @@ import openhall.kiosk.screen.Equipment;
 import openhall.kiosk.screen.Event;
 import openhall.kiosk.screen.State;
 import openhall.kiosk.view.KioskView;
+import openhall.kiosk.view.control.Glass;
 import openhall.kiosk.view.control.Millimetres;
 import openhall.kiosk.view.control.Outfit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ final class TouchFront implements Front {
 
   /** What time it is, and how much has passed. */
   record Time(InstantSource clock, LongSupplier nanos, ZoneId zone) {}
+
+  /** A touch is painted by then, and another counts only after {@link Glass#DOUBLE_TAP}. */
+  private static final Duration PAINTED = Duration.ofMillis(150);
 
   private final Outside outside;
   private final Tidying tidying = new Tidying(Runtime.getRuntime()::totalMemory, System::gc);
@@ -113,6 +119,16 @@ final class TouchFront implements Front {
   private void did(Event event) {
     tidying.touched();
     on(event);
+    if (!isKey(event)) {
+      FxThread.after(PAINTED, tidying::answered);
+    }
+  }
+
+  /** After which another may come at once, as it may not after all else that is touched. */
+  private static boolean isKey(Event event) {
+    return event instanceof Event.Typed
+        || event instanceof Event.Erase
+        || event instanceof Event.Clear;
   }
 
   private LocalDateTime now() {

@@ -17,8 +17,8 @@ final class AsKiosk {
     command.addAll(List.of("-Xms44m", "-Xmn16m", "-XX:SurvivorRatio=2", "-Xmx512m"));
     command.addAll(List.of("-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10"));
     command.addAll(List.of("-XX:-ShrinkHeapInSteps", "-Dprism.disableRegionCaching=true"));
-    command.addAll(
-        List.of("-XX:TrimNativeHeapInterval=10000", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-XX:SweeperThreshold=60", "-XX:TrimNativeHeapInterval=10000"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     String own = System.getProperty("java.class.path");
     command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", own), main));

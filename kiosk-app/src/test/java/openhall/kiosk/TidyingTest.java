@@ -40,6 +40,17 @@ final class TidyingTest {
   }
 
   @Test
+  void tidiesUpBetweenATouchAndTheNextThatCounts() {
+    taken += Tidying.WORTH + 1;
+    tidying.touched();
+    tidying.answered();
+    assertThat(tidied).isEqualTo(1);
+    tidying.touched();
+    tidying.answered();
+    assertThat(tidied).isEqualTo(1);
+  }
+
+  @Test
   void doesNotWaitForSomebodyWhoNeverPauses() {
     for (int second = 0; second < 60; second++) {
       taken += Tidying.WORTH;

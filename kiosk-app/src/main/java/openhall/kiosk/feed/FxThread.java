@@ -1,5 +1,6 @@
 package openhall.kiosk.feed;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -45,6 +46,23 @@ public final class FxThread implements Executor {
           command.run();
         }
         laidOut = true;
+      }
+    }.start();
+  }
+
+  /** Runs {@code command} there after that while; called there. */
+  public static void after(Duration pause, Runnable command) {
+    new AnimationTimer() {
+      private long since;
+
+      @Override
+      public void handle(long now) {
+        if (since == 0) {
+          since = now;
+        } else if (now - since >= pause.toNanos()) {
+          stop();
+          command.run();
+        }
       }
     }.start();
   }
