@@ -11,8 +11,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import openhall.authoring.checking.Checks;
+import openhall.authoring.checking.Remark;
 import openhall.content.Charge;
 import openhall.content.FeeSchedule;
 import openhall.content.Item;
@@ -162,6 +165,15 @@ final class ShapesTest {
 
   private static Values shown(Item item) {
     return Shapes.of(item.kind()).values(ItemJson.tree(item));
+  }
+
+  @Test
+  void nothingOfTheDemoIsKeptFromReview() throws IOException {
+    for (Item item : demo()) {
+      assertThat(Checks.of(item, Optional.empty(), LocalDate.of(2026, 11, 22)))
+          .as(item.title())
+          .noneMatch(remark -> remark.weight() == Remark.Weight.ERROR);
+    }
   }
 
   private static List<Item> demo() throws IOException {
