@@ -22,6 +22,7 @@ public record Leaf(String at, String label, Kind kind, String text) {
   private static final FieldNames NAMES = new FieldNames();
   private static final int LONG_NAME = 40;
   private static final int SHORT = 12;
+  private static final int LONG = 600;
 
   /** What a value is in JSON. */
   public enum Kind {
@@ -37,6 +38,11 @@ public record Leaf(String at, String label, Kind kind, String text) {
     var leaves = new ArrayList<Leaf>();
     add(leaves, "", "", "", MAPPER.readTree(document));
     return leaves;
+  }
+
+  /** Whether it scrolls by itself, as a picture's data do. */
+  public boolean isLong() {
+    return text.length() > LONG;
   }
 
   public String wireKind() {

@@ -80,6 +80,7 @@ final class SigningPages {
             rows,
             desk.signing().enrolling().pending().stream()
                 .filter(each -> chrome.may(Right.AUTHORIZE, each.enrolment().unit()))
+                .limit(MOST)
                 .toList(),
             more,
             desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name))));
