@@ -4,6 +4,7 @@ import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import openhall.archive.store.FilingQuery;
 import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
+import openhall.authoring.upload.store.BatchRow;
+import openhall.authoring.upload.store.RowQuery;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemId;
@@ -70,6 +73,15 @@ final class Asked {
         chosen(query, "kind", Asked::kind),
         chosen(query, "unit", Asked::unit),
         chosen(query, "state", State::named),
+        page(query));
+  }
+
+  static RowQuery rows(UriQuery query) {
+    return new RowQuery(
+        Arrays.stream(BatchRow.Standing.values())
+            .filter(standing -> standing.code().equals(query.first("standing").orElse("")))
+            .findFirst(),
+        query.first("noted").orElse("").equals("1"),
         page(query));
   }
 

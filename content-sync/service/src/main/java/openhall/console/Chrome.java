@@ -27,6 +27,7 @@ public record Chrome(
   /** The parts of the console, in the order of the menu. */
   public enum Part {
     ITEMS("内容", "/items"),
+    IMPORT("导入", "/imports"),
     REVIEW("待审核", "/items?state=submitted"),
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
@@ -59,6 +60,7 @@ public record Chrome(
     return switch (part) {
       case ITEMS, REVIEW, RELEASE, ARCHIVE, FIGURES -> who.may(Right.READ);
       case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
+      case IMPORT -> who.may(Right.DRAFT);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);
       case OWN -> false;

@@ -15,6 +15,7 @@ import openhall.accounts.Accounts;
 import openhall.accounts.Federation;
 import openhall.accounts.Guard;
 import openhall.archive.Archive;
+import openhall.authoring.upload.Uploads;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
 import openhall.publication.Published;
@@ -49,6 +50,10 @@ public final class Console implements HttpService {
           "/units/{unit}/keys/{keyid}",
           "/units/{unit}/keys/{keyid}/document",
           "/me/keys",
+          "/imports",
+          "/imports/{unit}/{batch}",
+          "/imports/{unit}/{batch}/{act:columns|again|take|discard}",
+          "/imports/{unit}/{batch}/rows/{row}",
           "/release",
           "/audit",
           "/archive",
@@ -77,6 +82,7 @@ public final class Console implements HttpService {
   private final NewPages fresh;
   private final SigningPages signing;
   private final KeyPages keys;
+  private final ImportPages imports;
   private final ReleasePages release;
   private final ArchivePages archive;
   private final FiguresPages figures;
@@ -96,6 +102,7 @@ public final class Console implements HttpService {
       Published published,
       Archive archived,
       Reports reports,
+      Uploads uploads,
       Pages pages) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -105,6 +112,7 @@ public final class Console implements HttpService {
     fresh = new NewPages(frame, desk, html);
     signing = new SigningPages(frame, desk, html);
     keys = new KeyPages(frame, desk, html);
+    imports = new ImportPages(frame, desk, uploads, html);
     release = new ReleasePages(frame, desk, published, html);
     archive = new ArchivePages(frame, archived, desk, html);
     figures = new FiguresPages(frame, reports, desk, html);
@@ -125,6 +133,7 @@ public final class Console implements HttpService {
             .with("session.js", "/openhall/console/session.js", "text/javascript")
             .with("sign.js", "/openhall/console/sign.js", "text/javascript")
             .with("edit.js", "/openhall/console/edit.js", "text/javascript")
+            .with("import.js", "/openhall/console/import.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
@@ -135,6 +144,7 @@ public final class Console implements HttpService {
     fresh.routing(rules);
     signing.routing(rules);
     keys.routing(rules);
+    imports.routing(rules);
     release.routing(rules);
     archive.routing(rules);
     figures.routing(rules);

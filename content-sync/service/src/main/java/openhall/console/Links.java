@@ -10,6 +10,7 @@ import openhall.archive.store.FilingQuery;
 import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
+import openhall.authoring.upload.store.Batch;
 import openhall.console.form.FieldName;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -48,6 +49,11 @@ public final class Links {
   /** The row of a fee schedule in the form in which it is edited. */
   public static String fee(ItemKey key, int row) {
     return edit(key) + "#" + FieldName.id(FieldName.row("fees", row)) + "-row";
+  }
+
+  /** A file that waits. */
+  public static String batch(Batch batch) {
+    return "/imports/" + unit(batch.unit()) + "/" + batch.id();
   }
 
   public static String person(Member member) {

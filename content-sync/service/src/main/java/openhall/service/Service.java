@@ -23,6 +23,7 @@ import openhall.accounts.store.SqlSessionBook;
 import openhall.archive.Archive;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Listening;
+import openhall.authoring.upload.Uploads;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
@@ -64,6 +65,7 @@ public final class Service implements AutoCloseable {
   private final Upkeep upkeep;
   private final Listening others;
   private final Accounts accounts;
+  private final Uploads uploads;
   private final Metrics metrics;
   private final WebServer server;
 
@@ -83,6 +85,7 @@ public final class Service implements AutoCloseable {
     var guard = new Guard(accounts.sessions(), settings.isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
     var pages = new Pages(database, clock);
+    uploads = new Uploads(database, clock);
     var console =
         new Console(
             accounts,
@@ -92,6 +95,7 @@ public final class Service implements AutoCloseable {
             published,
             new Archive(database, clock),
             new Reports(database, clock),
+            uploads,
             pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
@@ -133,6 +137,7 @@ public final class Service implements AutoCloseable {
     server.stop();
     others.close();
     upkeep.close();
+    uploads.close();
     packs.close();
     metrics.close();
     database.close();

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * A form that carries files (RFC 7578), as browsers write it. A file's value is its bytes in
- * base64, and nothing where none was chosen.
+ * base64, and nothing where none was chosen; what it was called stands in the field {@code .name}
+ * behind it.
  */
 final class Multipart {
 
   private static final Pattern BOUNDARY =
       Pattern.compile("multipart/form-data;.*boundary=\"?([^\";]{1,70})\"?.*", Pattern.DOTALL);
+  private static final Pattern FILE = Pattern.compile("; filename=\"([^\"\\r\\n]*)\"");
   private static final Pattern NAME = Pattern.compile("; name=\"([^\"\\r\\n]*)\"");
   private static final String BLANK = "\r\n\r\n";
 
@@ -60,6 +62,12 @@ final class Multipart {
     }
     byte[] value = part.substring(blank + BLANK.length()).getBytes(StandardCharsets.ISO_8859_1);
     boolean file = part.substring(0, blank).contains("; filename=");
+    Matcher called = FILE.matcher(part.substring(0, blank));
+    if (called.find()) {
+      fields.put(
+          text(name.group(1).getBytes(StandardCharsets.ISO_8859_1)) + ".name",
+          text(called.group(1).getBytes(StandardCharsets.ISO_8859_1)));
+    }
     fields.put(
         text(name.group(1).getBytes(StandardCharsets.ISO_8859_1)),
         file ? Base64.getEncoder().encodeToString(value) : text(value));

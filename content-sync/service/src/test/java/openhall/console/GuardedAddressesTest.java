@@ -160,6 +160,8 @@ final class GuardedAddressesTest {
         .replace("{ref}", "none")
         .replace("{keyid}", "none")
         .replace("{filing}", "2026-000001")
-        .replace("{entry}", "none");
+        .replace("{entry}", "none")
+        .replace("{batch}", "none")
+        .replace("{row}", "1");
   }
 }

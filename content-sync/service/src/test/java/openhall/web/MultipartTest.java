@@ -31,7 +31,18 @@ final class MultipartTest {
                 "",
                 "--x--",
                 ""))
-        .isEqualTo(Map.of("title", lines("停水", "通知"), "_file", "AS0teA==", "none", ""));
+        .isEqualTo(
+            Map.of(
+                "title",
+                lines("停水", "通知"),
+                "_file",
+                "AS0teA==",
+                "_file.name",
+                "a.png",
+                "none",
+                "",
+                "none.name",
+                ""));
   }
 
   @Test

@@ -49,12 +49,16 @@ final class Cells {
       case BODY -> field(target, column).set(name(column), BodyText.read(cell));
       case GROUPS -> groups(field(target, column).putArray(name(column)), cell);
       case BANDS -> bands(field(target, column).putArray(name(column)), cell);
+      case CONTACT -> Contacts.put(target, column.path(), cell);
       case OWNER -> {}
     }
   }
 
   /** What the cell of a field says; empty where the field is absent. */
   static String get(ObjectNode source, Column column) {
+    if (column.form() == Column.Form.CONTACT) {
+      return Contacts.get(source, column.path());
+    }
     JsonNode value = source.at("/" + column.path().replace("[]", "").replace('.', '/'));
     return switch (column.form()) {
       case TEXT, INTEGER, DATE -> value.asString("");
@@ -77,7 +81,7 @@ final class Cells {
               .valueStream()
               .map(band -> BandLine.of(band).written())
               .collect(Collectors.joining("\n"));
-      case OWNER -> source.path("id").asString("");
+      case OWNER, CONTACT -> source.path("id").asString("");
     };
   }
 
@@ -151,8 +155,9 @@ final class Cells {
 
   private static void flag(ObjectNode target, String name, String cell) {
     switch (cell) {
-      case "是", "有", "可以", "true", "TRUE", "1", "Y", "y", "√" -> target.put(name, true);
-      case "否", "无", "不可以", "false", "FALSE", "0", "N", "n", "×" -> target.put(name, false);
+      case "是", "有", "可以", "收费", "true", "TRUE", "1", "Y", "y", "√" -> target.put(name, true);
+      case "否", "无", "不可以", "不收费", "免费", "不收取费用", "false", "FALSE", "0", "N", "n", "×" ->
+          target.put(name, false);
       default -> target.put(name, cell);
     }
   }

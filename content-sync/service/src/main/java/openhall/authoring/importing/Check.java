@@ -50,6 +50,8 @@ public enum Check {
   PICTURE,
   /** Private data of a person (A6). */
   PERSONAL_DATA,
+  /** A cell that a spreadsheet would take for a formula. */
+  FORMULA,
   /** A sheet, a column or a row that is not the template's. */
   TEMPLATE;
 

@@ -31,6 +31,8 @@ record Column(
     GROUPS,
     /** The bands of a tariff, one a line. */
     BANDS,
+    /** What a contact for one purpose says: the path is the purpose and the field. */
+    CONTACT,
     /** The id of the item that a part belongs to. */
     OWNER
   }

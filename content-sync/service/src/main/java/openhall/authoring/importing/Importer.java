@@ -70,7 +70,7 @@ public final class Importer {
   }
 
   private void single(String name, byte[] bytes) {
-    Gathered gathered = gather(name, bytes);
+    Gathered gathered = gather(name, bytes, options);
     findings.addAll(gathered.findings());
     rejected += (int) gathered.findings().stream().filter(Finding::rejects).count();
     units.addAll(gathered.units());
@@ -92,7 +92,8 @@ public final class Importer {
     rejected++;
   }
 
-  private Gathered gather(String name, byte[] bytes) {
+  /** The records of one file, still unchecked. */
+  static Gathered gather(String name, byte[] bytes, ImportOptions options) {
     return switch (FileForm.of(bytes)) {
       case FileForm.Archive _ -> Workbooks.read(name, bytes, options);
       case FileForm.Directory directory -> CountyDirectory.read(name, directory.tree(), options);

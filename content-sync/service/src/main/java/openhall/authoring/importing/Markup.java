@@ -50,6 +50,13 @@ final class Markup {
     return isHtml(text) ? BlockList.lines(blocks(text, notes)) : text;
   }
 
+  /** Without scripts, styles, forms and pictures. */
+  static Document harmless(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.select(DROPPED).remove();
+    return document;
+  }
+
   /** Blocks of what is HTML. */
   static ArrayNode blocks(String html, Notes notes) {
     Document document = Jsoup.parseBodyFragment(html);

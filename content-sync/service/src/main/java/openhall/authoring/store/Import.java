@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.Saved;
@@ -31,7 +32,7 @@ final class Import {
     this.audit = audit;
   }
 
-  Saved run(List<Item> items, String author, Instant now) {
+  Saved run(List<Item> items, String author, Instant now, Function<ItemKey, String> source) {
     refuseDoubles(items);
     Map<ItemKey, Stored> stored = newest(items);
     var next = new ArrayList<Revision>();
@@ -48,7 +49,8 @@ final class Import {
     Rows.insert(handle, next);
     audit.append(
         next.stream()
-            .map(r -> AuditEvent.onItem(author, "import", r.key(), r.number(), ""))
+            .map(r ->
+                AuditEvent.onItem(author, "import", r.key(), r.number(), source.apply(r.key())))
             .toList(),
         now);
     return new Saved(created, next.size() - created, items.size() - next.size());

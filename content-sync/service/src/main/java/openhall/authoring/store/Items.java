@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Conflict;
 import openhall.authoring.ItemQuery;
@@ -163,7 +164,17 @@ public final class Items {
 
   /** Stores the items as next revisions, drafts, except those that say what is stored already. */
   public Saved saveAll(List<Item> items, String author, Instant now) {
-    return new Import(handle, audit).run(items, author, now);
+    return saveAll(items, author, now, _ -> "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param source where an item came from, for the record of what was done
+   */
+  public Saved saveAll(
+      List<Item> items, String author, Instant now, Function<ItemKey, String> source) {
+    return new Import(handle, audit).run(items, author, now, source);
   }
 
   /**

@@ -1,0 +1,68 @@
+package openhall.authoring.upload.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import openhall.content.Item;
+import openhall.content.ItemId;
+
+/**
+ * A record of a file as it was understood.
+ *
+ * @param number from 1
+ * @param at where it stands in the file
+ * @param kind empty where it is no record
+ * @param item the id of the item it is, empty where it is none yet
+ * @param json the item; of one that cannot be read, what was understood
+ */
+public record BatchRow(
+    int number,
+    String at,
+    Optional<Item.Kind> kind,
+    Optional<ItemId> item,
+    String title,
+    Standing standing,
+    String json,
+    List<Note> notes) {
+
+  public BatchRow {
+    notes = List.copyOf(notes);
+  }
+
+  /** How it compares to what is stored. */
+  public enum Standing {
+    NEW("新增"),
+    CHANGED("有变化"),
+    UNCHANGED("没有变化"),
+    UNREADABLE("读不出"),
+    TAKEN("已存为草稿");
+
+    private final String label;
+
+    Standing(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can be taken over as it is. */
+    public boolean isGood() {
+      return this == NEW || this == CHANGED;
+    }
+  }
+
+  /**
+   * Something that was found in it.
+   *
+   * @param error whether it keeps the record from being taken
+   * @param field path inside the item
+   * @param words what stands there, and what to do
+   */
+  public record Note(boolean error, String at, String field, String words) {}
+}
