@@ -124,7 +124,7 @@ record ProcedurePage(Released released, Procedure procedure) {
   }
 
   /** Only what applies today. */
-  private List<Fee> charged() {
+  List<Fee> charged() {
     return procedure.charges().fees().stream()
         .flatMap(ref ->
             released

@@ -27,6 +27,7 @@ import openhall.authoring.upload.Uploads;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
+import openhall.pages.OpenData;
 import openhall.pages.Pages;
 import openhall.publication.Packs;
 import openhall.publication.Published;
@@ -99,7 +100,8 @@ public final class Service implements AutoCloseable {
             pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
-    server = listen(routing(console, api, pages, failures), failures);
+    server =
+        listen(routing(console, api, pages, new OpenData(database, clock), failures), failures);
     upkeep.start();
     others = database.listen(upkeep::look);
   }
@@ -144,7 +146,8 @@ public final class Service implements AutoCloseable {
     LOG.info("stopped");
   }
 
-  private HttpRouting.Builder routing(Console console, Api api, Pages pages, Failures failures) {
+  private HttpRouting.Builder routing(
+      Console console, Api api, Pages pages, OpenData data, Failures failures) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
@@ -153,6 +156,7 @@ public final class Service implements AutoCloseable {
             .register("/repository", repository)
             .register("/api/v1", api)
             .register("/p", pages)
+            .register("/data", data)
             .register("/health", health())
             .get("/metrics", metrics)
             .register("/", console)

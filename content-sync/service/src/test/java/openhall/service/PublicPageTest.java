@@ -148,7 +148,7 @@ final class PublicPageTest {
     running.release(item, 0, drafter, reviewer);
   }
 
-  private static Item charged() {
+  static Item charged() {
     return procedure(
         "\"charged\":false",
         "\"charged\":true,\"fees\":[{\"schedule\":\"f-idcard\",\"fee\":\"fee\"}]");

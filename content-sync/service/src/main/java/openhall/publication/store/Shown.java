@@ -41,6 +41,19 @@ public final class Shown {
         .list();
   }
 
+  /** The first ones after that one, or of all, by unit and id. */
+  public List<PublishedTarget> after(Optional<ItemKey> key, int most) {
+    return handle
+        .createQuery(
+            "SELECT * FROM published_target WHERE unit > :unit OR (unit = :unit AND id > :id)"
+                + " ORDER BY unit, id LIMIT :most")
+        .bind("unit", key.map(after -> after.unit().path()).orElse(""))
+        .bind("id", key.map(after -> after.id().value()).orElse(""))
+        .bind("most", most)
+        .map(TARGET)
+        .list();
+  }
+
   public Optional<PublishedTarget> find(ItemKey key) {
     return handle
         .createQuery("SELECT * FROM published_target WHERE unit = :unit AND id = :id")
