@@ -3,7 +3,6 @@ package openhall.chain;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long a touch takes from the finger's lifting to the new page in the pixels of the display.
@@ -46,7 +45,7 @@ final class PaintedTouch {
   }
 
   private double touch(Scene.Drawn at, int[] expected) {
-    LockSupport.parkNanos(BETWEEN.toNanos());
+    Wait.rest(BETWEEN);
     hand.moves(at.centreX(), at.centreY());
     hand.does("mousedown 1");
     long lifted = System.nanoTime();
@@ -65,7 +64,7 @@ final class PaintedTouch {
     int[] now = head();
     do {
       before = now;
-      LockSupport.parkNanos(STILL.toNanos());
+      Wait.rest(STILL);
       now = head();
     } while (!Arrays.equals(before, now));
     return now;

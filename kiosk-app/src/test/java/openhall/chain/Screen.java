@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -113,7 +112,7 @@ final class Screen {
   }
 
   private void tap(Supplier<Scene.Drawn> place) {
-    LockSupport.parkNanos(BETWEEN_TOUCHES.toNanos() - (System.nanoTime() - touched));
+    Wait.rest(BETWEEN_TOUCHES.minusNanos(System.nanoTime() - touched));
     Scene.Drawn at = place.get();
     display.touch(at.centreX(), at.centreY());
     touched = System.nanoTime();

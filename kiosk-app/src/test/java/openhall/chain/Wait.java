@@ -23,6 +23,14 @@ final class Wait {
     }
   }
 
+  /** For so long, and not less: to park may end at any time, for no reason. */
+  static void rest(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
   /** Asks again until it is so; false when the time is over. */
   static boolean happens(Duration limit, Duration pause, BooleanSupplier question) {
     return until(limit, pause, () -> question.getAsBoolean() ? Optional.of(true) : Optional.empty())
