@@ -28,6 +28,10 @@ import org.xml.sax.XMLReader;
 final class SheetReader {
 
   private static final int MOST_ROWS = 20_000;
+
+  /** A title and the headings. */
+  private static final int HEAD = 2;
+
   private static final int MOST_COLUMNS = 200;
   private static final long MOST_CHARACTERS = 32L << 20;
 
@@ -102,7 +106,7 @@ final class SheetReader {
       if (cells.isEmpty()) {
         return;
       }
-      if (rows.size() >= MOST_ROWS) {
+      if (rows.size() >= MOST_ROWS + HEAD) {
         throw new Unreadable(
             sheet,
             "一张表超过 " + MOST_ROWS + " 行，请分几次导入",
