@@ -204,6 +204,8 @@ final class BordersTest {
             Map.entry("review", Set.of("review", "authoring")),
             Map.entry("publication", Set.of("publication", "review", "authoring")),
             Map.entry("archive", Set.of("archive", "publication", "authoring")),
+            Map.entry("catalogue", Set.of("catalogue", "authoring")),
+            Map.entry("completeness", Set.of("completeness", "catalogue", "authoring")),
             Map.entry("devices", Set.of("devices", "authoring")),
             Map.entry("feedback", Set.of("feedback", "authoring")),
             Map.entry("reports", Set.of("reports", "authoring")),
@@ -215,6 +217,8 @@ final class BordersTest {
         Set.of(
             "archive",
             "authoring",
+            "catalogue",
+            "completeness",
             "review",
             "publication",
             "devices",

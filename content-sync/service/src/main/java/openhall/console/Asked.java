@@ -59,6 +59,29 @@ final class Asked {
     }
   }
 
+  static UnitId unit(ServerRequest request) {
+    try {
+      return unit(request.path().pathParameters().get("unit"));
+    } catch (InvalidContent e) {
+      throw new Refused(Refusal.NOT_FOUND, "没有这个单位");
+    }
+  }
+
+  /** The number of an entry of the catalogue; one that no entry has for what is no number. */
+  static long node(ServerRequest request) {
+    String written = request.path().pathParameters().get("node");
+    return written.matches("[0-9]{1,15}") ? Long.parseLong(written) : 0;
+  }
+
+  /** A day as people type it. */
+  static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new Refused(Refusal.BAD_REQUEST, "日期写成 2026-01-31 的样子");
+    }
+  }
+
   static int number(String text) {
     try {
       return Integer.parseInt(text);
@@ -119,7 +142,7 @@ final class Asked {
     }
   }
 
-  private static int page(UriQuery query) {
+  static int page(UriQuery query) {
     return query
         .first("page")
         .asOptional()

@@ -123,6 +123,17 @@ public record AuditPage(
       case "set-password" -> "设置密码";
       case "grant-role" -> "授予岗位";
       case "withdraw-role" -> "收回岗位";
+      case "add-entry" -> "列入目录";
+      case "end-entry" -> "目录事项停用";
+      case "fill-entry" -> "填报目录事项";
+      case "unfill-entry" -> "撤销填报";
+      case "exempt-entry" -> "目录事项不适用";
+      case "demand-entry" -> "目录事项恢复适用";
+      case "note-event" -> "登记应公开的事项";
+      case "declare-nothing" -> "起草未发生声明";
+      case "withhold" -> "登记不公开事项";
+      case "postpone-withheld" -> "不公开事项复审延期";
+      case "close-withheld" -> "不公开事项结案";
       case "name-unit" -> "设置单位";
       case "sign-in" -> "登录";
       case "sign-in-failed" -> "登录被拒";

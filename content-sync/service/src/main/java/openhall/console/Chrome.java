@@ -31,6 +31,8 @@ public record Chrome(
     REVIEW("待审核", "/items?state=submitted"),
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
+    CATALOGUE("目录", "/catalogue"),
+    COMPLETENESS("检查", "/completeness"),
     ARCHIVE("档案", "/archive"),
     FIGURES("统计", "/figures"),
     AUDIT("操作记录", "/audit"),
@@ -58,7 +60,7 @@ public record Chrome(
 
   public boolean shows(Part part) {
     return switch (part) {
-      case ITEMS, REVIEW, RELEASE, ARCHIVE, FIGURES -> who.may(Right.READ);
+      case ITEMS, REVIEW, RELEASE, CATALOGUE, COMPLETENESS, ARCHIVE, FIGURES -> who.may(Right.READ);
       case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
       case IMPORT -> who.may(Right.DRAFT);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);

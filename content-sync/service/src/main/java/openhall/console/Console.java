@@ -16,6 +16,7 @@ import openhall.accounts.Federation;
 import openhall.accounts.Guard;
 import openhall.archive.Archive;
 import openhall.authoring.upload.Uploads;
+import openhall.completeness.Completeness;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
 import openhall.publication.Published;
@@ -56,6 +57,18 @@ public final class Console implements HttpService {
           "/imports/{unit}/{batch}/rows/{row}",
           "/release",
           "/audit",
+          "/catalogue",
+          "/catalogue/{unit}",
+          "/catalogue/{unit}/new",
+          "/catalogue/{unit}/matrix.csv",
+          "/catalogue/{unit}/due",
+          "/catalogue/{unit}/due.ics",
+          "/catalogue/{unit}/withheld",
+          "/catalogue/{unit}/withheld/{node}",
+          "/catalogue/{unit}/entries/{node}",
+          "/catalogue/{unit}/entries/{node}/{act:fill|unfill|exempt|event|declare|end}",
+          "/completeness",
+          "/completeness.csv",
           "/archive",
           "/archive/sealed",
           "/archive/filings/{filing}",
@@ -84,6 +97,10 @@ public final class Console implements HttpService {
   private final KeyPages keys;
   private final ImportPages imports;
   private final ReleasePages release;
+  private final CataloguePages catalogue;
+  private final EntryPages entries;
+  private final WithheldPages withheld;
+  private final CompletenessPages completeness;
   private final ArchivePages archive;
   private final FiguresPages figures;
   private final AuditPages audit;
@@ -103,6 +120,7 @@ public final class Console implements HttpService {
       Archive archived,
       Reports reports,
       Uploads uploads,
+      Completeness complete,
       Pages pages) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -114,6 +132,10 @@ public final class Console implements HttpService {
     keys = new KeyPages(frame, desk, html);
     imports = new ImportPages(frame, desk, uploads, html);
     release = new ReleasePages(frame, desk, published, html);
+    catalogue = new CataloguePages(frame, complete, desk, html);
+    entries = new EntryPages(frame, complete, desk, html);
+    withheld = new WithheldPages(frame, complete, desk, html);
+    completeness = new CompletenessPages(frame, complete, desk, html);
     archive = new ArchivePages(frame, archived, desk, html);
     figures = new FiguresPages(frame, reports, desk, html);
     audit = new AuditPages(frame, desk, html);
@@ -146,6 +168,10 @@ public final class Console implements HttpService {
     keys.routing(rules);
     imports.routing(rules);
     release.routing(rules);
+    catalogue.routing(rules);
+    entries.routing(rules);
+    withheld.routing(rules);
+    completeness.routing(rules);
     archive.routing(rules);
     figures.routing(rules);
     audit.routing(rules);

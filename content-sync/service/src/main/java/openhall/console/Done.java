@@ -28,6 +28,8 @@ enum Done {
   NOTED("已登记。"),
   TAKEN_BACK("已撤销这条登记。"),
   FILLED_IN("填报已保存。"),
+  ENTRY_ADDED("事项已列入目录，所选各级单位都要公开。"),
+  ENTRY_ENDED("事项已停用，以往的记录保留。"),
   PASSWORD("密码已更改，其他地方的登录都已结束。"),
   ENDED("那里的登录已经结束。"),
   BOUND("已绑定统一身份，以后可以用它登录。"),

@@ -11,6 +11,7 @@ import openhall.authoring.AuditQuery;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.State;
 import openhall.authoring.upload.store.Batch;
+import openhall.catalogue.Place;
 import openhall.console.form.FieldName;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -88,6 +89,16 @@ public final class Links {
     query.until().ifPresent(day -> add(parts, "until", day.toString()));
     query.unit().map(Links::unit).ifPresent(u -> add(parts, "unit", u));
     return address("/audit", parts, page);
+  }
+
+  /** The catalogue as it holds in a unit. */
+  public static String catalogue(UnitId unit) {
+    return "/catalogue/" + unit(unit);
+  }
+
+  /** An entry of the catalogue in a unit. */
+  public static String entry(Place place) {
+    return catalogue(place.unit()) + "/entries/" + place.node().id();
   }
 
   public static String filing(FilingNumber number) {

@@ -24,6 +24,7 @@ import openhall.archive.Archive;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Listening;
 import openhall.authoring.upload.Uploads;
+import openhall.completeness.Completeness;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
@@ -85,6 +86,7 @@ public final class Service implements AutoCloseable {
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
     var guard = new Guard(accounts.sessions(), settings.isHttps());
     var desk = new Desk(database, publisher, upkeep::announce, clock);
+    var completeness = new Completeness(database, clock);
     var pages = new Pages(database, clock);
     uploads = new Uploads(database, clock);
     var console =
@@ -97,11 +99,13 @@ public final class Service implements AutoCloseable {
             new Archive(database, clock),
             new Reports(database, clock),
             uploads,
+            completeness,
             pages);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server =
         listen(routing(console, api, pages, new OpenData(database, clock), failures), failures);
+    upkeep.monthly(completeness::check);
     upkeep.start();
     others = database.listen(upkeep::look);
   }

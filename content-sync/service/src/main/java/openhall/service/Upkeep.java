@@ -3,6 +3,8 @@ package openhall.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,8 @@ final class Upkeep implements AutoCloseable {
   private final AtomicLong announced = new AtomicLong();
   private volatile boolean stopped;
   private Mark seen = Mark.NONE;
+  private Runnable check = () -> {};
+  private YearMonth checked = YearMonth.of(Year.MIN_VALUE, 1);
   private volatile Instant renewed = Instant.MIN;
   private volatile String auditFound = "not looked at yet";
 
@@ -61,6 +65,11 @@ final class Upkeep implements AutoCloseable {
   void start() {
     work();
     thread.start();
+  }
+
+  /** What is to be tried once in every month; it answers by itself whether it was done before. */
+  void monthly(Runnable check) {
+    this.check = check;
   }
 
   /** A release is committed: tell readers at once. */
@@ -148,8 +157,17 @@ final class Upkeep implements AutoCloseable {
         renew();
       }
       compare();
+      check();
     } catch (RuntimeException e) {
       LOG.error("upkeep failed, will try again", e);
+    }
+  }
+
+  private void check() {
+    YearMonth month = YearMonth.now(clock);
+    if (!month.equals(checked)) {
+      check.run();
+      checked = month;
     }
   }
 

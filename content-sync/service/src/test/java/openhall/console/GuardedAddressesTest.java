@@ -162,6 +162,7 @@ final class GuardedAddressesTest {
         .replace("{filing}", "2026-000001")
         .replace("{entry}", "none")
         .replace("{batch}", "none")
-        .replace("{row}", "1");
+        .replace("{row}", "1")
+        .replace("{node}", "1");
   }
 }
