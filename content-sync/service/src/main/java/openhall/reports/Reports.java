@@ -3,7 +3,6 @@ package openhall.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import openhall.authoring.AuditEvent;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Audit;
 import openhall.authoring.store.Database;
-import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.reports.store.Lines;
 import openhall.reports.store.Outreach;
@@ -43,15 +41,11 @@ public final class Reports {
     Instant until = start(year + 1);
     return database.read(t -> {
       var tallies = new Tallies(t);
-      var standing = new EnumMap<Item.Kind, Long>(Item.Kind.class);
-      for (Item.Kind kind : Item.Kind.values()) {
-        standing.put(kind, tallies.standing(kind, until, within));
-      }
       return Figures.of(
           year,
           tallies.between(from, until, within),
           clock.getZone(),
-          standing,
+          tallies.standing(until, within),
           new OutreachRows(t).sums(year, within));
     });
   }

@@ -30,16 +30,11 @@ import org.jdbi.v3.core.statement.Query;
 /** The register of what was released, newest first, within one transaction. */
 public final class Filings {
 
-  // What took something away has the number after the last revision.
-  private static final String FROM =
-      " FROM release_item c JOIN release r ON r.number = c.number"
-          + " JOIN item_revision i ON i.unit = c.unit AND i.id = c.id AND i.revision ="
-          + " (SELECT max(n.revision) FROM item_revision n"
-          + " WHERE n.unit = c.unit AND n.id = c.id AND n.revision <= c.revision)";
+  private static final String FROM = " FROM release_item c JOIN release r ON r.number = c.number";
 
   private static final String COLUMNS =
-      "SELECT c.serial, c.number, c.unit, c.id, c.revision, c.change, r.released, r.who, i.kind,"
-          + " i.title, (SELECT min(s.released) FROM release_item m"
+      "SELECT c.serial, c.number, c.unit, c.id, c.revision, c.change, r.released, r.who, c.kind,"
+          + " c.title, (SELECT min(s.released) FROM release_item m"
           + " JOIN release s ON s.number = m.number"
           + " WHERE m.unit = c.unit AND m.id = c.id AND m.number > c.number) AS until";
 
@@ -155,7 +150,7 @@ public final class Filings {
       query.year().ifPresent(year -> conditions.add(in(year)));
       kinds = query.kinds().stream().map(Item.Kind::wireName).toList();
       if (!kinds.isEmpty()) {
-        conditions.add("i.kind IN (<kinds>)");
+        conditions.add("c.kind IN (<kinds>)");
       }
       if (!query.text().isEmpty()) {
         conditions.add(saying(query.text()));
@@ -180,7 +175,7 @@ public final class Filings {
         return "c.serial = :serial";
       }
       values.put("text", Conditions.anywhere(text));
-      return "(lower(i.title) LIKE :text ESCAPE '!' OR c.id LIKE :text ESCAPE '!')";
+      return "(lower(c.title) LIKE :text ESCAPE '!' OR c.id LIKE :text ESCAPE '!')";
     }
 
     Query bound(String sql) {

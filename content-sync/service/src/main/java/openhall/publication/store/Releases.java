@@ -36,6 +36,15 @@ public final class Releases {
               row.getInt("revision"),
               ReleaseChange.Kind.valueOf(row.getString("change").toUpperCase(Locale.ROOT)));
 
+  private static final String FRESH =
+      "CASE WHEN :change = 'shown' AND NOT EXISTS (SELECT 1 FROM release_item e"
+          + " WHERE e.unit = i.unit AND e.id = i.id AND e.change = 'shown') THEN 1 ELSE 0 END";
+
+  // A tombstone has a number among the revisions of its item, and no words of its own.
+  private static final String AS_IT_WAS =
+      "(SELECT max(n.revision) FROM item_revision n"
+          + " WHERE n.unit = i.unit AND n.id = i.id AND n.revision <= :revision)";
+
   private final Handle handle;
 
   public Releases(Transaction transaction) {
@@ -122,8 +131,12 @@ public final class Releases {
   private void file(Release release, List<ReleaseChange> changes) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO release_item (number, unit, id, revision, change, serial)"
-                + " VALUES (:number, :unit, :id, :revision, :change, :serial)");
+            "INSERT INTO release_item"
+                + " (number, unit, id, revision, change, serial, kind, class, title, fresh)"
+                + " SELECT :number, unit, id, :revision, :change, :serial, kind, class, title, "
+                + FRESH
+                + " FROM item_revision i WHERE unit = :unit AND id = :id AND revision = "
+                + AS_IT_WAS);
     long serial = newestSerial();
     for (ReleaseChange change : changes) {
       serial++;

@@ -1,7 +1,9 @@
 package openhall.reports.store;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Conditions;
@@ -24,19 +26,12 @@ public final class Tallies {
               Tally.Way.valueOf(row.getString("way")),
               row.getLong("items"));
 
-  private static final String EARLIER =
-      "EXISTS (SELECT 1 FROM release_item e WHERE e.unit = c.unit AND e.id = c.id"
-          + " AND e.number < c.number AND e.change = 'shown')";
-
   private static final String WAY =
-      "CASE WHEN c.change = 'removed' THEN 'REMOVED' WHEN "
-          + EARLIER
-          + " THEN 'CHANGED' ELSE 'NEW' END";
+      "CASE WHEN c.change = 'removed' THEN 'REMOVED' WHEN c.fresh = 1 THEN 'NEW'"
+          + " ELSE 'CHANGED' END";
 
   private static final String FROM =
-      " FROM release_item c JOIN release r ON r.number = c.number"
-          + " JOIN item_revision i ON i.unit = c.unit AND i.id = c.id AND i.revision = c.revision"
-          + " WHERE ";
+      " FROM release_item c JOIN release r ON r.number = c.number WHERE ";
 
   private final Handle handle;
 
@@ -48,34 +43,36 @@ public final class Tallies {
   public List<Tally> between(Instant from, Instant until, Set<Scope> within) {
     return handle
         .createQuery(
-            "SELECT released, unit, kind, class, way, count(*) AS items FROM (SELECT r.released,"
-                + " c.unit, i.kind, i.class, "
+            "SELECT r.released, c.unit, c.kind, c.class, "
                 + WAY
-                + " AS way"
+                + " AS way, count(*) AS items"
                 + FROM
                 + Conditions.within("c.unit", within)
-                + " AND r.released >= :from AND r.released < :until) AS changes"
-                + " GROUP BY released, unit, kind, class, way")
+                + " AND r.released >= :from AND r.released < :until"
+                + " GROUP BY r.released, c.unit, c.kind, c.class, "
+                + WAY)
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
         .map(ROW)
         .list();
   }
 
-  /** How many items of that kind the public saw at that instant. */
-  public long standing(Item.Kind kind, Instant at, Set<Scope> within) {
-    return handle
+  /** How many items of each kind the public saw at that instant. */
+  public Map<Item.Kind, Long> standing(Instant at, Set<Scope> within) {
+    var standing = new EnumMap<Item.Kind, Long>(Item.Kind.class);
+    handle
         .createQuery(
-            "SELECT count(*)"
+            "SELECT c.kind, count(*) AS items"
                 + FROM
                 + Conditions.within("c.unit", within)
-                + " AND i.kind = :kind AND c.change = 'shown' AND r.released < :at"
+                + " AND c.change = 'shown' AND r.released < :at"
                 + " AND NOT EXISTS (SELECT 1 FROM release_item l JOIN release s"
                 + " ON s.number = l.number WHERE l.unit = c.unit AND l.id = c.id"
-                + " AND l.number > c.number AND s.released < :at)")
-        .bind("kind", kind.wireName())
+                + " AND l.number > c.number AND s.released < :at) GROUP BY c.kind")
         .bind("at", at.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
+        .map((row, _) ->
+            standing.put(Item.Kind.of(row.getString("kind")).orElseThrow(), row.getLong("items")))
+        .list();
+    return standing;
   }
 }
