@@ -22,6 +22,7 @@ CREATE TABLE upload_row (
   item TEXT NOT NULL,
   title TEXT NOT NULL,
   standing TEXT NOT NULL,
+  against INTEGER NOT NULL,
   json TEXT NOT NULL,
   notes TEXT NOT NULL,
   noted INTEGER NOT NULL,

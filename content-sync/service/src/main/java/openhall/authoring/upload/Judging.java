@@ -59,9 +59,31 @@ final class Judging {
         fit.map(item -> item.key().id()),
         record.title(),
         fit.map(this::standing).orElse(Standing.UNREADABLE),
+        fit.map(item -> newest(item.key())).orElse(0),
         fit.map(item -> new String(ItemJson.write(item), StandardCharsets.UTF_8))
             .orElse(record.json()),
         notes);
+  }
+
+  /**
+   * A record that may be taken, judged anew if what it was compared to has changed since, or if
+   * another record of the file has become the same item.
+   */
+  Optional<BatchRow> again(BatchRow row, Item item) {
+    String before = seen.putIfAbsent(item.key(), row.at());
+    if (before != null) {
+      return Optional.of(row.judged(Standing.UNREADABLE, row.against(), twice(row.at(), before)));
+    }
+    int newest = newest(item.key());
+    if (newest == row.against()) {
+      return Optional.empty();
+    }
+    String words = "读取之后有人保存了第 " + newest + " 版，请对照后再存";
+    return Optional.of(row.judged(standing(item), newest, new Note(false, row.at(), "", words)));
+  }
+
+  private int newest(ItemKey key) {
+    return t.items().latest(key).map(Revision::number).orElse(0);
   }
 
   private boolean fits(Item item, Understood record, List<Note> notes) {
@@ -71,9 +93,13 @@ final class Judging {
     }
     String before = seen.putIfAbsent(item.key(), record.at());
     if (before != null) {
-      add(notes, error(record, "与 " + before + " 重复：名称或标识相同，请删去一条或改名"));
+      add(notes, twice(record.at(), before));
     }
     return before == null;
+  }
+
+  private static Note twice(String at, String before) {
+    return new Note(true, at, "", "与 " + before + " 重复：名称或标识相同，请删去一条或改名");
   }
 
   private static Note error(Understood record, String words) {

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import openhall.authoring.Page;
 import openhall.authoring.importing.Examiner;
 import openhall.authoring.importing.Plan;
@@ -22,13 +23,13 @@ import openhall.authoring.importing.Table;
 import openhall.authoring.importing.Understood;
 import openhall.authoring.importing.Uploaded;
 import openhall.authoring.store.Database;
-import openhall.authoring.store.Transaction;
 import openhall.authoring.upload.store.Batch;
 import openhall.authoring.upload.store.BatchRow;
 import openhall.authoring.upload.store.Batches;
 import openhall.authoring.upload.store.RowQuery;
 import openhall.content.Item;
 import openhall.content.ItemId;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
 import tools.jackson.databind.json.JsonMapper;
@@ -201,8 +202,7 @@ public final class Uploads implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .filter(row -> row.standing().isGood())
                 .toList());
-    store(batch, rows, account);
-    return rows.size();
+    return store(batch, rows, account);
   }
 
   /** The same of all that can be taken. */
@@ -215,27 +215,30 @@ public final class Uploads implements AutoCloseable {
       if (rows.isEmpty()) {
         return taken;
       }
-      store(batch, rows, account);
-      taken += rows.size();
+      taken += store(batch, rows, account);
       last = rows.getLast().number();
     }
   }
 
-  private void store(Batch batch, List<BatchRow> rows, String account) {
-    Map<String, String> places =
-        rows.stream().collect(Collectors.toMap(row -> id(row).value(), BatchRow::at, (a, _) -> a));
-    List<Item> items =
-        rows.stream()
-            .map(row -> ItemJson.read(row.json().getBytes(StandardCharsets.UTF_8)))
-            .toList();
-    database.writing(t -> {
+  /** What has changed since it was read is not stored, but judged anew; how many are. */
+  private int store(Batch batch, List<BatchRow> rows, String account) {
+    return database.write(t -> {
+      var judging = new Judging(t, batch, LocalDate.now(clock));
+      var places = new LinkedHashMap<ItemKey, String>();
+      var items = new ArrayList<Item>();
+      for (BatchRow row : rows) {
+        Item item = ItemJson.read(row.json().getBytes(StandardCharsets.UTF_8));
+        Optional<BatchRow> doubtful = judging.again(row, item);
+        if (doubtful.isEmpty()) {
+          items.add(item);
+          places.put(item.key(), row.at());
+        }
+        new Batches(t).put(batch.id(), doubtful.orElseGet(() -> row.takenAs(id(row))));
+      }
       t.items()
           .saveAll(
-              items,
-              account,
-              clock.instant(),
-              key -> source(batch, places.getOrDefault(key.id().value(), "")));
-      rows.forEach(row -> taken(t, batch, row, id(row)));
+              items, account, clock.instant(), key -> source(batch, places.getOrDefault(key, "")));
+      return items.size();
     });
   }
 
@@ -245,22 +248,7 @@ public final class Uploads implements AutoCloseable {
 
   /** Notes that the record goes on as that item, in whatever state. */
   public void opened(Batch batch, BatchRow row, ItemId as) {
-    database.writing(t -> taken(t, batch, row, as));
-  }
-
-  private static void taken(Transaction t, Batch batch, BatchRow row, ItemId as) {
-    new Batches(t)
-        .put(
-            batch.id(),
-            new BatchRow(
-                row.number(),
-                row.at(),
-                row.kind(),
-                Optional.of(as),
-                row.title(),
-                BatchRow.Standing.TAKEN,
-                row.json(),
-                row.notes()));
+    database.writing(t -> new Batches(t).put(batch.id(), row.takenAs(as)));
   }
 
   /** Where an item came from, for the record of what was done. */

@@ -100,6 +100,28 @@ final class UploadsTest {
   }
 
   @Test
+  void whatSomebodySavedMeanwhileIsNotWrittenOverUnseen() {
+    Batch batch = read("部门名称,职责\n民政办,低保\n");
+    uploads.takeAll(read("部门名称,职责\n民政办,救助\n"), "wang");
+    assertThat(uploads.takeAll(batch, "li")).isZero();
+    BatchRow row = uploads.row(batch, 1).orElseThrow();
+    assertThat(row.standing()).isEqualTo(Standing.CHANGED);
+    assertThat(row.notes().getLast().words()).contains("读取之后有人保存了第 1 版");
+    assertThat(uploads.takeAll(batch, "li")).isEqualTo(1);
+  }
+
+  @Test
+  void aRecordThatWasCorrectedIntoAnotherIsNotTakenTwice() {
+    Batch batch = read("部门名称,职责\n民政办,低保\n党政办,公文\n");
+    String first = uploads.row(batch, 1).orElseThrow().item().orElseThrow().value();
+    BatchRow second = uploads.row(batch, 2).orElseThrow();
+    uploads.correct(batch, second, Map.of("标识", first));
+    assertThat(uploads.takeAll(batch, "li")).isEqualTo(1);
+    assertThat(uploads.row(batch, 2).orElseThrow().notes().getLast().words()).contains("重复");
+    assertThat(drafts()).isEqualTo(1);
+  }
+
+  @Test
   void aRecordIsCorrectedOnTheSpot() {
     Batch batch = read("部门名称,职责\n,低保\n");
     BatchRow row = uploads.row(batch, 1).orElseThrow();

@@ -1,5 +1,6 @@
 package openhall.authoring.upload.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import openhall.content.ItemId;
  * @param at where it stands in the file
  * @param kind empty where it is no record
  * @param item the id of the item it is, empty where it is none yet
+ * @param against number of the revision that it was compared to; 0 while there was none
  * @param json the item; of one that cannot be read, what was understood
  */
 public record BatchRow(
@@ -22,11 +24,25 @@ public record BatchRow(
     Optional<ItemId> item,
     String title,
     Standing standing,
+    int against,
     String json,
     List<Note> notes) {
 
   public BatchRow {
     notes = List.copyOf(notes);
+  }
+
+  /** The same, going on as that item. */
+  public BatchRow takenAs(ItemId as) {
+    return new BatchRow(
+        number, at, kind, Optional.of(as), title, Standing.TAKEN, against, json, notes);
+  }
+
+  /** The same, judged anew, with something more to say. */
+  public BatchRow judged(Standing next, int compared, Note more) {
+    var all = new ArrayList<>(notes);
+    all.add(more);
+    return new BatchRow(number, at, kind, item, title, next, compared, json, all);
   }
 
   /** How it compares to what is stored. */

@@ -49,6 +49,7 @@ public final class Batches {
               Optional.of(row.getString("item")).filter(id -> !id.isEmpty()).map(ItemId::new),
               row.getString("title"),
               BatchRow.Standing.valueOf(row.getString("standing")),
+              row.getInt("against"),
               row.getString("json"),
               JSON.readValue(row.getString("notes"), NOTES));
 
@@ -167,9 +168,9 @@ public final class Batches {
   public void add(String id, List<BatchRow> rows) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO upload_row (upload, number, place, kind, item, title, standing, json, notes,"
-                + " noted) VALUES (:id, :number, :at, :kind, :item, :title, :standing, :json,"
-                + " :notes, :noted)");
+            "INSERT INTO upload_row (upload, number, place, kind, item, title, standing, against,"
+                + " json, notes, noted) VALUES (:id, :number, :at, :kind, :item, :title, :standing,"
+                + " :against, :json, :notes, :noted)");
     for (BatchRow row : rows) {
       batch
           .bind("id", id)
@@ -179,6 +180,7 @@ public final class Batches {
           .bind("item", row.item().map(ItemId::value).orElse(""))
           .bind("title", row.title())
           .bind("standing", row.standing().name())
+          .bind("against", row.against())
           .bind("json", row.json())
           .bind("notes", JSON.writeValueAsString(row.notes()))
           .bind("noted", row.notes().isEmpty() ? 0 : 1)
