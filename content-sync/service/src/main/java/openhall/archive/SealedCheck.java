@@ -3,6 +3,7 @@ package openhall.archive;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,6 +175,8 @@ public final class SealedCheck {
     }
     try {
       check(filing, proof(filing), roots);
+    } catch (NoSuchFileException e) {
+      fault(filing, "缺少文件 missing: " + folder.relativize(Path.of(e.getFile())));
     } catch (TrustFailure | InvalidContent e) {
       fault(filing, "签名文件不可信 not trusted: " + e.getMessage());
     }

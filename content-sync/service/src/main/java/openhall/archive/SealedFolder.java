@@ -19,6 +19,7 @@ import openhall.archive.store.Filing;
 import openhall.archive.store.FilingNumber;
 import openhall.archive.store.FilingQuery;
 import openhall.archive.store.Filings;
+import openhall.authoring.Csv;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
@@ -35,13 +36,12 @@ final class SealedFolder {
   static final String REGISTER = "register.jsonl";
   static final String AUDIT = "audit.jsonl";
 
-  private static final String HEADS = "\uFEFF备案号,发布号,单位,标识,版次,变更,类别,标题,发布时间,止于,发布人,签名\r\n";
-
   private final Bag bag;
   private final Clock clock;
   private final DateTimeFormatter time;
   private final ByteArrayOutputStream register = new ByteArrayOutputStream();
-  private final StringBuilder table = new StringBuilder(HEADS);
+  private final Csv table =
+      new Csv("备案号", "发布号", "单位", "标识", "版次", "变更", "类别", "标题", "发布时间", "止于", "发布人", "签名");
   private final Set<String> authorities = new HashSet<>();
   private long lines;
 
@@ -73,7 +73,7 @@ final class SealedFolder {
               FilingQuery.ALL.withYear(year),
               Set.of(Scope.EVERYWHERE),
               filing -> add(filing, past.proof(filing), judging));
-      bag.add("register.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+      bag.add("register.csv", table.text().getBytes(StandardCharsets.UTF_8));
       bag.add(REGISTER, register.toByteArray());
       bag.add(AUDIT, out -> t.audit().forEach(entry -> line(out, AuditLine.write(entry))));
       return bag.close(info(year));
@@ -108,37 +108,28 @@ final class SealedFolder {
       throw new UncheckedIOException(e);
     }
     line(register, RegisterLine.write(filing, proof));
-    table.append(row(filing, proof.map(given -> given.signatories(roots)).orElse(List.of())));
+    row(filing, proof.map(given -> given.signatories(roots)).orElse(List.of()));
     lines++;
   }
 
-  private String row(Filing filing, List<Signatory> signatories) {
+  private void row(Filing filing, List<Signatory> signatories) {
     String signed =
         signatories.stream()
             .map(each -> each.duty() + " " + each.post() + " " + each.keyid())
             .collect(Collectors.joining("；"));
-    return List.of(
-            filing.number().toString(),
-            Long.toString(filing.release()),
-            filing.key().unit().path(),
-            filing.key().id().value(),
-            Integer.toString(filing.revision()),
-            filing.shows() ? "公开" : "撤下",
-            filing.kind().wireName(),
-            filing.title(),
-            time.format(filing.from()),
-            filing.until().map(time::format).orElse(""),
-            filing.by(),
-            signed)
-        .stream()
-        .map(SealedFolder::cell)
-        .collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  /** As RFC 4180 has it; a text that a spreadsheet would reckon is led by an apostrophe. */
-  private static String cell(String text) {
-    String plain = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return '"' + plain.replace("\"", "\"\"") + '"';
+    table.row(
+        filing.number().toString(),
+        Long.toString(filing.release()),
+        filing.key().unit().path(),
+        filing.key().id().value(),
+        Integer.toString(filing.revision()),
+        filing.shows() ? "公开" : "撤下",
+        filing.kind().wireName(),
+        filing.title(),
+        time.format(filing.from()),
+        filing.until().map(time::format).orElse(""),
+        filing.by(),
+        signed);
   }
 
   private Map<String, String> info(int year) {

@@ -1,6 +1,5 @@
 package openhall.console;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -38,14 +37,14 @@ final class ArchivePages {
   private final Archive archive;
   private final Desk desk;
   private final Html html;
-  private final Around around;
+  private final ItemSheets sheets;
 
   ArchivePages(Frame frame, Archive archive, Desk desk, Html html) {
     this.frame = frame;
     this.archive = archive;
     this.desk = desk;
     this.html = html;
-    this.around = new Around(desk);
+    this.sheets = new ItemSheets(desk);
   }
 
   void routing(HttpRules rules) {
@@ -89,7 +88,7 @@ final class ArchivePages {
             evidence,
             new UnitTree(desk.units()).name(filing.key().unit()),
             stood.map(ItemPage::fees).orElse(List.of()),
-            stood.map(around::sheet).orElse(List.of()),
+            stood.map(sheets::of).orElse(List.of()),
             evidence.file().map(proof -> proof.signatories(roots)).orElse(List.of()),
             evidence.file().stream()
                 .flatMap(proof -> proof.lacking(roots).stream())
@@ -105,8 +104,7 @@ final class ArchivePages {
             .evidence(filing)
             .file()
             .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "这一件没有签名文件"));
-    response.header(HeaderNames.CONTENT_TYPE, "application/json");
-    saved(response, filing.number() + ".json").send(proof.file());
+    Download.of(response, "application/json", filing.number() + ".json").send(proof.file());
   }
 
   private void seal(ServerRequest request, ServerResponse response) {
@@ -120,8 +118,7 @@ final class ArchivePages {
             .filter(archive.years()::contains)
             .orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "请选择有发布的年份"));
     String name = "openhall-" + year;
-    response.header(HeaderNames.CONTENT_TYPE, "application/zip");
-    saved(response, name + ".zip");
+    Download.of(response, "application/zip", name + ".zip");
     try (var zip = new ZipOutputStream(response.outputStream())) {
       archive.seal(year, Bag.zipped(zip, name), who.account());
     } catch (IOException e) {
@@ -133,12 +130,6 @@ final class ArchivePages {
   private static boolean seals(Account who) {
     return Stream.of(Right.RELEASE, Right.AUDIT)
         .allMatch(right -> who.scopes(right).contains(Scope.EVERYWHERE));
-  }
-
-  private static ServerResponse saved(ServerResponse response, String name) {
-    return response
-        .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HeaderNames.CACHE_CONTROL, "no-store");
   }
 
   /** The number names no unit, so the unit is asked about here. */

@@ -1,6 +1,5 @@
 package openhall.console;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
+import openhall.authoring.Csv;
 import openhall.authoring.Unit;
 import openhall.catalogue.Access;
 import openhall.catalogue.Cadence;
@@ -151,7 +151,7 @@ final class CataloguePages {
           node.demand().basis(),
           node.decision());
     }
-    csv.send(response, "matrix.csv");
+    Download.csv(response, csv, "matrix.csv");
   }
 
   private void due(ServerRequest request, ServerResponse response) {
@@ -163,10 +163,8 @@ final class CataloguePages {
   private void calendar(ServerRequest request, ServerResponse response) {
     frame.chrome(request, Chrome.Part.CATALOGUE, Right.READ);
     Unit unit = unit(request);
-    response.header(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"due.ics\"");
-    response.send(CalendarFile.of(completeness.coming(unit.id()), desk.clock().instant()));
+    Download.of(response, "text/calendar; charset=utf-8", "due.ics")
+        .send(CalendarFile.of(completeness.coming(unit.id()), desk.clock().instant()));
   }
 
   private UnitTree readable(Chrome chrome) {

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.YearMonth;
 import java.util.List;
 import openhall.accounts.Right;
+import openhall.authoring.Csv;
 import openhall.catalogue.Tally;
 import openhall.completeness.Completeness;
 import openhall.desk.Desk;
@@ -49,7 +50,7 @@ final class CompletenessPages {
           Integer.toString(each.exempt()),
           Integer.toString(each.coverage()));
     }
-    csv.send(response, "check-" + page.month() + ".csv");
+    Download.csv(response, csv, "check-" + page.month() + ".csv");
   }
 
   private CompletenessPage page(ServerRequest request) {

@@ -13,15 +13,18 @@ import openhall.content.UnitId;
 import openhall.reports.Channel;
 import openhall.reports.Counts;
 import openhall.reports.Figures;
+import openhall.reports.ReportLine;
 import openhall.reports.Return;
 import openhall.reports.store.Outreach;
+import openhall.web.Form;
 
 /**
  * The figures of a year, and what people add to them.
  *
  * @param unit of which they are, with all below it; empty for all that the reader sees
- * @param filledIn what that unit has filled in, or what was typed just now
- * @param error what is wrong with what was typed, or empty
+ * @param filledIn what that unit has filled in
+ * @param typed just now, with something wrong in it
+ * @param error what is wrong with it, or empty
  */
 public record FiguresPage(
     Chrome chrome,
@@ -31,6 +34,7 @@ public record FiguresPage(
     Optional<UnitId> unit,
     List<Outreach> outreach,
     Return filledIn,
+    Form typed,
     String error) {
 
   private static final int MOST_BARS = 12;
@@ -87,6 +91,11 @@ public record FiguresPage(
 
   public boolean has(UnitId each) {
     return unit.filter(each::equals).isPresent();
+  }
+
+  /** What stands in a line of the report: what was typed, whatever it is, or what is filled in. */
+  public String said(ReportLine line) {
+    return typed.has(line.code()) ? typed.exact(line.code()) : filledIn.of(line);
   }
 
   /** What does not add up in what was filled in, in words; empty if it does. */

@@ -1,7 +1,6 @@
 package openhall.console;
 
 import io.helidon.common.uri.UriQuery;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -63,7 +62,7 @@ final class FiguresPages {
     Chrome chrome = frame.chrome(request, Chrome.Part.FIGURES, Right.READ);
     int year = year(request.query());
     Optional<UnitId> unit = Asked.oneUnit(request.query());
-    send(response, page(chrome, year, unit, filledIn(chrome, unit, year), ""));
+    send(response, page(chrome, year, unit, filledIn(chrome, unit, year), Form.EMPTY, ""));
   }
 
   private void workbook(ServerRequest request, ServerResponse response) {
@@ -82,12 +81,7 @@ final class FiguresPages {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to memory", e);
     }
-    response
-        .header(HeaderNames.CONTENT_TYPE, WORKBOOK)
-        .header(
-            HeaderNames.CONTENT_DISPOSITION,
-            "attachment; filename=\"openhall-figures-%d.xlsx\"".formatted(year))
-        .header(HeaderNames.CACHE_CONTROL, "no-store")
+    Download.of(response, WORKBOOK, "openhall-figures-%d.xlsx".formatted(year))
         .send(out.toByteArray());
   }
 
@@ -152,20 +146,12 @@ final class FiguresPages {
     return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
-  /** Nothing that was typed is lost: the browser goes back to the page that holds it. */
+  /** Nothing that was typed is lost: the page holds it, whatever was wrong with it. */
   private void wrong(ServerResponse response, Session session, UnitId unit, Form form, String why) {
     response.status(Refusal.INVALID.status());
     Chrome chrome = frame.chrome(session, Chrome.Part.FIGURES, "");
-    Return typed = kept(form).orElseGet(() -> reports.filledIn(unit, year(form)));
-    send(response, page(chrome, year(form), Optional.of(unit), typed, why));
-  }
-
-  private static Optional<Return> kept(Form form) {
-    try {
-      return form.has("organisation") ? Optional.of(Return.of(form.fields())) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    Return filledIn = reports.filledIn(unit, year(form));
+    send(response, page(chrome, year(form), Optional.of(unit), filledIn, form, why));
   }
 
   private void send(ServerResponse response, FiguresPage page) {
@@ -173,7 +159,7 @@ final class FiguresPages {
   }
 
   private FiguresPage page(
-      Chrome chrome, int year, Optional<UnitId> unit, Return filledIn, String error) {
+      Chrome chrome, int year, Optional<UnitId> unit, Return filledIn, Form typed, String error) {
     Set<Scope> within = scopes(chrome, unit);
     return new FiguresPage(
         chrome,
@@ -183,6 +169,7 @@ final class FiguresPages {
         unit,
         reports.outreach(year, within),
         filledIn,
+        typed,
         error);
   }
 

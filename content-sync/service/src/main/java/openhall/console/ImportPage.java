@@ -10,8 +10,6 @@ import openhall.authoring.upload.store.BatchRow.Note;
 import openhall.authoring.upload.store.BatchRow.Standing;
 import openhall.authoring.upload.store.RowQuery;
 import openhall.console.sheet.FieldNames;
-import openhall.content.ItemId;
-import openhall.content.ItemKey;
 
 /** What was understood of a file, record by record. */
 public record ImportPage(
@@ -67,10 +65,6 @@ public record ImportPage(
     }
     parts.add("page=" + number);
     return Links.batch(batch) + "?" + String.join("&", parts);
-  }
-
-  public String item(ItemId id) {
-    return Links.item(new ItemKey(batch.unit(), id));
   }
 
   /** What a note is about, as the office calls it. */

@@ -112,11 +112,7 @@ final class ImportPages {
   }
 
   private String name(UnitId unit) {
-    return desk.units().stream()
-        .filter(known -> known.id().equals(unit))
-        .map(Unit::name)
-        .findFirst()
-        .orElse(unit.path());
+    return new UnitTree(desk.units()).name(unit);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -216,7 +212,11 @@ final class ImportPages {
 
   private void discard(ServerRequest request, ServerResponse response) {
     frame.submitted(request, Form.read(request), Right.DRAFT);
-    uploads.discard(batch(request));
+    Batch batch = batch(request);
+    if (batch.state() == Batch.State.READING && !batch.isStuck(desk.clock().instant())) {
+      throw new Refused(Refusal.CONFLICT, "这个文件正在读取，读完再放弃");
+    }
+    uploads.discard(batch);
     Html.redirect(response, IMPORTS + "?" + Done.DISCARDED.query());
   }
 
@@ -257,7 +257,7 @@ final class ImportPages {
     Item.Kind kind = row.kind().orElseThrow();
     Map<String, String> fields = Shapes.of(kind).values(Examiner.tree(row.json())).fields();
     ItemKey key = desk.writing().begin(who.account(), batch.unit(), kind, fields);
-    uploads.opened(batch, row, key.id());
+    uploads.opened(batch, row, key);
     Html.redirect(response, Links.edit(key));
   }
 

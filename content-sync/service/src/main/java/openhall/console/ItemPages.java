@@ -30,14 +30,14 @@ final class ItemPages {
   private final Html html;
   private final Difference difference = new Difference();
   private final Doubts doubts;
-  private final Around around;
+  private final ItemSheets sheets;
 
   ItemPages(Frame frame, Desk desk, Html html) {
     this.frame = frame;
     this.desk = desk;
     this.html = html;
     this.doubts = new Doubts(desk);
-    this.around = new Around(desk);
+    this.sheets = new ItemSheets(desk);
   }
 
   void routing(HttpRules rules) {
@@ -91,7 +91,7 @@ final class ItemPages {
             chrome,
             shown,
             standing,
-            around.sheet(shown.item()),
+            sheets.of(shown.item()),
             new UnitTree(desk.units()).name(key.unit()),
             doubts.of(shown.item(), standing.released())));
   }

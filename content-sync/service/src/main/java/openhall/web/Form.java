@@ -10,6 +10,9 @@ import java.util.Map;
 /** The fields of a submitted form; a field that was not sent is empty. */
 public record Form(Map<String, String> fields) {
 
+  /** Nothing was sent. */
+  public static final Form EMPTY = new Form(Map.of());
+
   private static final int LARGEST = 256 << 10;
 
   public Form {

@@ -33,31 +33,23 @@ final class ArchiveInChromiumTest {
   }
 
   private static void look(Chromium chromium, Page page) {
-    page.navigate("/signin");
-    page.fill("#account", "zhang");
-    page.fill("#password", Running.PASSWORD);
-    page.click("button");
-    page.waitForURL("**/items");
+    Chromium.signIn(page, "zhang");
     page.click("nav >> text=档案");
-    judge(chromium, page, "archive");
+    chromium.judge(page, "archive");
     page.fill("#q", "身份证");
     page.keyboard().press("Enter");
     page.waitForURL("**/archive?q=*");
     assertThat(page.textContent(".total")).contains("共 2 件");
     page.click("text=2026-000001");
     page.waitForURL("**/filings/2026-000001");
-    judge(chromium, page, "filing");
+    chromium.judge(page, "filing");
     assertThat(page.textContent("main")).contains("20 元", "有效").doesNotContain("签名不足");
     page.navigate("/archive");
     Download taken = page.waitForDownload(() -> page.click(".seal button"));
     assertThat(taken.suggestedFilename()).isEqualTo("openhall-2026.zip");
+    assertThat(taken.path()).isNotEmptyFile();
     page.navigate("/audit?verify=all");
-    judge(chromium, page, "audit-verified");
+    chromium.judge(page, "audit-verified");
     assertThat(page.textContent("main")).contains("导出年度档案", "没有改动");
-  }
-
-  private static void judge(Chromium chromium, Page page, String name) {
-    chromium.picture(page, name);
-    assertThat(chromium.objections(page)).as(name).isEmpty();
   }
 }

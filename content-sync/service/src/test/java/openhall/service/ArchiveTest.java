@@ -184,6 +184,14 @@ final class ArchiveTest {
   }
 
   @Test
+  void anItemWithoutItsFileIsNamedAndTheOthersAreStillChecked() throws IOException {
+    Path folder = exported();
+    Files.delete(folder.resolve("data/items/2026-000001.json"));
+    assertThat(verify(folder))
+        .contains("✗ 2026-000001", "缺少文件 missing: data/items/2026-000001.json", "2 件");
+  }
+
+  @Test
   void aManifestCannotPointOutOfItsFolder() throws IOException {
     Path folder = exported();
     Path manifest = folder.resolve("manifest-sha256.txt");

@@ -26,7 +26,7 @@ final class CatalogueInChromiumTest {
       running.put(notice, 0, drafter);
       try (BrowserContext pc = chromium.pc(running.service().url())) {
         Page page = pc.newPage();
-        signIn(page);
+        Chromium.signIn(page, "zhang");
         names(page, "nanhe", "南禾区");
         names(page, "nanhe/pingan", "平安街道");
         demand(chromium, page);
@@ -35,14 +35,6 @@ final class CatalogueInChromiumTest {
         compare(chromium, page, running);
       }
     }
-  }
-
-  private static void signIn(Page page) {
-    page.navigate("/signin");
-    page.fill("#account", "zhang");
-    page.fill("#password", Running.PASSWORD);
-    page.click("button");
-    page.waitForURL("**/items");
   }
 
   private static void names(Page page, String id, String name) {
@@ -65,7 +57,7 @@ final class CatalogueInChromiumTest {
     page.uncheck("[name=level1]");
     page.fill("#department", "财政所");
     page.fill("#drafts", "会计");
-    judge(chromium, page, "catalogue-new");
+    chromium.judge(page, "catalogue-new");
     page.click("main form button");
     page.waitForURL("**/catalogue/nanhe?done=entry_added");
     assertThat(page.textContent("main")).contains("还没有本单位");
@@ -73,20 +65,20 @@ final class CatalogueInChromiumTest {
 
   private static void fill(Chromium chromium, Page page) {
     page.navigate("/catalogue/nanhe.pingan");
-    judge(chromium, page, "catalogue");
+    chromium.judge(page, "catalogue");
     assertThat(page.textContent("main")).contains("逾期", "来自上级");
     page.click("td a");
     page.waitForURL("**/entries/*");
-    judge(chromium, page, "catalogue-entry");
+    chromium.judge(page, "catalogue-entry");
     page.selectOption("main select >> nth=0", "nanhe.pingan/n-a");
     page.click("button:text-is('填报') >> nth=0");
     page.waitForURL("**/entries/*done=noted");
-    judge(chromium, page, "catalogue-filled");
+    chromium.judge(page, "catalogue-filled");
     page.click("text=起草声明");
     page.waitForURL("**/items/nanhe.pingan/n-none-*");
     assertThat(page.textContent("main")).contains("没有发生“财务收支情况”");
     page.navigate("/catalogue/nanhe.pingan/due");
-    judge(chromium, page, "catalogue-due");
+    chromium.judge(page, "catalogue-due");
   }
 
   private static void withhold(Chromium chromium, Page page) {
@@ -97,24 +89,19 @@ final class CatalogueInChromiumTest {
     page.fill("#review", "2030-01-01");
     page.click(".side button");
     page.waitForURL("**/withheld?done=noted");
-    judge(chromium, page, "catalogue-withheld");
+    chromium.judge(page, "catalogue-withheld");
     assertThat(page.textContent("main")).contains("低保家庭银行账号", "2030-01-01");
   }
 
   private static void compare(Chromium chromium, Page page, Running running) {
     running.clock().advance(Duration.ofDays(31));
-    signIn(page);
+    Chromium.signIn(page, "zhang");
     page.navigate("/completeness");
     page.waitForCondition(() -> {
       page.reload();
       return page.textContent("main").contains("平安街道");
     });
-    judge(chromium, page, "completeness");
+    chromium.judge(page, "completeness");
     assertThat(page.textContent("main")).contains("0%", "没有要公开的事项");
-  }
-
-  private static void judge(Chromium chromium, Page page, String name) {
-    chromium.picture(page, name);
-    assertThat(chromium.objections(page)).as(name).isEmpty();
   }
 }

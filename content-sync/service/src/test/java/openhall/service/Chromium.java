@@ -1,5 +1,7 @@
 package openhall.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -80,6 +82,21 @@ public final class Chromium implements AutoCloseable {
   /** Takes a picture for whoever judges how it looks. */
   public void picture(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** Takes a picture, and fails if anything is wrong with the page. */
+  public void judge(Page page, String name) {
+    picture(page, name);
+    assertThat(objections(page)).as(name).isEmpty();
+  }
+
+  /** Signs somebody in whom {@link Running} has made, up to the list of items. */
+  static void signIn(Page page, String account) {
+    page.navigate("/signin");
+    page.fill("#account", account);
+    page.fill("#password", Running.PASSWORD);
+    page.click("button");
+    page.waitForURL("**/items");
   }
 
   @Override

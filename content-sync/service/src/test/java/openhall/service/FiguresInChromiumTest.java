@@ -31,17 +31,13 @@ final class FiguresInChromiumTest {
   }
 
   private static void fill(Chromium chromium, Page page) {
-    page.navigate("/signin");
-    page.fill("#account", "zhang");
-    page.fill("#password", Running.PASSWORD);
-    page.click("button");
-    page.waitForURL("**/items");
+    Chromium.signIn(page, "zhang");
     page.navigate("/units");
     page.fill("#id", "nanhe/pingan");
     page.fill("#name", "平安街道办事处");
     page.click("text=保存");
     page.click("nav >> text=统计");
-    judge(chromium, page, "figures");
+    chromium.judge(page, "figures");
     page.selectOption("#unit", "nanhe.pingan");
     page.click("text=查看");
     page.waitForURL("**/figures?*unit=nanhe.pingan*");
@@ -58,16 +54,14 @@ final class FiguresInChromiumTest {
     page.click("text=保存填报");
     assertThat(page.textContent(".notice")).contains("填报已保存");
     assertThat(page.textContent(".return .alarm")).contains("多 1 件");
-    judge(chromium, page, "figures-of-a-unit");
+    chromium.judge(page, "figures-of-a-unit");
     page.fill("#granted", "两件");
+    page.fill("#problems", "公开不够及时、还不全。");
     page.click("text=保存填报");
     assertThat(page.textContent(".alarm >> nth=0")).contains("“予以公开”应填整数");
+    assertThat(page.inputValue("#granted")).isEqualTo("两件");
+    assertThat(page.inputValue("#problems")).isEqualTo("公开不够及时、还不全。");
     Download book = page.waitForDownload(() -> page.click("text=下载表格"));
     assertThat(book.suggestedFilename()).isEqualTo("openhall-figures-2026.xlsx");
-  }
-
-  private static void judge(Chromium chromium, Page page, String name) {
-    chromium.picture(page, name);
-    assertThat(chromium.objections(page)).as(name).isEmpty();
   }
 }

@@ -30,14 +30,14 @@ final class ImportInChromiumTest {
       try (BrowserContext pc = chromium.pc(running.service().url())) {
         Page page = signedIn(pc);
         upload(page, "事项清单.xlsx", XLSX, OfficeList.workbook(300));
-        judge(chromium, page, "import-columns");
+        chromium.judge(page, "import-columns");
         page.fill("[name='all.责任岗位']", "综合窗口");
         page.fill("[name='all.目录分类']", "办事程序/户籍");
         page.click("text=就这样，逐条检查");
         page.waitForSelector(".sifted");
-        judge(chromium, page, "import-review");
+        chromium.judge(page, "import-review");
         page.click("text=发现问题");
-        judge(chromium, page, "import-noted");
+        chromium.judge(page, "import-noted");
         assertThat(page.locator("tbody tr").count()).isEqualTo(OfficeList.DEFECTS.size());
         OfficeList.DEFECTS.forEach((line, defect) -> {
           Locator row =
@@ -84,15 +84,15 @@ final class ImportInChromiumTest {
         page.fill(
             "#words",
             "一、事项名称：老年优待证办理\n四、实施机关：民政局\n十二、受理条件：年满六十周岁\n<script>alert(1)</script>\n十六、申请材料：\n1. 身份证\n2. 照片");
-        judge(chromium, page, "import-upload");
+        chromium.judge(page, "import-upload");
         page.click("text=上传，看看读懂了什么");
         page.waitForSelector(".naming-table");
         assertThat(page.textContent("main")).contains("老年优待证办理", "申请材料");
-        judge(chromium, page, "import-guide");
+        chromium.judge(page, "import-guide");
         byte[] old = "\u00D0\u00CF\u0011\u00E0 Workbook".getBytes(StandardCharsets.ISO_8859_1);
         upload(page, "旧表.xls", "application/vnd.ms-excel", old);
         assertThat(page.textContent("[role=alert]")).contains("另存为", ".xlsx");
-        judge(chromium, page, "import-bad");
+        chromium.judge(page, "import-bad");
       }
     }
   }
@@ -102,7 +102,7 @@ final class ImportInChromiumTest {
         .locator("text=改正")
         .click();
     page.waitForSelector(".correcting");
-    judge(chromium, page, "import-correct");
+    chromium.judge(page, "import-correct");
     page.fill("[name='f.承诺办结时限']", "10");
     page.click("text=改好了，重新检查");
     page.waitForSelector(".sifted");
@@ -135,11 +135,7 @@ final class ImportInChromiumTest {
 
   private static Page signedIn(BrowserContext pc) {
     Page page = pc.newPage();
-    page.navigate("/signin");
-    page.fill("#account", "zhang");
-    page.fill("#password", Running.PASSWORD);
-    page.click("button");
-    page.waitForURL("**/items");
+    Chromium.signIn(page, "zhang");
     return page;
   }
 
@@ -148,10 +144,5 @@ final class ImportInChromiumTest {
     page.setInputFiles("#file", new FilePayload(name, type, bytes));
     page.click("text=上传，看看读懂了什么");
     page.waitForURL("**/imports/nanhe/*");
-  }
-
-  private static void judge(Chromium chromium, Page page, String name) {
-    chromium.picture(page, name);
-    assertThat(chromium.objections(page)).as(name).isEmpty();
   }
 }

@@ -93,10 +93,10 @@ final class SigningInChromiumTest {
 
     for (Page page : List.of(liu, sun, wang)) {
       page.navigate("/sign");
-      judge(page, "sign");
+      chromium.judge(page, "sign");
       page.click("text=看全文并签名");
       page.waitForSelector("#hash:not(:empty)");
-      judge(page, "signature");
+      chromium.judge(page, "signature");
       assertThat(page.textContent("#hash")).isEqualTo(page.getAttribute("#sign", "data-hash"));
       press(page);
       page.waitForURL("**/sign?done=signed");
@@ -128,7 +128,7 @@ final class SigningInChromiumTest {
         .isEqualTo("InvalidAccessError");
     liu.click(".who button:last-child");
     liu.waitForURL("**/signin");
-    signIn(liu, "liu");
+    Chromium.signIn(liu, "liu");
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     press(liu);
     liu.waitForURL("**/sign?done=signed");
@@ -190,17 +190,17 @@ final class SigningInChromiumTest {
     pages.remove("liu");
 
     Page liu = page("liu");
-    signIn(liu, "liu");
+    Chromium.signIn(liu, "liu");
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     press(liu);
     assertThat(trouble(liu)).contains("不在这台电脑的浏览器里");
     enrol(liu, STREET, "department");
     liu.navigate("/me/keys");
-    judge(liu, "own-keys");
+    chromium.judge(liu, "own-keys");
     assertThat(replay(liu, keyPage(zhou), "keyid=00&sig=00")).contains("没有权限");
 
     zhou.navigate("/sign");
-    judge(zhou, "sign-keys");
+    chromium.judge(zhou, "sign-keys");
     assertThat(zhou.textContent("main")).contains("换掉原来的密钥");
     approve(zhou);
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
@@ -212,7 +212,7 @@ final class SigningInChromiumTest {
   /** Somebody of the district whose key the holders of the root have signed at their desk. */
   private Page approver() {
     Page zhou = page("zhou");
-    signIn(zhou, "zhou");
+    Chromium.signIn(zhou, "zhou");
     name(zhou, "nanhe", "南河区");
     name(zhou, "nanhe/pingan", "平安街道办事处");
     enrol(zhou, "nanhe", "authority");
@@ -249,7 +249,7 @@ final class SigningInChromiumTest {
     if (account.equals("sun")) {
       page.addInitScript(OLD_BROWSER);
     }
-    signIn(page, account);
+    Chromium.signIn(page, account);
     enrol(page, STREET, duty);
     Page zhou = page("zhou");
     zhou.navigate("/sign");
@@ -333,18 +333,5 @@ final class SigningInChromiumTest {
           BrowserContext pc = chromium.pc(running.service().url());
           return pc.newPage();
         });
-  }
-
-  private static void signIn(Page page, String account) {
-    page.navigate("/signin");
-    page.fill("#account", account);
-    page.fill("#password", Running.PASSWORD);
-    page.click("button");
-    page.waitForURL("**/items");
-  }
-
-  private void judge(Page page, String name) {
-    chromium.picture(page, name);
-    assertThat(chromium.objections(page)).as(name).isEmpty();
   }
 }

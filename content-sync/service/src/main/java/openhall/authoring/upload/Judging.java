@@ -56,7 +56,7 @@ final class Judging {
         number,
         record.at(),
         Item.Kind.of(record.kind()),
-        fit.map(item -> item.key().id()),
+        fit.map(Item::key),
         record.title(),
         fit.map(this::standing).orElse(Standing.UNREADABLE),
         fit.map(item -> newest(item.key())).orElse(0),

@@ -1,13 +1,10 @@
 package openhall.authoring.upload;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +25,10 @@ import openhall.authoring.upload.store.BatchRow;
 import openhall.authoring.upload.store.Batches;
 import openhall.authoring.upload.store.RowQuery;
 import openhall.content.Item;
-import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.content.json.ItemJson;
+import openhall.trust.Hashes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,7 +69,16 @@ public final class Uploads implements AutoCloseable {
     String id = UUID.randomUUID().toString().replace("-", "");
     var batch =
         new Batch(
-            id, unit, account, shown, sha256(bytes), state(uploaded), 0, 0, problem(uploaded), now);
+            id,
+            unit,
+            account,
+            shown,
+            Hashes.sha256Of(bytes),
+            state(uploaded),
+            0,
+            0,
+            problem(uploaded),
+            now);
     database.writing(t -> {
       var batches = new Batches(t);
       batches.untouchedSince(now.minus(Batch.PATIENCE)).forEach(batches::discard);
@@ -233,7 +239,7 @@ public final class Uploads implements AutoCloseable {
           items.add(item);
           places.put(item.key(), row.at());
         }
-        new Batches(t).put(batch.id(), doubtful.orElseGet(() -> row.takenAs(id(row))));
+        new Batches(t).put(batch.id(), doubtful.orElseGet(() -> row.takenAs(item.key())));
       }
       t.items()
           .saveAll(
@@ -242,12 +248,8 @@ public final class Uploads implements AutoCloseable {
     });
   }
 
-  private static ItemId id(BatchRow row) {
-    return row.item().orElseThrow();
-  }
-
   /** Notes that the record goes on as that item, in whatever state. */
-  public void opened(Batch batch, BatchRow row, ItemId as) {
+  public void opened(Batch batch, BatchRow row, ItemKey as) {
     database.writing(t -> new Batches(t).put(batch.id(), row.takenAs(as)));
   }
 
@@ -273,14 +275,7 @@ public final class Uploads implements AutoCloseable {
   }
 
   private static String headings(Table table) {
-    return sha256(String.join("\u001f", table.headings()).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Hashes.sha256Of(
+        String.join("\u001f", table.headings()).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -113,7 +113,7 @@ final class UploadsTest {
   @Test
   void aRecordThatWasCorrectedIntoAnotherIsNotTakenTwice() {
     Batch batch = read("部门名称,职责\n民政办,低保\n党政办,公文\n");
-    String first = uploads.row(batch, 1).orElseThrow().item().orElseThrow().value();
+    String first = uploads.row(batch, 1).orElseThrow().item().orElseThrow().id().value();
     BatchRow second = uploads.row(batch, 2).orElseThrow();
     uploads.correct(batch, second, Map.of("标识", first));
     assertThat(uploads.takeAll(batch, "li")).isEqualTo(1);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import openhall.content.Item;
-import openhall.content.ItemId;
+import openhall.content.ItemKey;
 
 /**
  * A record of a file as it was understood.
@@ -13,7 +13,7 @@ import openhall.content.ItemId;
  * @param number from 1
  * @param at where it stands in the file
  * @param kind empty where it is no record
- * @param item the id of the item it is, empty where it is none yet
+ * @param item the item it is, empty where it is none yet
  * @param against number of the revision that it was compared to; 0 while there was none
  * @param json the item; of one that cannot be read, what was understood
  */
@@ -21,7 +21,7 @@ public record BatchRow(
     int number,
     String at,
     Optional<Item.Kind> kind,
-    Optional<ItemId> item,
+    Optional<ItemKey> item,
     String title,
     Standing standing,
     int against,
@@ -33,7 +33,7 @@ public record BatchRow(
   }
 
   /** The same, going on as that item. */
-  public BatchRow takenAs(ItemId as) {
+  public BatchRow takenAs(ItemKey as) {
     return new BatchRow(
         number, at, kind, Optional.of(as), title, Standing.TAKEN, against, json, notes);
   }

@@ -11,6 +11,7 @@ import openhall.authoring.Page;
 import openhall.authoring.store.Transaction;
 import openhall.content.Item;
 import openhall.content.ItemId;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -46,7 +47,7 @@ public final class Batches {
               row.getInt("number"),
               row.getString("place"),
               Item.Kind.of(row.getString("kind")),
-              Optional.of(row.getString("item")).filter(id -> !id.isEmpty()).map(ItemId::new),
+              item(row.getString("item_unit"), row.getString("item")),
               row.getString("title"),
               BatchRow.Standing.valueOf(row.getString("standing")),
               row.getInt("against"),
@@ -168,16 +169,17 @@ public final class Batches {
   public void add(String id, List<BatchRow> rows) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO upload_row (upload, number, place, kind, item, title, standing, against,"
-                + " json, notes, noted) VALUES (:id, :number, :at, :kind, :item, :title, :standing,"
-                + " :against, :json, :notes, :noted)");
+            "INSERT INTO upload_row (upload, number, place, kind, item_unit, item, title, standing,"
+                + " against, json, notes, noted) VALUES (:id, :number, :at, :kind, :unit, :item, :title,"
+                + " :standing, :against, :json, :notes, :noted)");
     for (BatchRow row : rows) {
       batch
           .bind("id", id)
           .bind("number", row.number())
           .bind("at", row.at())
           .bind("kind", row.kind().map(Item.Kind::wireName).orElse(""))
-          .bind("item", row.item().map(ItemId::value).orElse(""))
+          .bind("unit", row.item().map(key -> key.unit().path()).orElse(""))
+          .bind("item", row.item().map(key -> key.id().value()).orElse(""))
           .bind("title", row.title())
           .bind("standing", row.standing().name())
           .bind("against", row.against())
@@ -189,6 +191,12 @@ public final class Batches {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  private static Optional<ItemKey> item(String unit, String id) {
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ItemKey(new UnitId(unit), new ItemId(id)));
   }
 
   /** Takes the place of the record with the same number. */

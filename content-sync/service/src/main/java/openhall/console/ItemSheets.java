@@ -12,15 +12,15 @@ import openhall.content.UnitId;
 import openhall.desk.Desk;
 
 /** Items as staff read them, with the names of all that they mention. */
-final class Around {
+final class ItemSheets {
 
   private final Desk desk;
 
-  Around(Desk desk) {
+  ItemSheets(Desk desk) {
     this.desk = desk;
   }
 
-  List<Section> sheet(Item item) {
+  List<Section> of(Item item) {
     Map<UnitId, String> units =
         desk.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     return Sheet.of(item, new Surroundings(desk.named(item), desk.naming(item.key()), units));
