@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import openhall.content.Item;
@@ -31,8 +30,12 @@ final class Finding {
   /** With nine keys all is guessed; initials no more than whole syllables. */
   private static final int GUESSED = 8;
 
-  /** A match; one for all items that have the text. */
-  private record Spot(Match why, String word, int place, int cost) {
+  /**
+   * A match; one for all items that have the text.
+   *
+   * @param weight how much it says for its word
+   */
+  private record Spot(Match why, String word, int weight, int place, int cost) {
 
     /** Start and middle of a title differ less than what letters may mean. */
     int group() {
@@ -41,8 +44,14 @@ final class Finding {
 
     Spot and(Spot other) {
       Spot better = other.place < place ? other : this;
-      return new Spot(better.why, better.word, Math.max(place, other.place), cost + other.cost);
+      return new Spot(
+          better.why, better.word, better.weight, Math.max(place, other.place), cost + other.cost);
     }
+  }
+
+  /** How likely a word is that was found. */
+  private static final class Uses {
+    private int count;
   }
 
   /** An item and the best match in it, with how likely its word is. */
@@ -106,40 +115,38 @@ final class Finding {
   }
 
   private Answer ranked(@Nullable Spot[] spots, Query last) {
-    Map<String, Integer> uses = new HashMap<>();
-    for (Spot spot : spots) {
-      if (spot != null) {
-        uses.merge(spot.word(), weight(spot), Integer::sum);
-      }
-    }
-    // The worst of the best on top; to sort all that two letters find takes too long.
-    var best = new PriorityQueue<>(ORDER.reversed());
+    Map<String, Uses> uses = new HashMap<>();
+    var used = new Uses[spots.length];
     for (int item = 0; item < spots.length; item++) {
       Spot spot = spots[item];
       if (spot != null) {
-        offer(new Found(documents.get(item), spot, uses.getOrDefault(spot.word(), 0)), best);
+        used[item] = uses.computeIfAbsent(spot.word(), _ -> new Uses());
+        used[item].count += spot.weight();
       }
     }
-    List<Hit> hits = best.stream().sorted(ORDER).map(Found::hit).toList();
+    var best = new Best<>(ORDER, limit);
+    for (int item = 0; item < spots.length; item++) {
+      Spot spot = spots[item];
+      if (spot != null && (!best.isFull() || isNear(spot, best.worst().spot()))) {
+        best.offer(new Found(documents.get(item), spot, used[item].count));
+      }
+    }
+    List<Hit> hits = best.inOrder().stream().map(Found::hit).toList();
     return new Answer(hits, last.inLetters() ? words(uses) : List.of());
   }
 
-  private void offer(Found found, PriorityQueue<Found> best) {
-    if (best.size() < limit) {
-      best.add(found);
-    } else if (ORDER.compare(found, best.element()) < 0) {
-      best.remove();
-      best.add(found);
-    }
+  /** False for most that come after the other, without a closer look. */
+  private static boolean isNear(Spot spot, Spot other) {
+    int behind = Integer.compare(spot.group(), other.group());
+    return behind < 0 || (behind == 0 && spot.cost() <= other.cost());
   }
 
   /** The words in characters that the letters may have meant. */
-  private static List<String> words(Map<String, Integer> uses) {
+  private static List<String> words(Map<String, Uses> uses) {
     return uses.entrySet().stream()
         .filter(entry -> entry.getKey().chars().allMatch(c -> Glyphs.isHan((char) c)))
         .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
+            comparingInt((Map.Entry<String, Uses> entry) -> -entry.getValue().count)
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_WORDS)
         .map(Map.Entry::getKey)
@@ -171,15 +178,16 @@ final class Finding {
 
   private @Nullable Spot[] look(Term term, boolean exact, int from, int to) {
     var best = new Spot[documents.size()];
+    boolean onKeys = term.query().onKeys();
     postings.forEach(
         from,
         to,
         term.scan(),
         posting -> {
-          if (term.concerns(posting.part())) {
+          if (term.concerns(posting.part(), posting.text())) {
             Span span = term.scan().in(posting.text());
             if (span.found() && term.isTelling(posting.part(), posting.text(), span)) {
-              int cost = term.query().onKeys() ? span.cost() / GUESSED : span.cost();
+              int cost = onKeys ? span.cost() / GUESSED : span.cost();
               add(posting, spot(posting, span, cost, exact), best);
             }
           }
@@ -191,7 +199,8 @@ final class Finding {
     Text text = posting.text();
     var why = new Match(posting.part(), text.shown(), span.from(), span.to(), exact);
     String word = text.shown().substring(span.from(), span.to());
-    return new Spot(why, word, place(posting.part(), text, span), cost);
+    int place = place(posting.part(), text, span);
+    return new Spot(why, word, weight(text, span, place), place, cost);
   }
 
   private void add(Posting posting, Spot spot, @Nullable Spot[] best) {
@@ -219,9 +228,8 @@ final class Finding {
   }
 
   /** What starts or ends a text is a word; what stands inside may be two halves. */
-  private static int weight(Spot spot) {
-    Match why = spot.why();
-    int weight = why.from() == 0 ? 4 : why.to() == why.text().length() ? 2 : 1;
-    return spot.place() <= NAME ? weight * 4 : weight;
+  private static int weight(Text text, Span span, int place) {
+    int weight = span.from() == 0 ? 4 : span.to() == text.length() ? 2 : 1;
+    return place <= NAME ? weight * 4 : weight;
   }
 }

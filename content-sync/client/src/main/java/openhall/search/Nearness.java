@@ -25,6 +25,11 @@ final class Nearness {
     }
   }
 
+  private static final Comparator<Shared> ORDER =
+      Comparator.comparingDouble((Shared each) -> -each.weight())
+          .thenComparingInt(each -> each.document().title().length())
+          .thenComparing(each -> each.document().key());
+
   private final Index index;
   private final Postings titles;
   private final Set<Item.Kind> among;
@@ -82,48 +87,53 @@ final class Nearness {
       marks |= Glyphs.wanted((char) (pair >>> Character.SIZE));
     }
     var found = new ArrayList<Posting>();
+    var had = new ArrayList<Integer>();
     titles.forEach(
         marks,
         posting -> {
-          int had = had(posting.text(), pairs);
-          if (had != 0) {
+          int mask = had(posting.text(), pairs);
+          if (mask != 0) {
             found.add(posting);
+            had.add(mask);
             for (int i = 0; i < pairs.length; i++) {
-              frequency[i] += (had >> i) & 1;
+              frequency[i] += (mask >> i) & 1;
             }
           }
         });
-    return found.stream()
-        .flatMap(posting -> shared(posting, pairs, frequency))
-        .sorted(
-            Comparator.comparingDouble((Shared each) -> -each.weight())
-                .thenComparingInt(each -> each.document().title().length())
-                .thenComparing(each -> each.document().key()))
-        .limit(2L * limit)
-        .map(Shared::hit)
-        .toList();
+    var best = new Best<>(ORDER, 2 * limit);
+    for (int i = 0; i < found.size(); i++) {
+      double weight = weight(had.get(i), frequency);
+      if (!best.isFull() || weight >= best.worst().weight()) {
+        shared(found.get(i), pairs, had.get(i), weight).forEach(best::offer);
+      }
+    }
+    return best.inOrder().stream().map(Shared::hit).toList();
   }
 
-  private Stream<Shared> shared(Posting posting, int[] pairs, int[] frequency) {
+  private static double weight(int had, int[] frequency) {
+    double weight = 0;
+    for (int i = 0; i < frequency.length; i++) {
+      weight += ((had >> i) & 1) / Math.log(2.0 + frequency[i]);
+    }
+    return weight;
+  }
+
+  private Stream<Shared> shared(Posting posting, int[] pairs, int had, double weight) {
     Text text = posting.text();
-    int had = had(text, pairs);
     int from = text.length();
     int to = 0;
-    double weight = 0;
     for (int i = 0; i < pairs.length; i++) {
       if (((had >> i) & 1) != 0) {
         int at = place(text, pairs[i]);
         from = Math.min(from, at);
         to = Math.max(to, at + TELLING);
-        weight += 1 / Math.log(2.0 + frequency[i]);
       }
     }
     var why = new Match(posting.part(), text.shown(), from, to, false);
-    double shared = weight;
     return posting.items().stream()
         .map(index::document)
         .filter(document -> among.contains(document.kind()))
-        .map(document -> new Shared(document, why, shared));
+        .map(document -> new Shared(document, why, weight));
   }
 
   /** Each pair of neighbouring characters as a number, at most 31 of them. */

@@ -14,14 +14,17 @@ final class Postings {
   private final Posting[] postings;
   private final int[] letters;
   private final long[] marks;
+  private final long[] pairs;
 
   Postings(Collection<Posting> postings) {
     this.postings = postings.toArray(Posting[]::new);
     this.letters = new int[this.postings.length];
     this.marks = new long[this.postings.length];
+    this.pairs = new long[this.postings.length * Pairs.LONGS];
     for (int i = 0; i < this.postings.length; i++) {
       letters[i] = this.postings[i].text().letters();
       marks[i] = this.postings[i].text().marks();
+      this.postings[i].text().pairs().write(pairs, i);
     }
   }
 
@@ -36,7 +39,7 @@ final class Postings {
   /** Hands over those from the one number to before the other in which the scan may find it. */
   void forEach(int from, int to, Scan scan, Consumer<Posting> visitor) {
     for (int i = from; i < to; i++) {
-      if (scan.mayBeIn(letters[i], marks[i])) {
+      if (scan.mayBeIn(letters[i], marks[i]) && scan.mayBeIn(pairs, i)) {
         visitor.accept(postings[i]);
       }
     }

@@ -1,5 +1,6 @@
 package openhall.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ final class Scan {
   private static final int OTHER_CHARACTER = 5;
   private static final int SIMILAR = 8;
   private static final int SLIP = 20;
+  private static final int SPOILED = 2;
   private static final int COST_SHIFT = 16;
   private static final int END = (1 << COST_SHIFT) - 1;
 
@@ -37,6 +39,9 @@ final class Scan {
 
   /** For each character typed the letters of which one must be in a text; 0 for any text. */
   private final int[] needed;
+
+  /** For each two characters typed the letters of which one must follow another in a text. */
+  private final List<Pairs> pairs;
 
   /** For each character typed the mark that must be in a text; 0 where letters decide. */
   private final long[] marks;
@@ -59,6 +64,25 @@ final class Scan {
         marks[i] = Glyphs.wanted(this.typed[i]);
       }
     }
+    this.pairs = pairs(letters, heard);
+  }
+
+  private static List<Pairs> pairs(int[] letters, List<Sound> heard) {
+    var pairs = new ArrayList<Pairs>();
+    for (int i = 1; i < letters.length; i++) {
+      int before = letters[i - 1];
+      int behind = letters[i];
+      if (before == 0 && behind == 0 && !heard.isEmpty()) {
+        before = heard.get(i - 1).initials();
+        behind = heard.get(i).initials();
+      }
+      if (before != 0 && behind != 0) {
+        var pair = new Pairs();
+        pair.add(before, behind);
+        pairs.add(pair);
+      }
+    }
+    return pairs;
   }
 
   /** As typed. */
@@ -83,6 +107,17 @@ final class Scan {
       boolean there =
           needed[i] == 0 ? (marks[i] & ~textMarks) == 0 : (needed[i] & textLetters) != 0;
       if (!there && ++lacking > slips) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same by its pairs, which stand at that number. A slip spoils two of them. */
+  boolean mayBeIn(long[] textPairs, int number) {
+    int lacking = 0;
+    for (Pairs pair : pairs) {
+      if (!pair.meets(textPairs, number) && ++lacking > SPOILED * slips) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package openhall.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -10,10 +11,20 @@ import java.util.List;
  * @param initials of the readings, as a mask of letters
  * @param letters all of the readings, as a mask
  * @param similar what people who do not tell zh from z, n from l or ing from in may type besides
+ * @param starts of the readings and what is similar, as a mask of letters
+ * @param ends with which letters of these one may stop typing, and go on with the next character
+ * @param inside the letters of these, one behind the other
  */
-record Sound(List<String> readings, List<String> similar, int initials, int letters) {
+record Sound(
+    List<String> readings,
+    List<String> similar,
+    int initials,
+    int letters,
+    int starts,
+    int ends,
+    Pairs inside) {
 
-  static final Sound NONE = new Sound(List.of(), List.of(), 0, 0);
+  static final Sound NONE = new Sound(List.of(), List.of(), 0, 0, 0, 0, new Pairs());
 
   static Sound of(List<String> readings) {
     var similar = new LinkedHashSet<String>();
@@ -24,8 +35,28 @@ record Sound(List<String> readings, List<String> similar, int initials, int lett
       }
     }
     readings.forEach(similar::remove);
+    var all = new ArrayList<>(readings);
+    all.addAll(similar);
+    var inside = new Pairs();
+    all.forEach(inside::add);
     return new Sound(
-        List.copyOf(readings), List.copyOf(similar), initials(readings), letters(readings));
+        List.copyOf(readings),
+        List.copyOf(similar),
+        initials(readings),
+        letters(readings),
+        initials(all),
+        ends(all),
+        inside);
+  }
+
+  /** The initial, also one of two letters, and the whole. */
+  private static int ends(List<String> spellings) {
+    int mask = initials(spellings);
+    for (String spelling : spellings) {
+      mask |= Text.bit(spelling.charAt(spelling.length() - 1));
+      mask |= spelling.length() > 1 && spelling.charAt(1) == 'h' ? Text.bit('h') : 0;
+    }
+    return mask;
   }
 
   private static int initials(List<String> readings) {

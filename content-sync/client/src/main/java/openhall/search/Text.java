@@ -86,6 +86,22 @@ final class Text {
     return marks;
   }
 
+  /** All letters that may be typed one behind the other. */
+  Pairs pairs() {
+    var pairs = new Pairs();
+    int before = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      if (!skipped(i)) {
+        int letter = Glyphs.isLetter(glyphs[i]) ? bit(glyphs[i]) : 0;
+        Sound sound = sound(i);
+        pairs.addAll(sound.inside());
+        pairs.add(before, letter | sound.starts());
+        before = letter | sound.ends();
+      }
+    }
+    return pairs;
+  }
+
   Text part(int from, int to) {
     return new Text(
         shown.substring(from, to),

@@ -2,6 +2,7 @@ package openhall.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +57,13 @@ public record Contact(Purpose purpose, String label, String phone, String addres
 
   /** Whom to call to complain: for complaints before supervision, and only who has a telephone. */
   public static Optional<Contact> forComplaints(List<Contact> contacts) {
+    return forComplaints(contacts::stream);
+  }
+
+  /** The same among so many that only as many as needed are looked at. */
+  public static Optional<Contact> forComplaints(Supplier<Stream<Contact>> contacts) {
     return Stream.of(Purpose.COMPLAINT, Purpose.SUPERVISION)
-        .flatMap(purpose -> contacts.stream().filter(c -> c.purpose() == purpose))
+        .flatMap(purpose -> contacts.get().filter(c -> c.purpose() == purpose))
         .filter(contact -> !contact.phone().isEmpty())
         .findFirst();
   }

@@ -13,6 +13,7 @@ import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Procedure;
+import openhall.content.WindowRef;
 
 /** The windows of this hall, as a way to what is handled at them. */
 record Counters(Desk desk) {
@@ -76,10 +77,14 @@ record Counters(Desk desk) {
   private Predicate<Procedure> handledAt(Hall.Window window) {
     // Asked of every procedure there is; to look for the hall each time takes longer than all else.
     Optional<ItemKey> here = desk.hall().map(Item::key);
-    return procedure ->
-        procedure.handling().windows().stream()
-            .anyMatch(ref ->
-                ref.window().equals(window.number())
-                    && desk.hall(procedure, ref).map(Item::key).equals(here));
+    return procedure -> {
+      for (WindowRef ref : procedure.handling().windows()) {
+        if (ref.window().equals(window.number())
+            && desk.hall(procedure, ref).map(Item::key).equals(here)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 }

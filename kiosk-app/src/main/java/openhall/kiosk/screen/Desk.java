@@ -140,15 +140,8 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
   /** The chrome of a page whose own contacts come before those of the hall. */
   Chrome chrome(List<Contact> own) {
     Optional<Contact> complaint = Contact.forComplaints(own);
-    Optional<Contact> general =
-        Contact.forComplaints(
-            Stream.of(
-                    hall().stream().flatMap(hall -> hall.contacts().stream()),
-                    current(Department.class).stream().flatMap(d -> d.contacts().stream()))
-                .flatMap(contacts -> contacts)
-                .toList());
     String label = say(complaint.isPresent() ? "对本事项投诉" : "监督投诉电话");
-    String phone = complaint.or(() -> general).map(Contact::phone).orElseGet(() -> say("请到咨询台反映"));
+    String phone = complaint.or(this::general).map(Contact::phone).orElseGet(() -> say("请到咨询台反映"));
     return new Chrome(
         hall().map(Item::title).orElseGet(() -> say(UNNAMED)),
         Words.clock(now),
@@ -159,6 +152,14 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
         phone,
         state.news() == 0 ? "" : say("内容已更新，点这里看新的"),
         state.settings());
+  }
+
+  /** Whom to call about anything. */
+  private Optional<Contact> general() {
+    return Contact.forComplaints(() ->
+        Stream.concat(
+            hall().stream().flatMap(hall -> hall.contacts().stream()),
+            current(Department.class).stream().flatMap(d -> d.contacts().stream())));
   }
 
   /** What the language chosen does not give, said honestly. */
