@@ -41,6 +41,12 @@ final class StoreTrail implements Trail {
     return stored(ANCHOR).filter(bytes -> Arrays.equals(bytes, root)).isPresent();
   }
 
+  /** The newest root that verified on the way from {@code anchor}. */
+  static byte[] newestRoot(Store store, byte[] anchor) {
+    var trail = new StoreTrail(store);
+    return trail.isAnchoredIn(anchor) ? trail.stored(Workflow.ROOT).orElse(anchor) : anchor;
+  }
+
   @Override
   public Optional<byte[]> stored(String role) {
     if (forgotten.contains(role)) {

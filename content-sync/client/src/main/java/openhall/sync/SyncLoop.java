@@ -26,6 +26,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Consumer<? super SyncOutcome> listener;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile boolean passing;
   private volatile BooleanSupplier listening = () -> false;
   private int failures;
   private boolean woken;
@@ -46,9 +47,15 @@ public final class SyncLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** There may be something new: look now. Any thread. */
+  /**
+   * There may be something new: look now. A pass under way may be long; whether to be blank cannot
+   * wait for its end. Any thread.
+   */
   public void wakeUp() {
     timing.waiter().call();
+    if (passing) {
+      Thread.ofVirtual().name("glance").start(synchronizer::glance);
+    }
   }
 
   /**
@@ -89,6 +96,7 @@ public final class SyncLoop implements AutoCloseable {
 
   /** Returns how long to rest. */
   private Duration pass() {
+    passing = true;
     try {
       SyncOutcome outcome = synchronizer.runOnce(timing.clock().instant());
       log(outcome);
@@ -98,6 +106,8 @@ public final class SyncLoop implements AutoCloseable {
       // A loop that ended without a word would leave the screen outdated for good.
       LOG.error("A synchronisation pass broke off", e);
       return failed(Duration.ZERO);
+    } finally {
+      passing = false;
     }
   }
 

@@ -21,6 +21,9 @@ import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
 import openhall.store.StoreFailure;
+import openhall.trust.Limits;
+import openhall.trust.RepositoryPath;
+import openhall.trust.Signed;
 import openhall.trust.TargetInfo;
 import openhall.trust.Timestamp;
 import openhall.trust.TrustFailure;
@@ -34,6 +37,8 @@ import openhall.trust.TrustFailure;
  *       approved, in exactly that revision.
  *   <li>A release is shown whole or not at all; whatever fails, the one shown stays.
  *   <li>Only the items of the own unit and of the units above it are fetched.
+ *   <li>What is to be blank is known as soon as the timestamp verifies, whatever becomes of the
+ *       pass.
  *   <li>Nothing expired, older or internal is accepted; what is shown stays although it expires.
  * </ul>
  *
@@ -41,17 +46,28 @@ import openhall.trust.TrustFailure;
  */
 public final class Synchronizer {
 
+  private static final long LARGEST_TIMESTAMP = Limits.DEFAULT.timestamp();
+
   private final Doubt line;
   private final Packs packs;
   private final Wire wire;
   private final Store store;
   private final Settings settings;
+  private final Blanking blanking;
+  private final Fetcher heard;
   private final Supplier<? extends ExecutorService> workers;
   private final Memory memory = new Memory();
   private boolean numbersAnew;
 
   public Synchronizer(Fetcher fetcher, Store store, Settings settings) {
-    this(fetcher, store, settings, Items::severalAtATime);
+    this(fetcher, store, settings, new Blanking(store));
+  }
+
+  /**
+   * @param blanking hears every timestamp as soon as it verifies
+   */
+  public Synchronizer(Fetcher fetcher, Store store, Settings settings, Blanking blanking) {
+    this(fetcher, store, settings, Items::severalAtATime, blanking);
   }
 
   /**
@@ -63,8 +79,19 @@ public final class Synchronizer {
       Store store,
       Settings settings,
       Supplier<? extends ExecutorService> workers) {
+    this(fetcher, store, settings, workers, new Blanking(store));
+  }
+
+  private Synchronizer(
+      Fetcher fetcher,
+      Store store,
+      Settings settings,
+      Supplier<? extends ExecutorService> workers,
+      Blanking blanking) {
+    this.blanking = blanking;
     this.line = new Doubt(fetcher);
-    this.packs = new Packs(line, store, settings.unit());
+    this.heard = blanking.before(line, settings.root());
+    this.packs = new Packs(heard, store, settings.unit());
     this.wire = new Wire(packs);
     this.store = store;
     this.settings = settings;
@@ -93,6 +120,14 @@ public final class Synchronizer {
       line.doubt(didNotVerify(outcome));
       return outcome;
     }
+  }
+
+  /**
+   * Looks whether the screen is to be blank, and changes nothing else; a pass may be under way, and
+   * be long. Any thread; waits for the network.
+   */
+  void glance() {
+    Fetched _ = heard.fetch(Fetcher.Request.of(RepositoryPath.TIMESTAMP, LARGEST_TIMESTAMP));
   }
 
   /** No pack and no cache is to decide about anything: then it is asked for in its own place. */
@@ -137,7 +172,9 @@ public final class Synchronizer {
       store.startAnew();
     }
     var refresh = new Refresh(wire, trail, memory, settings.root(), now);
-    Timestamp timestamp = refresh.timestamp(now).body();
+    Signed<Timestamp> newest = refresh.timestamp(now);
+    blanking.hear(newest.raw(), refresh.root());
+    Timestamp timestamp = newest.body();
     long number = timestamp.snapshot().version();
     if (!refresh.bringsSnapshot() && isShown(number, trail)) {
       return new SyncOutcome.UpToDate(number);

@@ -21,6 +21,7 @@ import openhall.content.json.DocumentJson;
 import openhall.content.json.ItemJson;
 import openhall.trust.Approval;
 import openhall.trust.Authority;
+import openhall.trust.BlankOrder;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
 import openhall.trust.Duty;
@@ -83,6 +84,7 @@ public final class MemoryRepository extends ServedFiles {
   private long snapshotVersion;
   private long timestampVersion;
   private Instant released = Instant.EPOCH;
+  private List<BlankOrder> blanked = List.of();
 
   /** An empty repository with its first root; nothing is published yet. */
   public MemoryRepository(InstantSource clock) {
@@ -246,13 +248,20 @@ public final class MemoryRepository extends ServedFiles {
     return snapshotVersion;
   }
 
+  /** Orders exactly this to be blank, and says so in a new timestamp. */
+  public void blank(BlankOrder... orders) {
+    blanked = List.of(orders);
+    resign();
+  }
+
   /** Signs the timestamp anew without a new release, as a service does every hour. */
   public void resign() {
     timestampVersion++;
     MetaFile snapshot =
         MetaFile.of(snapshotVersion, file(RepositoryPath.snapshot(snapshotVersion)));
     var timestamp =
-        new Timestamp(timestampVersion, in(TIMESTAMP_LIFE), snapshot, Optional.of(released));
+        new Timestamp(
+            timestampVersion, in(TIMESTAMP_LIFE), snapshot, Optional.of(released), blanked);
     serve(RepositoryPath.TIMESTAMP, write(timestamp, TopRole.TIMESTAMP));
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
 import openhall.store.Store;
+import openhall.sync.Blanking;
 import openhall.sync.Fetcher;
 import openhall.sync.Settings;
 import openhall.sync.SyncOutcome;
@@ -19,6 +20,13 @@ public final class StickReader {
 
   public StickReader(Store store, Settings settings) {
     this(settings, stick -> new Synchronizer(stick, store, settings));
+  }
+
+  /**
+   * @param blanking hears what a stick says, as it hears the network
+   */
+  public StickReader(Store store, Settings settings, Blanking blanking) {
+    this(settings, stick -> new Synchronizer(stick, store, settings, blanking));
   }
 
   /**

@@ -1,5 +1,7 @@
 package openhall.trust.json;
 
+import java.time.Instant;
+import java.util.List;
 import openhall.trust.Hashes;
 import openhall.trust.MetaFile;
 import openhall.trust.Snapshot;
@@ -20,17 +22,23 @@ final class ListingForm {
             Head.version(signed),
             Head.expires(signed),
             readFile(signed.get("meta").get(SNAPSHOT_FILE)),
-            signed.find(EXTENSION).map(extension -> Head.instant(extension.get("released")))));
+            signed.find(EXTENSION).map(extension -> Head.instant(extension.get("released"))),
+            signed.find(EXTENSION).map(BlankForm::read).orElse(List.of())));
   }
 
   static Json write(Timestamp timestamp) {
     var written =
         Head.of(TopRole.TIMESTAMP, timestamp)
             .put("meta", Json.object().put(SNAPSHOT_FILE, writeFile(timestamp.snapshot())).build());
-    timestamp
-        .released()
-        .ifPresent(
-            at -> written.put(EXTENSION, Json.object().put("released", Head.text(at)).build()));
+    timestamp.released().ifPresent(at -> written.put(EXTENSION, extension(timestamp, at)));
+    return written.build();
+  }
+
+  private static Json extension(Timestamp timestamp, Instant released) {
+    var written = Json.object().put("released", Head.text(released));
+    if (!timestamp.blanked().isEmpty()) {
+      written.put("blanked", BlankForm.write(timestamp.blanked()));
+    }
     return written.build();
   }
 
