@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
@@ -47,6 +48,7 @@ final class BoardFront implements Front {
   private BoardShow show;
   private @Nullable BoardWindows windows;
   private @Nullable StoreCatalogue latest;
+  private boolean blank;
   private String notice = "";
   private String marked = "";
   private List<ItemKey> before = List.of();
@@ -113,6 +115,12 @@ final class BoardFront implements Front {
   }
 
   @Override
+  public void blank(Predicate<BoardName> ordered) {
+    blank = ordered.test(outside.name());
+    show.blank(blank);
+  }
+
+  @Override
   public void release(StoreCatalogue catalogue) {
     latest = catalogue;
     show.release(catalogue);
@@ -147,6 +155,7 @@ final class BoardFront implements Front {
     Layout layout = layout(there);
     view = new BoardView(layout);
     show = show(layout, view);
+    show.blank(blank);
     show.release(latest);
     windows.show(view.node(), place());
     LOG.info("屏幕变了，重新排版 the screen has changed: {}", there.words());
@@ -180,7 +189,7 @@ final class BoardFront implements Front {
   private void rest() {
     LocalDateTime local = LocalDateTime.ofInstant(outside.time().wall(), outside.zone());
     boolean quiet = outside.options().quiet().contains(local) || show.isQuiet();
-    boolean rests = quiet && !show.hasEmergency();
+    boolean rests = quiet && (blank || !show.hasEmergency());
     show.rest(rests);
     outside.power().rests(rests);
   }
@@ -200,6 +209,7 @@ final class BoardFront implements Front {
     words.put("movedBy", gliding.way());
     words.put("panel", panel.words());
     words.put("since", since.toString());
+    words.put("blanked", blank);
     words.put("paused", outside.time().isPaused());
     words.put("power", outside.power().state());
     words.put("skipped", mishaps.all().stream().map(BoardFront::told).toList());

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.kiosk.board.Visible;
 import openhall.kiosk.board.timetable.Daypart;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -33,6 +35,7 @@ final class CardFront implements Front {
   private final ZoneId zone;
   private final CardKeeper keeper;
   private final StripTroubles troubles;
+  private boolean blank;
   private @Nullable Daypart daypart;
   private CardPages sent = CardPages.NONE;
   private List<String> unfit = List.of();
@@ -53,13 +56,25 @@ final class CardFront implements Front {
   }
 
   @Override
+  public void blank(Predicate<BoardName> ordered) {
+    boolean next = ordered.test(card.name());
+    if (next != blank) {
+      blank = next;
+      if (catalogue != null) {
+        release(catalogue);
+      }
+    }
+  }
+
+  @Override
   public void release(StoreCatalogue next) {
     catalogue = next;
     ZonedDateTime now = clock.instant().atZone(zone);
     Instant hour = now.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
     Daypart part = Daypart.of(next, card.name(), zone, now.toInstant()).endingBy(hour);
     daypart = part;
-    CardShow show = CardShow.of(card, next, now.toLocalDateTime(), part.due());
+    CardShow show =
+        blank ? CardShow.neutral(card) : CardShow.of(card, next, now.toLocalDateTime(), part.due());
     sent = show.pages();
     keeper.show(sent);
     unfit = show.unfit();
@@ -86,7 +101,7 @@ final class CardFront implements Front {
   }
 
   private @Nullable OnGlass onCard(CardPages pages) {
-    var line = new Visible("字幕", pages.items());
+    var line = new Visible("字幕", blank ? List.of() : pages.items());
     return catalogue == null ? null : new OnGlass(card.name().value(), catalogue, List.of(line));
   }
 
@@ -104,6 +119,7 @@ final class CardFront implements Front {
                 .map(glass -> glass.status("Card"))
                 .orElseGet(() -> Front.status(Optional.empty(), "Card", List.of())));
     words.put("board", card.name().value());
+    words.put("blanked", blank);
     words.put("card", keeper.state().words());
     words.put("leftOut", troubles.now());
     return Map.copyOf(words);

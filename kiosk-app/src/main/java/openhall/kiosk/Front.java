@@ -3,7 +3,9 @@ package openhall.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.content.ItemKey;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
@@ -14,6 +16,14 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
 
   /** Opens the windows over what the store holds now; counts there what people open. */
   void open(StoreCatalogue catalogue, Usage usage);
+
+  /**
+   * Shows nothing of the content from now on, or shows it again. Asked for before anything is
+   * opened, and then again and again.
+   *
+   * @param ordered whether the screen of that name is to be blank
+   */
+  void blank(Predicate<BoardName> ordered);
 
   /** Shows another release from now on. */
   void release(StoreCatalogue catalogue);

@@ -17,8 +17,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import openhall.content.BoardName;
 import openhall.content.UnitId;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
@@ -31,6 +33,7 @@ import openhall.store.Indexer;
 import openhall.store.PlayLog;
 import openhall.store.Store;
 import openhall.sync.Alarm;
+import openhall.sync.Blanking;
 import openhall.sync.Pace;
 import openhall.sync.SyncLoop;
 import openhall.sync.SyncOutcome;
@@ -52,9 +55,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 final class Kiosk {
 
-  /** What a kiosk is told; {@code status} below 0 means no status page. */
+  /**
+   * What a kiosk is told; {@code name} is that of its screen, {@code status} below 0 means no
+   * status page.
+   */
   record Settings(
       UnitId unit,
+      BoardName name,
       URI repository,
       CertificateAuthorities authorities,
       Path root,
@@ -79,12 +86,18 @@ final class Kiosk {
         () -> StoreCatalogue.of(store, settings.unit(), settings.zone(), usage::ranking);
     StoreCatalogue first = stored.get();
     mirroring.holds(first.release());
+    var blanking = new Blanking(store);
+    Predicate<BoardName> ordered =
+        name -> blanking.orderFor(settings.unit(), name, clock.instant()).isPresent();
+    mirroring.blankedBy(() -> blanking.orderFor(settings.unit(), settings.name(), clock.instant()));
     Front front = made.join();
     var painted = new CompletableFuture<Void>();
     screen.execute(() -> {
       FxThread.oncePainted(() -> painted.complete(null));
+      front.blank(ordered);
       front.open(first, usage);
     });
+    blanking.tells(() -> screen.execute(() -> front.blank(ordered)));
     // Two processors have enough to do until people see something.
     painted.join();
     first.prepare();
@@ -101,7 +114,10 @@ final class Kiosk {
     mirror(
         settings,
         new Synchronizer(
-            new HttpFetcher(settings.repository(), settings.authorities()), store, mirrored),
+            new HttpFetcher(settings.repository(), settings.authorities()),
+            store,
+            mirrored,
+            blanking),
         clock,
         releases,
         mirroring);
@@ -110,12 +126,19 @@ final class Kiosk {
     plays.start();
     Future<?> _ =
         seconds.scheduleAtFixedRate(
-            () -> screen.execute(() -> second(front, plays)), 1, 1, TimeUnit.SECONDS);
+            () ->
+                screen.execute(() -> {
+                  front.blank(ordered);
+                  second(front, plays);
+                }),
+            1,
+            1,
+            TimeUnit.SECONDS);
     Future<?> _ = seconds.scheduleAtFixedRate(usage::save, 1, 1, TimeUnit.MINUTES);
     var stick = new AtomicReference<>(StickNotice.none());
     watchSticks(
         settings.sticks(),
-        new StickReader(store, mirrored),
+        new StickReader(store, mirrored, blanking),
         clock,
         report -> {
           stick.set(new StickNotice(Optional.of(report)));

@@ -100,7 +100,8 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--name",
-      description = "本屏名称，播放单用它指定屏幕 what programmes call this board（缺省 ${DEFAULT-VALUE}）",
+      description =
+          "本屏名称，播放单和停屏用它指定屏幕 what programmes and orders call this screen（缺省 ${DEFAULT-VALUE}）",
       defaultValue = "hall",
       paramLabel = "NAME")
   private BoardName name = new BoardName("hall");
@@ -184,7 +185,7 @@ public final class Main implements Callable<Integer> {
             : CertificateAuthorities.in(authorities);
     var settings =
         new Kiosk.Settings(
-            new UnitId(unit), repository, vouching, root, data, zone, sticks, status);
+            new UnitId(unit), name, repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     strips.check(mode == Mode.strip);
     Panel panel = panels.panel(mode == Mode.touch);
@@ -211,7 +212,7 @@ public final class Main implements Callable<Integer> {
     return new TouchFront(
         panels.onScreen(panel),
         new TouchFront.Outside(
-            new TouchFront.Time(clock, System::nanoTime, zone), outfit(), has, staff));
+            name, new TouchFront.Time(clock, System::nanoTime, zone), outfit(), has, staff));
   }
 
   private BoardFront.Outside board(Clock clock, ShowFaults shown) {

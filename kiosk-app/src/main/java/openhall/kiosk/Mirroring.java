@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.screen.StaffReport.Line;
 import openhall.sync.SyncOutcome;
+import openhall.trust.BlankOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class Mirroring {
   private @Nullable Instant currentAt;
   private StickNotice stick = StickNotice.none();
   private BooleanSupplier listening = () -> false;
+  private Supplier<Optional<BlankOrder>> blanked = Optional::empty;
 
   Mirroring(InstantSource clock, ZoneId zone) {
     this.clock = clock;
@@ -43,6 +46,10 @@ final class Mirroring {
 
   synchronized void relyOn(BooleanSupplier wakeUp) {
     listening = wakeUp;
+  }
+
+  synchronized void blankedBy(Supplier<Optional<BlankOrder>> order) {
+    blanked = order;
   }
 
   synchronized void passed(SyncOutcome outcome) {
@@ -64,6 +71,7 @@ final class Mirroring {
 
   synchronized List<Line> lines() {
     var lines = new ArrayList<Line>();
+    blanked.get().map(this::blank).ifPresent(lines::add);
     lines.add(shown());
     lines.add(freshness());
     lines.add(lastPass());
@@ -81,6 +89,12 @@ final class Mirroring {
                     report.verdict().isFine()))
             .orElse(Line.fine("U 盘", "开机以来没有插过")));
     return lines;
+  }
+
+  private Line blank(BlankOrder order) {
+    return Line.look(
+        "停屏",
+        "%s 起按内容服务的指令停屏（%s），在管理台“停屏”里恢复".formatted(time(order.since()), order.reason().label()));
   }
 
   private Line shown() {

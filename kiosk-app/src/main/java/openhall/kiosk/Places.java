@@ -22,6 +22,7 @@ final class Places {
       case Place.Plan(var hall, _) -> "平面图 " + hall;
       case Place.Along(var key, _) -> "带走 " + key;
       case Place.Display _ -> "显示设置";
+      case Place.Blank _ -> "停屏";
       case Place.StaffDoor _, Place.Staff _ -> "工作人员页";
     };
   }

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.kiosk.board.BoardWindows;
 import openhall.kiosk.board.Visible;
 import openhall.kiosk.board.present.Gliding;
@@ -38,6 +40,11 @@ final class StripFront implements Front {
   }
 
   @Override
+  public void blank(Predicate<BoardName> ordered) {
+    show.blank(ordered.test(strip.name()), clock.instant());
+  }
+
+  @Override
   public void release(StoreCatalogue catalogue) {
     show.release(catalogue, clock.instant());
     troubles.are(show.unfit());
@@ -61,6 +68,7 @@ final class StripFront implements Front {
 
   private Map<String, Object> status(OnGlass glass) {
     Map<String, Object> words = glass.status("Strip");
+    words.put("blanked", show.isBlank());
     words.put("movedBy", gliding.way());
     words.put("leftOut", troubles.now());
     return Map.copyOf(words);

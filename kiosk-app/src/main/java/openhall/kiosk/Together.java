@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
 import org.slf4j.Logger;
@@ -30,6 +32,11 @@ final class Together implements Front {
   @Override
   public void open(StoreCatalogue catalogue, Usage usage) {
     each(front -> front.open(catalogue, usage));
+  }
+
+  @Override
+  public void blank(Predicate<BoardName> ordered) {
+    each(front -> front.blank(ordered));
   }
 
   @Override

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import openhall.content.BoardName;
 import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.TouchFeed;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TouchFront implements Front {
 
   /** What the front asks for beside the screen's thread. */
-  record Outside(Time time, Outfit outfit, Equipment has, StaffDesk staff) {}
+  record Outside(BoardName name, Time time, Outfit outfit, Equipment has, StaffDesk staff) {}
 
   /** What time it is, and how much has passed. */
   record Time(InstantSource clock, LongSupplier nanos, ZoneId zone) {}
@@ -44,6 +46,7 @@ final class TouchFront implements Front {
   private final Scene scene;
   private @Nullable Stage stage;
   private @Nullable TouchFeed feed;
+  private boolean blank;
 
   TouchFront(Panel panel, Outside outside) {
     this.outside = outside;
@@ -64,12 +67,22 @@ final class TouchFront implements Front {
             this::now,
             usage::opened,
             outside.staff());
+    started.blank(blank);
     feed = started;
     // Drawn once: a window that is shown before would be laid out and painted empty.
     started.screen().subscribe(screen -> view.show(screen));
     stage = window(scene);
     // What goes wrong outside of our own code, such as in a frame, must not leave a dead page.
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> on(new Event.NotDrawn(e)));
+  }
+
+  @Override
+  public void blank(Predicate<BoardName> ordered) {
+    boolean next = ordered.test(outside.name());
+    if (next != blank) {
+      blank = next;
+      on(new Event.Blanked(next));
+    }
   }
 
   @Override

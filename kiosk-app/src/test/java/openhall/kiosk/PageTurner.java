@@ -14,6 +14,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import openhall.content.BoardName;
 import openhall.content.UnitId;
 import openhall.kiosk.device.InputDevices;
 import openhall.kiosk.feed.FxThread;
@@ -32,6 +33,7 @@ import openhall.trust.ed25519.Ed25519Provider;
  * DATA. Prints each thousandth turn, and stays open after the last one.
  */
 final class PageTurner {
+  private static final BoardName HALL = new BoardName("hall");
   private static final long SECOND = 1_000_000_000;
   private static final int HOME_EVERY = 20;
 
@@ -67,6 +69,7 @@ final class PageTurner {
     var settings =
         new Kiosk.Settings(
             new UnitId("nanhe/pingan"),
+            HALL,
             URI.create(args[1]),
             CertificateAuthorities.known(),
             Path.of(args[2]),
@@ -83,6 +86,7 @@ final class PageTurner {
         new TouchFront(
             new Panel(1080, 1920, 0, 0, 2.02, 600, false),
             new TouchFront.Outside(
+                HALL,
                 new TouchFront.Time(clock, () -> nanos.addAndGet(SECOND), zone),
                 Outfit.PLAIN,
                 Equipment.NONE,

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import openhall.content.BoardName;
 import openhall.store.Indexer;
 import openhall.store.Store;
 import openhall.testkit.MemoryRepository;
 import openhall.testkit.TestClock;
+import openhall.trust.BlankOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +215,53 @@ final class SyncLoopTest {
       assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
       failing.wakeUp();
       assertThat(outcome()).isInstanceOf(SyncOutcome.UpToDate.class);
+    }
+  }
+
+  @Test
+  void aCallDuringALongPassIsHeardAtOnceByWhatBlanks() throws Exception {
+    repository.put(rule(STREET, "r-1", 1, "一")).publish();
+    var blanking = new Blanking(store);
+    var heard = new CountDownLatch(1);
+    var underWay = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    Fetcher slow =
+        request -> {
+          if (request.path().startsWith("targets/")) {
+            underWay.countDown();
+            await(goOn);
+          }
+          return fetcher.fetch(request);
+        };
+    var synchronizer =
+        new Synchronizer(slow, store, new Settings(STREET, repository.firstRoot()), blanking);
+    var timing = new SyncLoop.Timing(clock, waiter, new Random(1), Pace.DEFAULT);
+    try (var passing = new SyncLoop(synchronizer, timing, outcomes::add)) {
+      passing.start();
+      await(underWay);
+      blanking.tells(heard::countDown);
+      repository.blank(
+          new BlankOrder(
+              "nanhe",
+              Optional.empty(),
+              clock.instant(),
+              Optional.empty(),
+              BlankOrder.Reason.CONTENT));
+      passing.wakeUp();
+      await(heard);
+      assertThat(outcomes).isEmpty();
+      assertThat(blanking.orderFor(STREET, new BoardName("hall"), clock.instant())).isPresent();
+      goOn.countDown();
+      assertThat(outcome()).isInstanceOf(SyncOutcome.Activated.class);
+      assertThat(blanking.orderFor(STREET, new BoardName("hall"), clock.instant())).isPresent();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -12,6 +12,8 @@ public enum Right {
   SECRECY_REVIEW("保密审查"),
   RELEASE("发布"),
   WITHDRAW("撤回"),
+  /** To have screens show nothing, and to let them show again. */
+  BLANK("停屏"),
   /** To see who did what. */
   AUDIT("查看操作记录"),
   /** To add units and people, to give roles and to take them away. */

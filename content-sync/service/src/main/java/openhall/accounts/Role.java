@@ -3,6 +3,7 @@ package openhall.accounts;
 import static openhall.accounts.Right.APPOINT;
 import static openhall.accounts.Right.AUDIT;
 import static openhall.accounts.Right.AUTHORIZE;
+import static openhall.accounts.Right.BLANK;
 import static openhall.accounts.Right.DRAFT;
 import static openhall.accounts.Right.READ;
 import static openhall.accounts.Right.RELEASE;
@@ -26,11 +27,11 @@ public enum Role {
   DRAFTER("起草人", "录入、修改、提交审核"),
   SECTION_HEAD("科室负责人", "审核、退回"),
   SECRECY_REVIEWER("保密审查员", "保密审查、退回"),
-  UNIT_HEAD("单位负责人", "审核、退回、发布、撤回，查操作记录"),
-  DISTRICT_OFFICE("区政务公开办", "审核、退回、发布、撤回，查操作记录"),
+  UNIT_HEAD("单位负责人", "审核、退回、发布、撤回、停屏，查操作记录"),
+  DISTRICT_OFFICE("区政务公开办", "审核、退回、发布、撤回、停屏，查操作记录"),
   /** Sees all and can change nothing (O14). */
   SUPERVISOR("监督员", "只看，不能改动"),
-  OPERATOR("系统管理员", "管理人员和单位，换发授权文件，查操作记录");
+  OPERATOR("系统管理员", "管理人员和单位，换发授权文件，停屏，查操作记录");
 
   private final String label;
   private final String duties;
@@ -46,9 +47,9 @@ public enum Role {
       case DRAFTER -> EnumSet.of(READ, DRAFT);
       case SECTION_HEAD -> EnumSet.of(READ, REVIEW);
       case SECRECY_REVIEWER -> EnumSet.of(READ, SECRECY_REVIEW);
-      case UNIT_HEAD, DISTRICT_OFFICE -> EnumSet.of(READ, REVIEW, RELEASE, WITHDRAW, AUDIT);
+      case UNIT_HEAD, DISTRICT_OFFICE -> EnumSet.of(READ, REVIEW, RELEASE, WITHDRAW, BLANK, AUDIT);
       case SUPERVISOR -> EnumSet.of(READ, AUDIT);
-      case OPERATOR -> EnumSet.of(READ, AUDIT, APPOINT, AUTHORIZE);
+      case OPERATOR -> EnumSet.of(READ, BLANK, AUDIT, APPOINT, AUTHORIZE);
     };
   }
 

@@ -135,6 +135,8 @@ public record AuditPage(
       case "postpone-withheld" -> "不公开事项复审延期";
       case "close-withheld" -> "不公开事项结案";
       case "name-unit" -> "设置单位";
+      case "blank" -> "停屏";
+      case "unblank" -> "恢复显示";
       case "sign-in" -> "登录";
       case "sign-in-failed" -> "登录被拒";
       case "sign-out" -> "退出";

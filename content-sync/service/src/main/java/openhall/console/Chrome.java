@@ -31,6 +31,7 @@ public record Chrome(
     REVIEW("待审核", "/items?state=submitted"),
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
+    BLANK("停屏", "/blank"),
     CATALOGUE("目录", "/catalogue"),
     COMPLETENESS("检查", "/completeness"),
     ARCHIVE("档案", "/archive"),
@@ -63,6 +64,7 @@ public record Chrome(
       case ITEMS, REVIEW, RELEASE, CATALOGUE, COMPLETENESS, ARCHIVE, FIGURES -> who.may(Right.READ);
       case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
       case IMPORT -> who.may(Right.DRAFT);
+      case BLANK -> who.may(Right.BLANK) || who.may(Right.AUDIT);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);
       case OWN -> false;

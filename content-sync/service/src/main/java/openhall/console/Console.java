@@ -56,6 +56,8 @@ public final class Console implements HttpService {
           "/imports/{unit}/{batch}/{act:columns|again|take|discard}",
           "/imports/{unit}/{batch}/rows/{row}",
           "/release",
+          "/blank",
+          "/blank/{unit}/{order}/lift",
           "/audit",
           "/catalogue",
           "/catalogue/{unit}",
@@ -97,6 +99,7 @@ public final class Console implements HttpService {
   private final KeyPages keys;
   private final ImportPages imports;
   private final ReleasePages release;
+  private final BlankPages blank;
   private final CataloguePages catalogue;
   private final EntryPages entries;
   private final WithheldPages withheld;
@@ -132,6 +135,7 @@ public final class Console implements HttpService {
     keys = new KeyPages(frame, desk, html);
     imports = new ImportPages(frame, desk, uploads, html);
     release = new ReleasePages(frame, desk, published, html);
+    blank = new BlankPages(frame, desk, html);
     catalogue = new CataloguePages(frame, complete, desk, html);
     entries = new EntryPages(frame, complete, desk, html);
     withheld = new WithheldPages(frame, complete, desk, html);
@@ -168,6 +172,7 @@ public final class Console implements HttpService {
     keys.routing(rules);
     imports.routing(rules);
     release.routing(rules);
+    blank.routing(rules);
     catalogue.routing(rules);
     entries.routing(rules);
     withheld.routing(rules);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.AuditEntry;
@@ -29,6 +28,7 @@ import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.publication.Blanking;
 import openhall.publication.Publication;
 import openhall.publication.Publisher;
 import openhall.review.AuditChain;
@@ -47,20 +47,21 @@ public final class Desk {
   private final Signing signing;
   private final Writing writing;
   private final Optional<Publisher> publisher;
-  private final LongConsumer announce;
+  private final Blanks blanks;
+  private final Runnable announce;
   private final Clock clock;
 
   /**
    * @param publisher absent while there are no keys
-   * @param announce told the number of each release, right after it is committed
+   * @param announce told of everything that readers should look at, right after it is committed
    */
-  public Desk(
-      Database database, Optional<Publisher> publisher, LongConsumer announce, Clock clock) {
+  public Desk(Database database, Optional<Publisher> publisher, Runnable announce, Clock clock) {
     this.database = database;
     this.workflow = new Workflow(database, clock);
     this.intake = new Intake(database, clock);
     this.signing = new Signing(database, publisher, clock);
     this.writing = new Writing(database, clock);
+    this.blanks = new Blanks(new Blanking(database, publisher), announce, clock);
     this.publisher = publisher;
     this.announce = announce;
     this.clock = clock;
@@ -76,6 +77,10 @@ public final class Desk {
 
   public Writing writing() {
     return writing;
+  }
+
+  public Blanks blanks() {
+    return blanks;
   }
 
   /** In the zone of the halls. */
@@ -218,7 +223,7 @@ public final class Desk {
 
   private Publication told(Publication made) {
     switch (made) {
-      case Publication.Released released -> announce.accept(released.release().number());
+      case Publication.Released _ -> announce.run();
       case Publication.NothingToRelease _ -> {}
     }
     return made;

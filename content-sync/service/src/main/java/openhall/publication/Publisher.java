@@ -14,6 +14,8 @@ import openhall.authoring.Revision;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 import openhall.publication.signer.Keys;
+import openhall.publication.store.Blanked;
+import openhall.publication.store.Blankings;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Release;
@@ -21,6 +23,7 @@ import openhall.publication.store.ReleaseChange;
 import openhall.publication.store.Releases;
 import openhall.publication.store.Shown;
 import openhall.review.Papers;
+import openhall.trust.BlankOrder;
 import openhall.trust.RepositoryPath;
 import openhall.trust.Root;
 
@@ -94,7 +97,12 @@ public final class Publisher {
    * @throws openhall.trust.TrustFailure as {@link #publish}
    */
   public Renewal resign(Instant now) {
-    return database.write(t -> resign(t, now.truncatedTo(ChronoUnit.SECONDS)));
+    return database.write(t -> resign(t, now.truncatedTo(ChronoUnit.SECONDS), false));
+  }
+
+  /** Says what is to be blank in a new timestamp; before the first release nobody would hear it. */
+  void stamp(Transaction t, Instant now) {
+    resign(t, now.truncatedTo(ChronoUnit.SECONDS), true);
   }
 
   Publication publish(Transaction t, String who, Instant now) {
@@ -107,7 +115,7 @@ public final class Publisher {
     var shown = new Shown(t);
     note(shown, selection, targets);
     var releases = new Releases(t);
-    var signing = new Signing(releases, shown, keys, now);
+    var signing = signing(t, now);
     signing.sign(selection.units(), now);
     Map<String, byte[]> files = new LinkedHashMap<>(targets.files());
     files.putAll(signing.files());
@@ -122,6 +130,11 @@ public final class Publisher {
     t.announce();
     new StateMoves(t, release).make(selection, now);
     return new Publication.Released(release, selection.held());
+  }
+
+  private Signing signing(Transaction t, Instant now) {
+    List<BlankOrder> blanked = new Blankings(t).inForce(now).stream().map(Blanked::order).toList();
+    return new Signing(new Releases(t), new Shown(t), keys, now, blanked);
   }
 
   private static boolean isFirst(Transaction t) {
@@ -147,15 +160,15 @@ public final class Publisher {
     return new Selecting.Rules(Set.copyOf(keys.unitIds()), today, papers, newRoot);
   }
 
-  private Renewal resign(Transaction t, Instant now) {
+  private Renewal resign(Transaction t, Instant now, boolean anyhow) {
     var releases = new Releases(t);
     List<Release> newest = releases.newest(1);
     if (newest.isEmpty()) {
       return Renewal.NOTHING_RELEASED;
     }
     Instant released = newest.getFirst().released();
-    var signing = new Signing(releases, new Shown(t), keys, now);
-    Renewal renewal = signing.sign(Set.of(), released);
+    var signing = signing(t, now);
+    Renewal renewal = anyhow ? signing.stamp(released) : signing.sign(Set.of(), released);
     switch (renewal) {
       case NOTHING_RELEASED, FRESH -> {}
       case TIMESTAMP -> {

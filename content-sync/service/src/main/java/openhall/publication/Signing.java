@@ -17,6 +17,7 @@ import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Releases;
 import openhall.publication.store.RoleVersion;
 import openhall.publication.store.Shown;
+import openhall.trust.BlankOrder;
 import openhall.trust.DelegatedRole;
 import openhall.trust.Delegations;
 import openhall.trust.MetaFile;
@@ -50,15 +51,20 @@ final class Signing {
   private final Shown shown;
   private final Keys keys;
   private final Instant now;
+  private final List<BlankOrder> blanked;
   private final Map<String, RoleVersion> roles;
   private final Map<String, RoleVersion> changed = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  Signing(Releases releases, Shown shown, Keys keys, Instant now) {
+  /**
+   * @param blanked what every timestamp says is to be blank
+   */
+  Signing(Releases releases, Shown shown, Keys keys, Instant now, List<BlankOrder> blanked) {
     this.releases = releases;
     this.shown = shown;
     this.keys = keys;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    this.blanked = List.copyOf(blanked);
     this.roles = new TreeMap<>(releases.roles());
   }
 
@@ -85,6 +91,16 @@ final class Signing {
       return Renewal.TIMESTAMP;
     }
     return Renewal.FRESH;
+  }
+
+  /** The same with nothing touched, and a new timestamp in any case. */
+  Renewal stamp(Instant released) {
+    Renewal due = sign(Set.of(), released);
+    if (due != Renewal.FRESH) {
+      return due;
+    }
+    addTimestamp(currentSnapshot(), released);
+    return Renewal.TIMESTAMP;
   }
 
   /** New files by path. */
@@ -157,7 +173,8 @@ final class Signing {
             version(timestamp()) + 1,
             now.plus(TIMESTAMP_LIFE),
             snapshot,
-            Optional.of(released.truncatedTo(ChronoUnit.SECONDS)));
+            Optional.of(released.truncatedTo(ChronoUnit.SECONDS)),
+            blanked);
     byte[] file = MetadataJson.write(metadata, List.of(keys.online()));
     put(timestamp(), metadata.version(), metadata.expires(), file);
     files.remove(RepositoryPath.metadata(timestamp(), metadata.version()));

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       TemplateCommand.class,
       PublishCommand.class,
+      BlankCommand.class,
+      UnblankCommand.class,
       ExportCommand.class,
       ArchiveCommand.class,
       ApproveCommand.class,

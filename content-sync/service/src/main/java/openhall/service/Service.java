@@ -34,6 +34,7 @@ import openhall.publication.Packs;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
+import openhall.publication.store.Mark;
 import openhall.reports.Reports;
 import openhall.repository.Repository;
 import openhall.review.AuditChain;
@@ -85,7 +86,7 @@ public final class Service implements AutoCloseable {
         new Accounts(new SqlAccountBook(database), new SqlSessionBook(database), clock, random);
     metrics = new Metrics().gauge("openhall.streams", wakeUps::streams);
     var guard = new Guard(accounts.sessions(), settings.isHttps());
-    var desk = new Desk(database, publisher, upkeep::announce, clock);
+    var desk = new Desk(database, publisher, upkeep::compare, clock);
     var completeness = new Completeness(database, clock);
     var pages = new Pages(database, clock);
     uploads = new Uploads(database, clock);
@@ -209,10 +210,10 @@ public final class Service implements AutoCloseable {
   }
 
   // The order matters: who is woken must find the new timestamp.
-  private void announce(long number) {
+  private void announce(Mark newest) {
     repository.released();
-    packs.released(number);
-    wakeUps.released(number);
+    packs.released(newest.release());
+    wakeUps.call(newest.calls());
   }
 
   private Optional<Federation> federation(SecureRandom random, Clock clock) {

@@ -69,6 +69,10 @@ final class ServiceClient implements AutoCloseable {
             .header("Authorization", "Bearer " + token));
   }
 
+  JsonNode delete(String path) throws IOException {
+    return answer(request(path, Map.of()).DELETE().header("Authorization", "Bearer " + token));
+  }
+
   @Override
   public void close() {
     http.close();

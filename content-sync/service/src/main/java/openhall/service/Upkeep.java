@@ -8,8 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
 import openhall.publication.Renewal;
@@ -34,11 +33,10 @@ final class Upkeep implements AutoCloseable {
   private final Optional<Publisher> publisher;
   private final Published published;
   private final AuditChain audit;
-  private final LongConsumer announce;
+  private final Consumer<Mark> announce;
   private final Clock clock;
   private final Semaphore calls = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().daemon().name("upkeep").unstarted(this::watch);
-  private final AtomicLong announced = new AtomicLong();
   private volatile boolean stopped;
   private Mark seen = Mark.NONE;
   private Runnable check = () -> {};
@@ -50,7 +48,7 @@ final class Upkeep implements AutoCloseable {
       Optional<Publisher> publisher,
       Published published,
       AuditChain audit,
-      LongConsumer announce,
+      Consumer<Mark> announce,
       Clock clock) {
     this.publisher = publisher;
     this.published = published;
@@ -70,11 +68,6 @@ final class Upkeep implements AutoCloseable {
   /** What is to be tried once in every month; it answers by itself whether it was done before. */
   void monthly(Runnable check) {
     this.check = check;
-  }
-
-  /** A release is committed: tell readers at once. */
-  void announce(long number) {
-    announce.accept(announced.accumulateAndGet(number, Math::max));
   }
 
   /** Something may have been released elsewhere: look now. Any thread. */
@@ -181,12 +174,15 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /** A timestamp that another replica has signed again counts, too: readers get either's. */
-  private void compare() {
+  /**
+   * Tells readers at once of whatever has been committed. A timestamp that another replica has
+   * signed again counts, too: readers get either's. Any thread.
+   */
+  synchronized void compare() {
     Mark newest = published.mark();
     if (!newest.equals(seen)) {
       seen = newest;
-      announce(newest.release());
+      announce.accept(newest);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -67,6 +68,18 @@ public final class Json {
       throw new Refused(Refusal.BAD_REQUEST, "缺少 " + name);
     }
     return storable(name, node);
+  }
+
+  /** A text that may be there; a blank one is none. */
+  public Optional<String> possible(String name) {
+    JsonNode node = object.path(name);
+    boolean none = node.isMissingNode() || (node.isString() && node.stringValue().isBlank());
+    return none ? Optional.empty() : Optional.of(text(name));
+  }
+
+  /** A whole number of at least 1 that may be there. */
+  public Optional<Integer> possibleNumber(String name) {
+    return object.has(name) ? Optional.of(number(name)) : Optional.empty();
   }
 
   /** A whole number of at least 1 that must be there. */

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tells connected kiosks to look now. A stream is one parked virtual thread that compares the
- * newest release with the last one it told; telling only unparks, so a slow reader delays nobody.
+ * newest number with the last one it told; telling only unparks, so a slow reader delays nobody.
  * One clock of their own unparks those that are due to give a sign of life. When too many come at
  * the same time, some are asked to come later. Any thread.
  */
@@ -55,8 +55,12 @@ public final class WakeUps implements Handler, AutoCloseable {
     ticks.start();
   }
 
-  /** A release is readable now: every stream says so at once. Never blocks. */
-  public void released(long number) {
+  /**
+   * Something new is readable now: every stream says so at once. Never blocks.
+   *
+   * @param number another one for each release and each order to be blank
+   */
+  public void call(long number) {
     if (number != news.number()) {
       news = new News(number, event(number, streams.size() / LOOKS_A_MILLISECOND));
       streams.forEach(Stream::call);

@@ -163,6 +163,7 @@ final class GuardedAddressesTest {
         .replace("{entry}", "none")
         .replace("{batch}", "none")
         .replace("{row}", "1")
+        .replace("{order}", "1")
         .replace("{node}", "1");
   }
 }

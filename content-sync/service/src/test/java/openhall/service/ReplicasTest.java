@@ -3,6 +3,8 @@ package openhall.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +83,24 @@ final class ReplicasTest {
           assertThat(served).contains("\"version\":2");
           assertThat(first.get(TIMESTAMP, "").body()).isEqualTo(served);
         });
+  }
+
+  @Test
+  void anOrderToBeBlankOnOneWakesTheReadersOfTheOtherAlthoughTheReleaseIsTheSame()
+      throws InterruptedException {
+    release("20.00", 0);
+    BlockingQueue<String> told = listen(second);
+    assertThat(told.poll(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("data:1");
+    HttpResponse<String> made =
+        first.send(
+            first
+                .request("/api/v1/units/nanhe.pingan/blanks", reviewer)
+                .POST(BodyPublishers.ofString("{\"reason\":\"content\"}")),
+            BodyHandlers.ofString());
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(told.poll(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("data:2");
+    assertThat(second.get(TIMESTAMP, "").body()).contains("\"blanked\"", "\"version\":1");
+    assertThat(second.get(TIMESTAMP, "").body()).contains("\"version\":2");
   }
 
   private void release(String amount, int basedOn) {

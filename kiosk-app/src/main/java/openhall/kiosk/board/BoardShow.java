@@ -31,6 +31,7 @@ public final class BoardShow {
   private @Nullable Waiting waiting;
   private @Nullable Performance playing;
   private boolean resting;
+  private boolean blank;
 
   /**
    * What was composed of which release for which daypart.
@@ -99,6 +100,15 @@ public final class BoardShow {
     }
   }
 
+  /** Nothing of the content while the office wants that, not even an emergency; or all again. */
+  public void blank(boolean now) {
+    if (now != blank) {
+      blank = now;
+      view.blank(now);
+      play(false);
+    }
+  }
+
   /** The release that is on the glass; empty while there is none. */
   public Optional<Catalogue> release() {
     return Optional.ofNullable(composed).map(Composed::release);
@@ -106,7 +116,7 @@ public final class BoardShow {
 
   /** Whose words are on the glass now, and where. */
   public List<Visible> visible() {
-    return playing == null || resting ? List.of() : playing.visible(movement);
+    return playing == null || resting || blank ? List.of() : playing.visible(movement);
   }
 
   /** What is on the glass could not be painted. */
@@ -234,7 +244,7 @@ public final class BoardShow {
   /** What cannot be made to glide is skipped like a page that cannot be drawn. */
   private void glide(Performance now) {
     try {
-      movement.show(resting ? List.of() : now.moving());
+      movement.show(resting || blank ? List.of() : now.moving());
     } catch (RuntimeException e) {
       now.failed(e, time.shown());
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import openhall.content.ItemKey;
 import openhall.kiosk.board.present.Box;
+import openhall.kiosk.screen.Blank;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * changes. FX thread only.
  */
 public final class BoardView {
+
+  private static final double BLANK = 1.8;
 
   private final Layout layout;
   private final Scale scale;
@@ -32,10 +35,13 @@ public final class BoardView {
   private final Pane body = new Pane();
   private final Map<Part, Pane> parts = new LinkedHashMap<>();
   private final Region black;
+  private final Pane neutral;
   private final Drawing drawing;
   private @Nullable PauseButton pause;
   private LocalDateTime now = LocalDateTime.MIN;
   private double markTop;
+  private String hall = "";
+  private boolean blank;
 
   /** Draws a page into its room; asks for the time where it shows a clock. */
   interface Drawing {
@@ -57,6 +63,7 @@ public final class BoardView {
     this.mark = Type.text("", scale.mark(), false, "quiet");
     this.markTop = inMarkLine(layout.height() - layout.markHeight());
     this.black = Type.block("night", 0, 0, layout.width(), layout.height());
+    this.neutral = neutral();
     build();
   }
 
@@ -71,8 +78,8 @@ public final class BoardView {
 
   /** Shows what stands of these words and parts; pages and notices follow, part by part. */
   public void show(BoardContent content) {
-    name.setText(content.name());
-    place();
+    hall = content.name();
+    name();
     markTop = inMarkLine(layout.markTop(content));
     mark(mark.getText());
     placePause();
@@ -123,9 +130,46 @@ public final class BoardView {
     }
   }
 
+  /** The program's own words in place of everything, or everything again. */
+  void blank(boolean now) {
+    blank = now;
+    root.getChildren().remove(neutral);
+    if (now) {
+      root.getChildren().add(root.getChildren().indexOf(body), neutral);
+    }
+    body.setVisible(!now);
+    mark.setVisible(!now);
+    if (pause != null) {
+      pause.node().setVisible(!now);
+    }
+    name();
+  }
+
+  private void name() {
+    name.setText(blank ? Blank.PLACE : hall);
+    place();
+  }
+
+  private Pane neutral() {
+    double centre = layout.height() / 2;
+    Text title = Type.strong(Blank.TITLE, scale.title() * BLANK);
+    Text words = Type.text(Blank.WORDS, scale.title(), false, "quiet");
+    double room = layout.width() - 2 * layout.margin();
+    Type.within(title, scale.title() * BLANK, true, room);
+    Type.within(words, scale.title(), false, room);
+    return new Pane(
+        amid(title, centre - title.getLayoutBounds().getHeight()),
+        amid(words, centre + scale.gap()));
+  }
+
+  private Text amid(Text text, double top) {
+    return Type.at(text, (layout.width() - text.getLayoutBounds().getWidth()) / 2, top);
+  }
+
   /** Nothing but the clock, and where to ask. */
   void clear() {
-    name.setText("");
+    hall = "";
+    name();
     parts.clear();
     Text ask = Type.text("暂时没有可以显示的内容，请到窗口询问", scale.body(), false, "quiet");
     Type.within(ask, scale.body(), false, layout.width() - 2 * layout.margin());

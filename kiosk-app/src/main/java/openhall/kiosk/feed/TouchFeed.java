@@ -116,6 +116,11 @@ public final class TouchFeed {
     on(listening ? new Event.StillHere() : new Event.SecondPassed());
   }
 
+  /** The office has the screen show nothing from now on, or lets it show again. */
+  public void blank(boolean now) {
+    on(new Event.Blanked(now));
+  }
+
   /** There is another release: shown at once, or offered to whoever reads. */
   public void release(Catalogue next) {
     newest = next;

@@ -20,6 +20,10 @@ public record Chrome(
     String phone,
     String news,
     Settings settings) {
+  Chrome at(String time, String day, String release) {
+    return new Chrome(place, time, day, release, remark, complaint, phone, news, settings);
+  }
+
   /** When nothing is known. */
   static Chrome plain(Settings settings) {
     Tongue tongue = Tongue.of(settings.language());

@@ -134,7 +134,13 @@ record Desk(State state, Catalogue catalogue, LocalDateTime now) {
   }
 
   Chrome chrome() {
-    return chrome(List.of());
+    return state.isBlank() ? ownChrome() : chrome(List.of());
+  }
+
+  /** Without a word of the content. */
+  private Chrome ownChrome() {
+    return Chrome.plain(state.settings())
+        .at(Words.clock(now), tongue().dayOfWeek(today()), status());
   }
 
   /** The chrome of a page whose own contacts come before those of the hall. */

@@ -51,6 +51,9 @@ public sealed interface Event {
   /** The resident wants to see the newer release. */
   record ShowNews() implements Event {}
 
+  /** The office has the screen show nothing from now on, or lets it show again. */
+  record Blanked(boolean now) implements Event {}
+
   /** The panel has another size; room for that many list rows at plain type. */
   record Resized(Room room) implements Event {}
 

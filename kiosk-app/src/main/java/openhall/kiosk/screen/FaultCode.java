@@ -72,6 +72,7 @@ public final class FaultCode {
       case Place.Plan _ -> 'M';
       case Place.Along _ -> 'A';
       case Place.Display _ -> 'V';
+      case Place.Blank _ -> 'O';
       case Place.StaffDoor _, Place.Staff _ -> 'K';
     };
   }

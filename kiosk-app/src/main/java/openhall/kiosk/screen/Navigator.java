@@ -23,8 +23,47 @@ public final class Navigator {
 
   /** What follows from {@code event}. Every touch starts the idle time again. */
   public static State next(State state, Event event) {
+    if (state.isBlank() && !isHeardWhileBlank(state, event)) {
+      return state;
+    }
     State next = followed(state, event);
     return next.leaves(state) ? next.withNews(0) : next;
+  }
+
+  /** Nothing but time and the staff's own way in and out. */
+  private static boolean isHeardWhileBlank(State state, Event event) {
+    return switch (event) {
+      case Event.SecondPassed _,
+          Event.Resized _,
+          Event.NotDrawn _,
+          Event.Blanked _,
+          Event.SealHeld _,
+          Event.Knock _,
+          Event.DoorAnswered _,
+          Event.StillHere _,
+          Event.Back _,
+          Event.Home _,
+          Event.TurnTo _ ->
+          true;
+      case Event.Typed _, Event.Erase _, Event.Clear _ -> state.place() instanceof Place.StaffDoor;
+      case Event.Open _,
+          Event.Chosen _,
+          Event.Tick _,
+          Event.Set _,
+          Event.Print _,
+          Event.Printed _,
+          Event.ReleaseActivated _,
+          Event.ReleaseOffered _,
+          Event.ShowNews _ ->
+          false;
+    };
+  }
+
+  private static State blanked(State state, boolean now) {
+    if (now == state.isBlank()) {
+      return state;
+    }
+    return now ? state.blanked() : state.shown();
   }
 
   private static State followed(State state, Event event) {
@@ -33,6 +72,7 @@ public final class Navigator {
       case Event.ReleaseActivated _ -> state.withNews(0);
       case Event.ReleaseOffered _ -> state.withNews(Math.max(1, state.news()));
       case Event.ShowNews _ -> state.awake().withNews(0);
+      case Event.Blanked(boolean now) -> blanked(state, now);
       case Event.Resized(Room room) -> state.withRoom(room);
       case Event.NotDrawn _ -> state;
       case Event.SealHeld _ ->
@@ -124,8 +164,8 @@ public final class Navigator {
           Place.Plan _,
           Place.Along _ ->
           state.opened(place);
-      // Only the seal leads there.
-      case Place.StaffDoor _, Place.Staff _ -> state;
+      // Only the seal leads there, and only the office.
+      case Place.StaffDoor _, Place.Staff _, Place.Blank _ -> state;
     };
   }
 

@@ -6,6 +6,9 @@ import openhall.content.ItemKey;
 public sealed interface Place {
   record Home() implements Place {}
 
+  /** Where everybody stands while the office has the screen show nothing (停屏). */
+  record Blank() implements Place {}
+
   /** Looking for something by typing, with these keys. */
   record Search(Keys keys, Within within) implements Place {
     public Search() {

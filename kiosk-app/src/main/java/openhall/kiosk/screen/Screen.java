@@ -253,6 +253,9 @@ public sealed interface Screen {
   /** What was open has been withdrawn or has expired. */
   record Gone(Chrome chrome, String title, String words) implements Screen {}
 
+  /** The office has the screen show nothing; these words are the program's own. */
+  record Blank(Chrome chrome, String title, String words) implements Screen {}
+
   /** The kiosk has never received content. */
   record NothingYet(Chrome chrome, String title, List<String> words) implements Screen {
     public NothingYet {

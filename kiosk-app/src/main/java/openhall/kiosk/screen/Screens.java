@@ -71,9 +71,11 @@ public final class Screens {
   }
 
   private static Screen at(State state, Desk desk) {
-    boolean staff =
-        state.place() instanceof Place.StaffDoor || state.place() instanceof Place.Staff;
-    return staff || desk.catalogue().release().isPresent()
+    boolean ours =
+        state.isBlank()
+            || state.place() instanceof Place.StaffDoor
+            || state.place() instanceof Place.Staff;
+    return ours || desk.catalogue().release().isPresent()
         ? at(state.place(), desk)
         : nothingYet(desk);
   }
@@ -102,6 +104,7 @@ public final class Screens {
       case Place.StaffDoor _ -> StaffScreens.door(desk);
       case Place.Staff(StaffReport report) -> StaffScreens.page(desk, report);
       case Place.Home _ -> HomeScreen.of(desk);
+      case Place.Blank _ -> new Screen.Blank(desk.chrome(), Blank.TITLE, Blank.WORDS);
       case Place.Search search -> SearchScreen.of(desk, search);
       case Place.Guide(Place.Facet by) -> GuideScreens.guide(desk, by);
       case Place.Procedures(Place.Facet by, String group) -> GuideScreens.list(desk, by, group);

@@ -89,8 +89,22 @@ public record State(
     return place() instanceof Place.Along(_, Printing.UnderWay _);
   }
 
-  State forgotten() {
+  /** Whatever anybody did here is gone, and stays out of reach. */
+  State blanked() {
+    State home = home(room, has);
+    return home.withVisits(List.of(new Visit(new Place.Blank(), 0)));
+  }
+
+  boolean isBlank() {
+    return visits.getFirst().place() instanceof Place.Blank;
+  }
+
+  State shown() {
     return home(room, has);
+  }
+
+  State forgotten() {
+    return isBlank() ? blanked() : shown();
   }
 
   State awake() {

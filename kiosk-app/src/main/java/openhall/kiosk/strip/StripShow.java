@@ -31,13 +31,14 @@ public final class StripShow {
 
   private final BoardName board;
   private final StripView view;
-  private final Manner manner;
+  private final Manners manners;
   private final Glyphs glyphs;
   private final ZoneId zone;
   private String name = "";
   private Rounds rounds = new Rounds(Digest.NOTHING);
   private List<Sentence> round = List.of();
   private List<String> unfit = List.of();
+  private boolean blank;
   private long number;
   private Duration length = Duration.ZERO;
   private @Nullable Catalogue catalogue;
@@ -45,10 +46,13 @@ public final class StripShow {
   private @Nullable Daypart daypart;
   private @Nullable Instant begun;
 
-  private StripShow(BoardName board, StripView view, Manner manner, Glyphs glyphs, ZoneId zone) {
+  /** What is to be read by everybody at once does not glide. */
+  private record Manners(Manner usual, Manner neutral) {}
+
+  private StripShow(BoardName board, StripView view, Manners manners, Glyphs glyphs, ZoneId zone) {
     this.board = board;
     this.view = view;
-    this.manner = manner;
+    this.manners = manners;
     this.glyphs = glyphs;
     this.zone = zone;
   }
@@ -57,15 +61,29 @@ public final class StripShow {
   public static StripShow of(LedStrip strip, Gliding gliding, ZoneId zone) {
     var ink = Ink.of(strip);
     var view = new StripView(strip, ink);
-    Manner manner =
-        strip.still() ? new PagedManner(view, strip, ink) : new GlidingManner(view, ink, gliding);
+    var paged = new PagedManner(view, strip, ink);
+    Manner usual = strip.still() ? paged : new GlidingManner(view, ink, gliding);
     var glyphs = new Glyphs(ink.typeface().font());
-    return new StripShow(strip.name(), view, manner, glyphs, zone);
+    return new StripShow(strip.name(), view, new Manners(usual, paged), glyphs, zone);
   }
 
   /** What stands. */
   public Parent node() {
     return view.node();
+  }
+
+  /** One neutral sentence while the office wants that, not even an emergency; or all again. */
+  public void blank(boolean order, Instant now) {
+    if (order != blank) {
+      blank = order;
+      if (catalogue != null) {
+        begin(now);
+      }
+    }
+  }
+
+  public boolean isBlank() {
+    return blank;
   }
 
   /** Shows another release from the end of this round on. */
@@ -96,7 +114,7 @@ public final class StripShow {
       number++;
       show(now);
     } else {
-      manner.after(passed);
+      (blank ? manners.neutral() : manners.usual()).after(passed);
     }
   }
 
@@ -136,14 +154,17 @@ public final class StripShow {
   }
 
   private void show(Instant now) {
-    round = rounds.at(number);
+    round = blank ? List.of() : rounds.at(number);
     said = catalogue;
     if (round.isEmpty()) {
       view.dark();
     } else {
       view.stand(name, isUrgent(round), local(now));
     }
-    length = manner.begin(round);
+    length = manners.usual().begin(round);
+    if (blank) {
+      length = manners.neutral().begin(List.of(Neutral.SENTENCE));
+    }
     begun = now;
   }
 

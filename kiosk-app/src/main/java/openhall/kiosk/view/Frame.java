@@ -62,6 +62,15 @@ record Frame(Glass glass, Chrome chrome) {
     return low() ? around(upper(sheet.head()), sheet.body()) : around(front(), sheet.whole());
   }
 
+  /** Nothing can be touched but what staff know of. */
+  Region bare(Sheet sheet) {
+    Node words = sheet.whole();
+    VBox inner = Say.column("inner", front(), words);
+    VBox.setVgrow(words, Priority.ALWAYS);
+    VBox.setVgrow(inner, Priority.ALWAYS);
+    return Say.column("frame", inner);
+  }
+
   boolean low() {
     return chrome.settings().low() && glass.mm().tall();
   }

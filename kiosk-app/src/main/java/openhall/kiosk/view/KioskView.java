@@ -100,10 +100,12 @@ public final class KioskView {
 
   /**
    * Shows the screen; while a finger is down it waits for the finger, so that nothing moves away
-   * from under it. Only the question whether anybody is there does not wait, and stands above.
+   * from under it. Only the question whether anybody is there does not wait, and stands above; and
+   * what the office has blanked is gone at once.
    */
   public void show(Screen screen) {
     if (touched
+        && !(screen instanceof Screen.Blank)
         && (shown instanceof Screen.IdleWarning || !(screen instanceof Screen.IdleWarning))) {
       waiting = screen;
       return;

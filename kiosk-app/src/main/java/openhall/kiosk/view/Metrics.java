@@ -48,6 +48,7 @@ final class Metrics {
       case Screen.Departments s -> "departments " + s.paging();
       case Screen.Search s -> "search " + s.typed() + s.paging();
       case Screen.Gone _ -> "gone";
+      case Screen.Blank _ -> "blank";
       case Screen.NothingYet _ -> "nothing";
       case Screen.Trouble s -> "trouble " + s.code();
       case Screen.StaffDoor _ -> "door";

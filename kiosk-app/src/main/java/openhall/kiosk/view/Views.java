@@ -15,6 +15,7 @@ final class Views {
     var frame = new Frame(glass, screen.chrome());
     return switch (screen) {
       case Screen.Home home -> frame.front(HomeView.of(glass, home, frame.low()));
+      case Screen.Blank blank -> frame.bare(QuietView.of(blank));
       case Screen.NothingYet none -> frame.front(QuietView.of(none.title(), none.words()));
       case Screen.Gone gone -> frame.page(QuietView.of(gone.title(), List.of(gone.words())));
       case Screen.Trouble trouble -> frame.page(TroubleView.of(glass, trouble));

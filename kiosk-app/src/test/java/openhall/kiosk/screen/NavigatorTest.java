@@ -227,6 +227,47 @@ final class NavigatorTest {
     assertThat(Navigator.next(inside, new Event.Back()).place()).isEqualTo(new Place.Home());
   }
 
+  @Test
+  void aBlankedScreenForgetsWhatWasTypedAndNothingLeadsAway() {
+    State typed =
+        after(
+            new Event.Typed("shenfenzheng"),
+            new Event.Set(Settings.PLAIN.with(Settings.Size.LARGE)));
+    State blank = Navigator.next(typed, new Event.Blanked(true));
+    assertThat(blank.typed()).isEmpty();
+    assertThat(blank.place()).isEqualTo(new Place.Blank());
+    assertThat(blank.settings()).isEqualTo(Settings.PLAIN);
+    for (Event event :
+        new Event[] {
+          new Event.Open(new Place.Search()),
+          new Event.Open(new Place.Home()),
+          new Event.Typed("a"),
+          new Event.Set(Settings.PLAIN.with(Settings.Size.LARGE)),
+          new Event.Back(),
+          new Event.Home(),
+          new Event.ReleaseOffered(),
+          new Event.ShowNews()
+        }) {
+      assertThat(Navigator.next(blank, event)).as("%s", event).isEqualTo(blank);
+    }
+    assertThat(idle(blank, 200)).isEqualTo(blank);
+    assertThat(Navigator.next(blank, new Event.Blanked(true))).isEqualTo(blank);
+    assertThat(Navigator.next(blank, new Event.Blanked(false))).isEqualTo(State.home(10));
+  }
+
+  @Test
+  void staffComeInWhileTheScreenIsBlankAndTheirWayOutLeadsBackToTheBlankPage() {
+    StaffReport report = new StaffReport(java.util.List.of());
+    State blank = after(new Event.Blanked(true));
+    State door = Navigator.next(blank, new Event.SealHeld());
+    assertThat(Navigator.next(door, new Event.Typed("4")).door().digits()).isEqualTo("4");
+    State inside = Navigator.next(door, new Event.DoorAnswered(new Door.Open(report)));
+    assertThat(inside.place()).isEqualTo(new Place.Staff(report));
+    assertThat(Navigator.next(inside, new Event.Open(new Place.Search()))).isEqualTo(inside);
+    assertThat(Navigator.next(inside, new Event.Home()).place()).isEqualTo(new Place.Blank());
+    assertThat(idle(inside, 80)).isEqualTo(blank);
+  }
+
   private static State after(Event... events) {
     return Stream.of(events).reduce(State.home(10), Navigator::next, (a, _) -> a);
   }

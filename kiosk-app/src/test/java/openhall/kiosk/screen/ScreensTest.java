@@ -28,6 +28,20 @@ final class ScreensTest {
   }
 
   @Test
+  void aBlankedScreenHasNoWordOfTheContentAlsoOnTheStaffsPages() {
+    State blank = Navigator.next(State.home(10), new Event.Blanked(true));
+    State door = Navigator.next(blank, new Event.SealHeld());
+    for (State state : List.of(blank, door)) {
+      Chrome chrome = screen(state).chrome();
+      assertThat(chrome.place()).isEqualTo("便民服务大厅");
+      assertThat(chrome.phone()).isEqualTo("请到咨询台反映");
+      assertThat(chrome.clock()).isEqualTo("09:26");
+    }
+    var page = (Screen.Blank) screen(blank);
+    assertThat(page.title() + page.words()).isEqualTo("本屏暂停显示请到窗口咨询办理");
+  }
+
+  @Test
   void homeLeadsToTheThreeDisclosures() {
     var home = (Screen.Home) home();
     assertThat(home.tiles())

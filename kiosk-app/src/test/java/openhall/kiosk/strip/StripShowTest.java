@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.text.Text;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -149,6 +151,37 @@ final class StripShowTest {
     Scene ticker = new Scene.Ticker(List.of(sentence));
     Zone.Turn turn = turn(ticker, 0, hours("10:00", "11:00"));
     return quiet(Programmes.programme("b-door", "door", 0, turn), hours("20:00", "07:00"));
+  }
+
+  @Test
+  void aBlankedStripSaysOneSentenceOfItsOwnAlsoInAnEmergency() {
+    Instant cold = at(LocalDate.of(2026, 11, 22));
+    for (StripShow show : List.of(glides, stands)) {
+      release(show, SAMPLE.without(COLD), cold);
+      blank(show, true, cold);
+      assertThat(words(show)).isEqualTo("本屏暂停显示，请到窗口咨询");
+      release(show, SAMPLE, cold.plusSeconds(5));
+      tick(show, cold.plusSeconds(LONG));
+      assertThat(words(show)).isEqualTo("本屏暂停显示，请到窗口咨询");
+      assertThat(show.visible()).isEmpty();
+      blank(show, false, cold.plusSeconds(LONG));
+      assertThat(show.visible()).containsExactly(COLD);
+    }
+  }
+
+  private static void blank(StripShow show, boolean order, Instant now) {
+    Fx.call(() -> {
+      show.blank(order, now);
+      return show;
+    });
+  }
+
+  private static String words(StripShow show) {
+    return Fx.call(() ->
+        show.node().lookupAll(".text").stream()
+            .filter(Text.class::isInstance)
+            .map(node -> ((Text) node).getText())
+            .collect(Collectors.joining()));
   }
 
   private static StripShow show(String written) {

@@ -60,14 +60,18 @@ public final class Releases {
         .list();
   }
 
-  /** The newest number and the hash of the timestamp. */
+  /** The newest number, how often readers were called, and the hash of the timestamp. */
   public Mark mark() {
     return handle
         .createQuery(
-            "SELECT sha256, (SELECT max(number) FROM release) AS number FROM published_file"
-                + " WHERE path = :path")
+            "SELECT sha256, (SELECT max(number) FROM release) AS number,"
+                + " (SELECT count(*) + count(lifted_at) FROM blanking) AS orders"
+                + " FROM published_file WHERE path = :path")
         .bind("path", RepositoryPath.TIMESTAMP)
-        .map((row, _) -> new Mark(row.getLong("number"), row.getString("sha256")))
+        .map((row, _) -> {
+          long number = row.getLong("number");
+          return new Mark(number, number + row.getLong("orders"), row.getString("sha256"));
+        })
         .findOne()
         .orElse(Mark.NONE);
   }

@@ -25,6 +25,7 @@ public final class Api implements HttpService {
     var items = new ItemsApi(guard, desk);
     var moves = new MovesApi(guard, desk);
     var approvals = new ApprovalsApi(guard, desk);
+    var blanks = new BlanksApi(guard, desk);
     var releases = new ReleasesApi(guard, desk, published);
     StaticFile description =
         StaticFile.resource("/openhall/service/api/openapi.json", "application/json");
@@ -53,6 +54,9 @@ public final class Api implements HttpService {
     add(Method.POST, "/approvals", approvals::add);
     add(Method.GET, "/units/{unit}/authority", approvals::authority);
     add(Method.PUT, "/units/{unit}/authority", approvals::decide);
+    add(Method.GET, "/blanks", blanks::list);
+    add(Method.POST, "/units/{unit}/blanks", blanks::blank);
+    add(Method.DELETE, "/units/{unit}/blanks/{order}", blanks::lift);
     add(Method.GET, "/releases", releases::list);
     add(Method.POST, "/releases", releases::make);
   }

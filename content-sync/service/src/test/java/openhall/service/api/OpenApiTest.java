@@ -44,7 +44,7 @@ final class OpenApiTest {
     var accounts =
         new Accounts(
             new SqlAccountBook(database), new SqlSessionBook(database), clock, new SecureRandom());
-    var desk = new Desk(database, Optional.empty(), _ -> {}, clock);
+    var desk = new Desk(database, Optional.empty(), () -> {}, clock);
     return new Api(
         accounts,
         new Guard(accounts.sessions(), false),

@@ -9,6 +9,7 @@ import openhall.content.Unfit;
 import openhall.kiosk.board.timetable.Due;
 import openhall.kiosk.screen.Catalogue;
 import openhall.kiosk.strip.Leaf;
+import openhall.kiosk.strip.Neutral;
 import openhall.kiosk.strip.card.CardPages.CardPage;
 import openhall.kiosk.ticker.Digest;
 
@@ -39,14 +40,18 @@ public record CardShow(CardPages pages, List<String> unfit) {
             .flatMap(sentence -> fitting.faults(sentence.whole()).stream().limit(1))
             .map(CardShow::words)
             .toList();
-    List<Leaf> leaves =
-        Leaf.of(
-            chosen(whole.only(fitting::fits), now).stream()
-                .map(sentence -> written(sentence, card))
-                .toList(),
-            card.room(),
-            LedCard.columns());
-    return new CardShow(new CardPages(leaves.stream().map(CardPage::of).toList()), unfit);
+    return new CardShow(pages(chosen(whole.only(fitting::fits), now), card), unfit);
+  }
+
+  /** While the office has it show nothing. */
+  public static CardShow neutral(LedCard card) {
+    return new CardShow(pages(List.of(Neutral.SENTENCE), card), List.of());
+  }
+
+  private static CardPages pages(List<Sentence> sentences, LedCard card) {
+    List<Sentence> written = sentences.stream().map(each -> written(each, card)).toList();
+    List<Leaf> leaves = Leaf.of(written, card.room(), LedCard.columns());
+    return new CardPages(leaves.stream().map(CardPage::of).toList());
   }
 
   private static List<Sentence> chosen(Digest digest, LocalDateTime now) {
