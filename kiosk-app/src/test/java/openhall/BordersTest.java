@@ -210,7 +210,9 @@ final class BordersTest {
             Map.entry("feedback", Set.of("feedback", "authoring")),
             Map.entry("reports", Set.of("reports", "authoring")),
             Map.entry("accounts", Set.of("accounts", "authoring", "web")),
-            Map.entry("desk", Set.of("desk", "authoring", "review", "publication", "web")),
+            Map.entry(
+                "desk",
+                Set.of("desk", "authoring", "catalogue", "review", "publication", "web")),
             Map.entry("repository", Set.of("repository", "publication", "web")),
             Map.entry("web", Set.of("web")));
     Set<String> parts =

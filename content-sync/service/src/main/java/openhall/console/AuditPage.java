@@ -108,6 +108,13 @@ public record AuditPage(
       case "import" -> "导入";
       case "submit" -> "提交审核";
       case "approve" -> "批准";
+      case "pass-step" -> "办结审核步骤";
+      case "approve-at-once" -> "紧急批准";
+      case "pass-afterwards" -> "补办审核步骤";
+      case "confirm-afterwards" -> "补审通过";
+      case "reject-afterwards" -> "补审不通过";
+      case "demand-step" -> "设置审核步骤";
+      case "drop-step" -> "取消审核步骤";
       case "return" -> "退回";
       case "reopen" -> "重新起草";
       case "release" -> "发布";

@@ -28,7 +28,7 @@ public record Chrome(
   public enum Part {
     ITEMS("内容", "/items"),
     IMPORT("导入", "/imports"),
-    REVIEW("待审核", "/items?state=submitted"),
+    REVIEW("待办", "/tasks"),
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
     BLANK("停屏", "/blank"),

@@ -42,6 +42,11 @@ public final class Console implements HttpService {
           "/items",
           "/items/{unit}/{id}",
           "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
+          "/items/{unit}/{id}/{step:pass|urgent|confirm|reject}",
+          "/tasks",
+          "/steps",
+          "/steps/{unit}",
+          "/steps/{unit}/drop",
           "/items/new",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
@@ -93,6 +98,8 @@ public final class Console implements HttpService {
   private final SignInPages signIn;
   private final Optional<DirectoryPages> directory;
   private final ItemPages items;
+  private final TaskPages tasks;
+  private final StepPages steps;
   private final EditPages edit;
   private final NewPages fresh;
   private final SigningPages signing;
@@ -129,6 +136,8 @@ public final class Console implements HttpService {
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
     directory = federation.map(each -> new DirectoryPages(each, guard, html));
     items = new ItemPages(frame, desk, html);
+    tasks = new TaskPages(frame, desk, html);
+    steps = new StepPages(frame, desk);
     edit = new EditPages(frame, desk, pages, html);
     fresh = new NewPages(frame, desk, html);
     signing = new SigningPages(frame, desk, html);
@@ -166,6 +175,8 @@ public final class Console implements HttpService {
     signIn.routing(rules);
     directory.ifPresent(pages -> pages.routing(rules));
     items.routing(rules);
+    tasks.routing(rules);
+    steps.routing(rules);
     edit.routing(rules);
     fresh.routing(rules);
     signing.routing(rules);

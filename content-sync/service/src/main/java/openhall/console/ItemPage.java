@@ -3,14 +3,19 @@ package openhall.console;
 import java.util.List;
 import java.util.Optional;
 import openhall.accounts.Right;
+import openhall.authoring.AuditEntry;
+import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.console.sheet.Section;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Item;
+import openhall.desk.Progress;
 import openhall.desk.Standing;
 import openhall.review.Move;
+import openhall.review.steps.Step;
+import openhall.review.store.Emergency;
 
 /** One revision of one item, all its fields, and what may be done with it. */
 public record ItemPage(
@@ -19,7 +24,8 @@ public record ItemPage(
     Standing standing,
     List<Section> sections,
     String unitName,
-    Remarks remarks) {
+    Remarks remarks,
+    Progress progress) {
 
   public ItemPage {
     sections = List.copyOf(sections);
@@ -56,10 +62,65 @@ public record ItemPage(
         && switch (move) {
           case SUBMIT -> may(Right.DRAFT) && remarks.errors() == 0;
           case REOPEN -> may(Right.DRAFT);
-          case APPROVE -> may(Right.REVIEW) && !isOwn();
+          case APPROVE -> mayTake(Step.APPROVE) && progress.course().missing().isEmpty();
           case RETURN -> may(Right.REVIEW) || may(Right.SECRECY_REVIEW);
           case RELEASE, WITHDRAW, SUPERSEDE -> false;
         };
+  }
+
+  /** The step whose turn it is, if the reader may take it. */
+  public Optional<Step> takeable() {
+    boolean waits = isLatest() && state() == State.SUBMITTED;
+    return waits || isOpenEmergency()
+        ? progress.course().next().filter(this::mayTake)
+        : Optional.empty();
+  }
+
+  private boolean mayTake(Step step) {
+    return Takers.may(chrome.who(), step, shown.key().unit())
+        && !isOwn()
+        && !isHurrier()
+        && progress.course().judgedBy(chrome.who().account()).isEmpty();
+  }
+
+  public boolean isOverdue() {
+    return progress.isOverdue(chrome.office().today());
+  }
+
+  /** Whether the reader may approve it at once. */
+  public boolean mayHurry() {
+    return isLatest() && state() == State.SUBMITTED && may(Right.RELEASE) && !isOwn();
+  }
+
+  public boolean isOpenEmergency() {
+    return progress.emergency().filter(Emergency::isOpen).isPresent();
+  }
+
+  /** Whether the reader may say that approving it at once was right or wrong. */
+  public boolean judges() {
+    return isOpenEmergency()
+        && Takers.judges(chrome.who(), shown.key().unit())
+        && !isOwn()
+        && !isHurrier();
+  }
+
+  private boolean isHurrier() {
+    return progress
+        .emergency()
+        .filter(each -> each.who().equals(chrome.who().account()))
+        .isPresent();
+  }
+
+  /** Why this revision was given back; empty if it was not. */
+  public String whyReturned() {
+    return state() == State.RETURNED
+        ? standing.record().reversed().stream()
+            .map(AuditEntry::event)
+            .filter(e -> e.what().equals("return") && e.revision() == shown.number())
+            .map(AuditEvent::reason)
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   /** Whether a second pair of eyes is needed: the reader wrote this revision. */

@@ -4,9 +4,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import openhall.accounts.Right;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
+import openhall.authoring.Summary;
 import openhall.content.ItemKey;
 import openhall.desk.Desk;
 import openhall.desk.Standing;
@@ -65,15 +68,20 @@ final class ItemPages {
     ItemQuery query = Asked.items(request.query());
     boolean review = query.states().equals(Set.of(openhall.authoring.State.SUBMITTED));
     Chrome chrome = frame.chrome(request, review ? Chrome.Part.REVIEW : Chrome.Part.ITEMS);
+    var page = desk.find(query, chrome.who().scopes(Right.READ));
+    Set<ItemKey> shown = page.items().stream().map(Summary::key).collect(Collectors.toSet());
     html.send(
         response,
         "list",
         new ListPage(
             chrome,
             query,
-            desk.find(query, chrome.who().scopes(Right.READ)),
+            page,
             desk.units().stream().filter(unit -> chrome.may(Right.READ, unit.id())).toList(),
-            desk.writing().of(chrome.who().account())));
+            desk.writing().of(chrome.who().account()),
+            desk.reviewing().tasks(shown::contains).stream()
+                .collect(Collectors.toMap(task -> task.item().key(), Function.identity())),
+            desk.reviewing().alarming(chrome.who().where(Right.READ))));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -93,7 +101,8 @@ final class ItemPages {
             standing,
             sheets.of(shown.item()),
             new UnitTree(desk.units()).name(key.unit()),
-            doubts.of(shown.item(), standing.released())));
+            doubts.of(shown.item(), standing.released()),
+            desk.reviewing().progress(key, shown.number())));
   }
 
   private void diff(ServerRequest request, ServerResponse response) {

@@ -101,6 +101,11 @@ public final class Links {
     return catalogue(place.unit()) + "/entries/" + place.node().id();
   }
 
+  /** Which steps of review hold in a unit. */
+  public static String steps(UnitId unit) {
+    return "/steps/" + unit(unit);
+  }
+
   public static String filing(FilingNumber number) {
     return "/archive/filings/" + number;
   }

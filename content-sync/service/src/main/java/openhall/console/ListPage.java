@@ -1,6 +1,8 @@
 package openhall.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
@@ -9,23 +11,38 @@ import openhall.authoring.Summary;
 import openhall.authoring.Unfinished;
 import openhall.authoring.Unit;
 import openhall.content.Item;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.desk.Task;
+import openhall.review.store.Emergency;
 
 /**
  * The list of items with its search and filters.
  *
  * @param unfinished what the reader is still writing
+ * @param tasks what waits to be done with those on the page
+ * @param alarming what was approved at once and is not in order
  */
 public record ListPage(
     Chrome chrome,
     ItemQuery query,
     Page<Summary> page,
     List<Unit> units,
-    List<Unfinished> unfinished) {
+    List<Unfinished> unfinished,
+    Map<ItemKey, Task> tasks,
+    List<Emergency> alarming) {
 
   public ListPage {
     units = List.copyOf(units);
     unfinished = List.copyOf(unfinished);
+    tasks = Map.copyOf(tasks);
+    alarming = List.copyOf(alarming);
+  }
+
+  /** What waits to be done with that revision. */
+  public Optional<Task> task(Summary item) {
+    return Optional.ofNullable(tasks.get(item.key()))
+        .filter(task -> task.item().revision() == item.revision());
   }
 
   /** Whether anything but the page number is asked for. */

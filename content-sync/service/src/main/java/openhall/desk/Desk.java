@@ -46,6 +46,7 @@ public final class Desk {
   private final Intake intake;
   private final Signing signing;
   private final Writing writing;
+  private final Reviewing reviewing;
   private final Optional<Publisher> publisher;
   private final Blanks blanks;
   private final Runnable announce;
@@ -62,6 +63,7 @@ public final class Desk {
     this.signing = new Signing(database, publisher, clock);
     this.writing = new Writing(database, clock);
     this.blanks = new Blanks(new Blanking(database, publisher), announce, clock);
+    this.reviewing = new Reviewing(database, clock);
     this.publisher = publisher;
     this.announce = announce;
     this.clock = clock;
@@ -81,6 +83,10 @@ public final class Desk {
 
   public Blanks blanks() {
     return blanks;
+  }
+
+  public Reviewing reviewing() {
+    return reviewing;
   }
 
   /** In the zone of the halls. */

@@ -17,6 +17,10 @@ import openhall.content.ItemKey;
 import openhall.content.Problem;
 import openhall.content.Tombstone;
 import openhall.content.UnitId;
+import openhall.review.steps.Rule;
+import openhall.review.steps.Step;
+import openhall.review.store.PassedSteps;
+import openhall.review.store.Rules;
 
 /**
  * What people do to revisions. Every method is one transaction that checks the rules, moves the
@@ -25,6 +29,8 @@ import openhall.content.UnitId;
  * <ul>
  *   <li>A move is legal or throws {@link IllegalMove}.
  *   <li>The approver of a revision is never its author, or {@link OwnRevision}.
+ *   <li>What the unit and those above it demand is done before approval, each step by somebody
+ *       else, or {@link StepRefused} (W4).
  *   <li>What the checks call an error is not submitted, whoever asks (W13, W14, A6).
  *   <li>Only the newest revision is submitted, approved or reopened, or {@link Conflict}: nobody
  *       approves what has been rewritten meanwhile.
@@ -59,7 +65,32 @@ public final class Workflow {
       if (!errors.isEmpty()) {
         throw new InvalidContent(errors);
       }
-      return move(t, draft, Move.SUBMIT, who, "");
+      Revision submitted = move(t, draft, Move.SUBMIT, who, "");
+      begin(t, List.of(submitted), who);
+      return submitted;
+    });
+  }
+
+  /**
+   * Takes a step that the unit or one above it demands before approval, in their order.
+   *
+   * @throws StepRefused if it is not the turn of that step, or the same person took another
+   */
+  public Revision pass(ItemKey key, int revision, Step step, String who) {
+    return database.write(t -> {
+      Revision submitted = newest(t, key, revision);
+      Move.APPROVE.from(submitted.state());
+      requireOther(submitted, who);
+      Course course = Course.of(t, submitted);
+      if (course.next().filter(step::equals).isEmpty()) {
+        throw StepRefused.outOfTurn(step);
+      }
+      course.requireOther(who);
+      new PassedSteps(t).add(List.of(submitted), step.wireName(), who, clock.instant());
+      t.audit()
+          .append(
+              AuditEvent.onItem(who, "pass-step", key, revision, step.label()), clock.instant());
+      return submitted;
     });
   }
 
@@ -109,15 +140,39 @@ public final class Workflow {
             return errors.isEmpty();
           };
       Predicate<Revision> own = draft -> same(draft.author(), who);
-      return new Submitted(
-          all(t, State.DRAFT, own.and(in(units)).and(passes), Move.SUBMIT, who), barred);
+      List<Revision> submitted =
+          all(t, State.DRAFT, own.and(in(units)).and(passes), Move.SUBMIT, who);
+      begin(t, submitted, who);
+      return new Submitted(submitted, barred);
     });
   }
 
-  /** Approves everything submitted of these units that somebody other than {@code who} wrote. */
+  /**
+   * Approves everything submitted of these units that somebody other than {@code who} wrote and
+   * that lacks no step.
+   */
   public List<Revision> approveAll(String who, Predicate<UnitId> units) {
     Predicate<Revision> others = submitted -> !same(submitted.author(), who);
-    return database.write(t -> all(t, State.SUBMITTED, others.and(in(units)), Move.APPROVE, who));
+    return database.write(t -> {
+      List<Rule> rules = new Rules(t).all();
+      Predicate<Revision> ready =
+          rules.isEmpty()
+              ? _ -> true
+              : submitted -> {
+                Course course = Course.of(t, submitted, rules);
+                return course.missing().isEmpty() && course.judgedBy(who).isEmpty();
+              };
+      List<Revision> approved =
+          all(t, State.SUBMITTED, others.and(in(units)).and(ready), Move.APPROVE, who);
+      new PassedSteps(t).add(approved, Step.APPROVE.wireName(), who, clock.instant());
+      return approved;
+    });
+  }
+
+  private void begin(Transaction t, List<Revision> submitted, String who) {
+    var steps = new PassedSteps(t);
+    steps.clear(submitted);
+    steps.add(submitted, PassedSteps.SUBMITTED, who, clock.instant());
   }
 
   private static Predicate<Revision> in(Predicate<UnitId> units) {
@@ -144,11 +199,21 @@ public final class Workflow {
 
   private Revision approve(Transaction t, Revision submitted, String who) {
     Move.APPROVE.from(submitted.state());
-    if (same(submitted.author(), who)) {
-      throw new OwnRevision(submitted);
+    requireOther(submitted, who);
+    Course course = Course.of(t, submitted);
+    if (!course.missing().isEmpty()) {
+      throw StepRefused.missing(course.missing());
     }
+    course.requireOther(who);
     supersedeWaiting(t, submitted, who);
+    new PassedSteps(t).add(List.of(submitted), Step.APPROVE.wireName(), who, clock.instant());
     return move(t, submitted, Move.APPROVE, who, "");
+  }
+
+  static void requireOther(Revision revision, String who) {
+    if (same(revision.author(), who)) {
+      throw new OwnRevision(revision);
+    }
   }
 
   private void supersedeWaiting(Transaction t, Revision by, String who) {
@@ -191,7 +256,7 @@ public final class Workflow {
     return author.strip().equalsIgnoreCase(who.strip());
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("请写明原因 | Expected a reason");
     }

@@ -20,6 +20,7 @@ import openhall.content.Problem;
 import openhall.publication.NotAsSeen;
 import openhall.review.IllegalMove;
 import openhall.review.OwnRevision;
+import openhall.review.StepRefused;
 import openhall.web.Json;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -92,6 +93,7 @@ final class Failures {
       case UnknownItem unknown -> new Refused(Refusal.NOT_FOUND, zh(unknown));
       case IllegalMove move -> new Refused(Refusal.ILLEGAL_MOVE, zh(move));
       case NotAsSeen changed -> new Refused(Refusal.CONFLICT, zh(changed));
+      case StepRefused step -> new Refused(Refusal.ILLEGAL_MOVE, zh(step));
       case OwnRevision own -> new Refused(Refusal.FOUR_EYES, zh(own));
       case HttpException http when http.status().code() < SERVER_ERROR ->
           new Refused(refusal(http.status()), "");

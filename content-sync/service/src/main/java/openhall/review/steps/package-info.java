@@ -1,0 +1,3 @@
+/** Which steps of review are demanded, as pure rules. */
+@org.jspecify.annotations.NullMarked
+package openhall.review.steps;
