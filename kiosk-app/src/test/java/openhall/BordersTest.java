@@ -208,6 +208,7 @@ final class BordersTest {
             Map.entry("completeness", Set.of("completeness", "catalogue", "authoring")),
             Map.entry("devices", Set.of("devices", "authoring")),
             Map.entry("feedback", Set.of("feedback", "authoring")),
+            Map.entry("paper", Set.of("paper", "authoring", "publication", "web")),
             Map.entry("reports", Set.of("reports", "authoring")),
             Map.entry("accounts", Set.of("accounts", "authoring", "web")),
             Map.entry(
@@ -223,6 +224,7 @@ final class BordersTest {
             "completeness",
             "review",
             "publication",
+            "paper",
             "devices",
             "feedback",
             "reports",

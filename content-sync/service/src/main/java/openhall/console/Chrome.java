@@ -32,6 +32,7 @@ public record Chrome(
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
     BLANK("停屏", "/blank"),
+    PAPERS("纸质材料", "/papers"),
     CATALOGUE("目录", "/catalogue"),
     COMPLETENESS("检查", "/completeness"),
     ARCHIVE("档案", "/archive"),
@@ -61,7 +62,8 @@ public record Chrome(
 
   public boolean shows(Part part) {
     return switch (part) {
-      case ITEMS, REVIEW, RELEASE, CATALOGUE, COMPLETENESS, ARCHIVE, FIGURES -> who.may(Right.READ);
+      case ITEMS, REVIEW, RELEASE, PAPERS, CATALOGUE, COMPLETENESS, ARCHIVE, FIGURES ->
+          who.may(Right.READ);
       case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
       case IMPORT -> who.may(Right.DRAFT);
       case BLANK -> who.may(Right.BLANK) || who.may(Right.AUDIT);

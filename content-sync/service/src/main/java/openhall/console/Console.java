@@ -19,6 +19,8 @@ import openhall.authoring.upload.Uploads;
 import openhall.completeness.Completeness;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
+import openhall.paper.Prints;
+import openhall.paper.Works;
 import openhall.publication.Published;
 import openhall.reports.Reports;
 import openhall.web.Assets;
@@ -50,6 +52,9 @@ public final class Console implements HttpService {
           "/items/new",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
+          "/items/{unit}/{id}/paper",
+          "/papers",
+          "/papers/{unit}/{sheet}",
           "/items/{unit}/{id}/sign",
           "/items/{unit}/{id}/sign/document",
           "/sign",
@@ -117,6 +122,7 @@ public final class Console implements HttpService {
   private final PeoplePages people;
   private final UnitPages units;
   private final MyPages own;
+  private final PaperPages papers;
 
   /**
    * @param federation absent while the office has no directory
@@ -131,7 +137,9 @@ public final class Console implements HttpService {
       Reports reports,
       Uploads uploads,
       Completeness complete,
-      Pages pages) {
+      Pages pages,
+      Prints prints,
+      Works works) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
     directory = federation.map(each -> new DirectoryPages(each, guard, html));
@@ -154,6 +162,7 @@ public final class Console implements HttpService {
     audit = new AuditPages(frame, desk, html);
     people = new PeoplePages(frame, guard, accounts, desk, html);
     units = new UnitPages(frame, desk, html);
+    papers = new PaperPages(frame, desk, prints, works, html);
     own = new MyPages(frame, guard, accounts, federation, desk, html);
   }
 
@@ -194,6 +203,7 @@ public final class Console implements HttpService {
     people.routing(rules);
     units.routing(rules);
     own.routing(rules);
+    papers.routing(rules);
     ADDRESSES.forEach(address -> rules.any(address, Console::refuseMethod));
   }
 

@@ -11,6 +11,7 @@ import openhall.console.sheet.Section;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
 import openhall.content.Item;
+import openhall.content.Procedure;
 import openhall.desk.Progress;
 import openhall.desk.Standing;
 import openhall.review.Move;
@@ -50,6 +51,11 @@ public record ItemPage(
 
   static List<Fee> fees(Item item) {
     return item instanceof FeeSchedule schedule ? schedule.fees() : List.of();
+  }
+
+  /** Whether it has a once-told notice. */
+  public boolean isProcedure() {
+    return shown.item() instanceof Procedure;
   }
 
   public boolean editable() {

@@ -7,18 +7,25 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 
 /** Where the page of an item is: {@code /p/UNIT/ID}, with the unit as a path. */
-final class Address {
+public final class Address {
 
   static final String ROOT = "/p/";
 
+  private static final String SHEETS = "/paper/";
+
   private Address() {}
 
-  static String of(ItemKey item) {
+  /** Where the once-told notice of a procedure is, as PDF. */
+  static String sheet(ItemKey item) {
+    return SHEETS + item + ".pdf";
+  }
+
+  public static String of(ItemKey item) {
     return ROOT + item.unit().path() + "/" + item.id();
   }
 
   /** The item that what follows {@link #ROOT} names; what cannot be an item's address is none. */
-  static Optional<ItemKey> item(String path) {
+  public static Optional<ItemKey> item(String path) {
     int slash = path.lastIndexOf('/');
     if (slash < 0) {
       return Optional.empty();

@@ -19,10 +19,10 @@ import openhall.pages.PublicPage.Answer;
 import openhall.pages.PublicPage.Chapter;
 
 /** From an item to its page. */
-record Composing(Released released) {
+public record Composing(Released released) {
 
   /** Nothing for what helps to find others and says nothing itself. */
-  Optional<PublicPage> page(Item item) {
+  public Optional<PublicPage> page(Item item) {
     return switch (item) {
       case Procedure procedure -> {
         var page = new ProcedurePage(released, procedure);
@@ -149,6 +149,7 @@ record Composing(Released released) {
         complaint.map(Contact::phone).orElse(""),
         List.of(
             "第 %d 次修订 · %s成文".formatted(item.revision(), Say.date(item.head().dates().issuedOn())),
-            "内容如有变化，以窗口答复为准。"));
+            "内容如有变化，以窗口答复为准。"),
+        item instanceof Procedure ? Address.sheet(item.key()) : "");
   }
 }

@@ -34,7 +34,8 @@ public final class Pages implements HttpService {
           Optional.empty(),
           List.of(),
           "",
-          List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"));
+          List.of("它可能已经更新、撤下，或者已过有效期。请问大厅窗口。"),
+          "");
 
   private static final PublicPage NONE =
       new PublicPage(
@@ -44,7 +45,8 @@ public final class Pages implements HttpService {
           Optional.empty(),
           List.of(),
           "",
-          List.of("这类内容没有手机页，或者还有几处要先改好。"));
+          List.of("这类内容没有手机页，或者还有几处要先改好。"),
+          "");
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Database database;

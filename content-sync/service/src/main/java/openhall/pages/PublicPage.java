@@ -10,6 +10,7 @@ import openhall.content.Picture;
  *
  * @param organ who answers for it
  * @param phone to complain to; empty when none is known
+ * @param sheet where its once-told notice is as PDF; empty when it has none
  */
 public record PublicPage(
     String title,
@@ -18,7 +19,8 @@ public record PublicPage(
     Optional<Shown> shown,
     List<Chapter> chapters,
     String phone,
-    List<String> foot) {
+    List<String> foot,
+    String sheet) {
 
   public PublicPage {
     answers = List.copyOf(answers);

@@ -19,10 +19,10 @@ import openhall.trust.RepositoryPath;
 import openhall.trust.json.EnvelopeJson;
 
 /** The very files that screens mirror, on one day. Reads only; any thread. */
-record Released(Database database, LocalDate today) {
+public record Released(Database database, LocalDate today) {
 
   /** The item as the newest release has it, if it may be shown today. */
-  Optional<Item> find(ItemKey key) {
+  public Optional<Item> find(ItemKey key) {
     return database
         .read(t -> file(t, key))
         .map(file -> DocumentJson.read(EnvelopeJson.read(file.bytes()).item()))
@@ -32,7 +32,7 @@ record Released(Database database, LocalDate today) {
   }
 
   /** What an item of {@code unit} means by {@code id}: in its own unit or the nearest one above. */
-  <T extends Item> Optional<T> resolve(Class<T> type, UnitId unit, ItemId id) {
+  public <T extends Item> Optional<T> resolve(Class<T> type, UnitId unit, ItemId id) {
     return unit.lineage().reversed().stream()
         .flatMap(level -> find(new ItemKey(level, id)).stream())
         .filter(type::isInstance)

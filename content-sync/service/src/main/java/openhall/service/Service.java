@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import openhall.accounts.Accounts;
 import openhall.accounts.Federation;
 import openhall.accounts.Guard;
@@ -30,6 +31,10 @@ import openhall.content.InvalidContent;
 import openhall.desk.Desk;
 import openhall.pages.OpenData;
 import openhall.pages.Pages;
+import openhall.paper.Fonts;
+import openhall.paper.PaperService;
+import openhall.paper.Prints;
+import openhall.paper.Works;
 import openhall.publication.Packs;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
@@ -89,6 +94,8 @@ public final class Service implements AutoCloseable {
     var desk = new Desk(database, publisher, upkeep::compare, clock);
     var completeness = new Completeness(database, clock);
     var pages = new Pages(database, clock);
+    var prints = new Prints(database, settings.publicUrl(), clock);
+    var works = new Works(Fonts.installed());
     uploads = new Uploads(database, clock);
     var console =
         new Console(
@@ -101,11 +108,23 @@ public final class Service implements AutoCloseable {
             new Reports(database, clock),
             uploads,
             completeness,
-            pages);
+            pages,
+            prints,
+            works);
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server =
-        listen(routing(console, api, pages, new OpenData(database, clock), failures), failures);
+        listen(
+            routing(
+                console,
+                api,
+                failures,
+                rules ->
+                    rules
+                        .register("/p", pages)
+                        .register("/data", new OpenData(database, clock))
+                        .register("/", new PaperService(prints, works))),
+            failures);
     upkeep.monthly(completeness::check);
     upkeep.start();
     others = database.listen(upkeep::look);
@@ -152,7 +171,7 @@ public final class Service implements AutoCloseable {
   }
 
   private HttpRouting.Builder routing(
-      Console console, Api api, Pages pages, OpenData data, Failures failures) {
+      Console console, Api api, Failures failures, Consumer<HttpRouting.Builder> open) {
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(new CloseWhenAsked())
@@ -160,14 +179,14 @@ public final class Service implements AutoCloseable {
             .addFilter(new SecurityHeaders(settings.isHttps()))
             .register("/repository", repository)
             .register("/api/v1", api)
-            .register("/p", pages)
-            .register("/data", data)
             .register("/health", health())
-            .get("/metrics", metrics)
-            .register("/", console)
-            .any((_, _) -> {
-              throw new Refused(Refusal.NOT_FOUND, "没有这个地址");
-            });
+            .get("/metrics", metrics);
+    open.accept(routing);
+    routing
+        .register("/", console)
+        .any((_, _) -> {
+          throw new Refused(Refusal.NOT_FOUND, "没有这个地址");
+        });
     failures.register(routing);
     return routing;
   }

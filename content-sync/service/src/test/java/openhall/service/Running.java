@@ -156,6 +156,17 @@ public final class Running implements AutoCloseable {
     return send(request(path, token));
   }
 
+  /** A file that is no text. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return http.send(request(path, "").build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> postTo(String path, String token, String body) {
     return send(post(path, token).POST(BodyPublishers.ofString(body)));
   }

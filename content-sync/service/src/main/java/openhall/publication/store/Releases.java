@@ -108,6 +108,32 @@ public final class Releases {
         .findOne();
   }
 
+  /** The paths of targets whose hash begins so, old versions too; a few at most. */
+  public List<String> targetsOfHash(String prefix) {
+    return handle
+        .createQuery(
+            "SELECT path FROM published_file WHERE sha256 >= :from AND sha256 < :to"
+                + " AND path LIKE 'targets/%' ORDER BY path LIMIT 20")
+        .bind("from", prefix)
+        // no hexadecimal digit comes after it
+        .bind("to", prefix + "g")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The release that first showed the public that revision. */
+  public Optional<Release> of(ItemKey key, int revision) {
+    return handle
+        .createQuery(
+            "SELECT * FROM release WHERE number = (SELECT min(number) FROM release_item"
+                + " WHERE unit = :unit AND id = :id AND revision = :revision AND change = 'shown')")
+        .bind("unit", key.unit().path())
+        .bind("id", key.id().value())
+        .bind("revision", revision)
+        .map(RELEASE)
+        .findOne();
+  }
+
   /** The paths of all files, old versions too. */
   public List<String> paths() {
     return handle
