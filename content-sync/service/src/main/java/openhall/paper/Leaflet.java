@@ -48,10 +48,11 @@ public final class Leaflet {
         .page()
         .ifPresent(link -> {
           double top = flow.room(118);
-          frame.canvas().code(frame.x() + (frame.width() - 100) / 2, top, 100, link);
+          Frame here = flow.frame();
+          here.canvas().code(here.x() + (here.width() - 100) / 2, top, 100, link);
           frame
               .canvas()
-              .aside(frame.x() + (frame.width() - 77) / 2, top + 112, "扫码看最新内容", Style.soft(11));
+              .aside(here.x() + (here.width() - 77) / 2, top + 112, "扫码看最新内容", Style.soft(11));
         });
   }
 

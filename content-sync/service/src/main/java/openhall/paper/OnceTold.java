@@ -7,8 +7,8 @@ import openhall.pages.PublicPage;
 public final class OnceTold {
 
   private static final String NAME = "一次性告知单";
-  private static final double MARGIN = 48;
-  private static final double FOOT = 62;
+  private static final double MARGIN = 42;
+  private static final double FOOT = 56;
   private static final double LARGEST = 13;
   // 小四, the smallest that somebody of 70 should have to read.
   private static final double SMALLEST = 12;

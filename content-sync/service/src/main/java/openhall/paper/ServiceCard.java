@@ -64,8 +64,9 @@ public final class ServiceCard {
           canvas.dashed(0, i * height(down), canvas.width(), i * height(down));
         }
         for (int i = 0; i < across * down; i++) {
-          double x = i % across * width(across);
-          one(canvas, x, i / across * height(down), width(across), height(down), size);
+          int row = i / across;
+          double x = (i % across) * width(across);
+          one(canvas, x, row * height(down), width(across), height(down), size);
         }
       }
     }

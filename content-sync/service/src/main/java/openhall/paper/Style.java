@@ -3,7 +3,7 @@ package openhall.paper;
 /** How a text looks: size and leading in points, weight, colour. */
 record Style(double size, boolean bold, Tint tint, double leading) {
 
-  private static final double LOOSE = 1.5;
+  private static final double LOOSE = 1.4;
   private static final double TIGHT = 1.25;
 
   static Style plain(double size) {

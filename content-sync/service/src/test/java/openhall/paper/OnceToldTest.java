@@ -19,7 +19,7 @@ final class OnceToldTest {
     assertThat(sheet.text()).contains(words(Samples.usual().page()));
     assertThat(sheet.text()).contains("核验码3F9A01BC7D42", "第12号发布", "mt.example.gov.cn/check");
     assertThat(sheet.smallest()).isGreaterThanOrEqualTo(10);
-    assertThat(sheet.pages()).isEqualTo(1);
+    assertThat(sheet.pages()).isLessThanOrEqualTo(2);
   }
 
   @Test

@@ -61,7 +61,8 @@ final class SheetsTest {
 
   @Test
   void aBookletHasBookmarksContentsAndPageNumbers() throws IOException {
-    ReadBack sheet = read(Sheet.GUIDE, List.of(Samples.usual(), Samples.extreme(), Samples.usual()));
+    ReadBack sheet =
+        read(Sheet.GUIDE, List.of(Samples.usual(), Samples.extreme(), Samples.usual()));
     assertThat(sheet.bookmarks()).hasSize(3).first().isEqualTo("居民身份证补领");
     assertThat(sheet.text()).contains("目录居民身份证补领1");
     assertThat(sheet.title()).isEqualTo("平安街道办事处 办事指南汇编");

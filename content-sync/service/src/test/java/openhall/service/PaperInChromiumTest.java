@@ -46,7 +46,8 @@ final class PaperInChromiumTest {
     for (String kind : new String[] {"notice", "leaflet", "poster", "guide"}) {
       var sheet = page.request().get("/papers/nanhe.pingan/" + kind + "?item=p-a");
       assertThat(sheet.headers().get("content-type")).as(kind).isEqualTo("application/pdf");
-      assertThat(new String(sheet.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(new String(sheet.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+          .isEqualTo("%PDF-");
     }
     assertThat(page.request().get("/papers/nanhe.pingan/fees").status()).isEqualTo(404);
     page.navigate("/items/nanhe.pingan/p-a");

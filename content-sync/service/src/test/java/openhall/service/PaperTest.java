@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openhall.testkit.SampleItems;
@@ -48,7 +49,7 @@ final class PaperTest {
         .contains("href=\"/paper/nanhe/pingan/p-idcard.pdf\"");
     String code = code();
     assertThat(check(code)).contains("仍然有效", "换领居民身份证");
-    assertThat(check(code.replace(" ", "").toLowerCase())).contains("仍然有效");
+    assertThat(check(code.replace(" ", "").toLowerCase(Locale.ROOT))).contains("仍然有效");
     running.release(
         SampleItems.fees("nanhe", "f-idcard", 2, "居民身份证收费", "40.00"), 1, drafter, reviewer);
     assertThat(check(code)).contains("部分内容已变").doesNotContain("仍然有效");
