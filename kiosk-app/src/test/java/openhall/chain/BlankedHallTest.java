@@ -82,6 +82,16 @@ final class BlankedHallTest {
     booth.hand().does("mouseup 1");
     picture("touch", touch);
     picture("board-strip", board);
+    touch.display().resize(1920, 1080);
+    touch.await(
+        "the same on a panel that lies",
+        scene -> scene.find(BLANK).filter(words -> words.centreX() > 900).isPresent());
+    assertThat(Wait.happens(GENEROUS, PAUSE, () -> isPainted(touch, BLANK))).isTrue();
+    picture("touch-lying", touch);
+    touch.display().resize(Booth.WIDTH, Booth.HEIGHT);
+    touch.await(
+        "and upright again",
+        scene -> scene.find(BLANK).filter(words -> words.centreX() < 600).isPresent());
     showsNothingOfTheContent();
     nothingWorksButTheStaffsDoor();
 

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import openhall.content.BoardName;
 import openhall.content.UnitId;
 import openhall.store.Indexer;
 import openhall.store.ReleaseMark;
 import openhall.store.Snapshot;
 import openhall.store.Store;
 import openhall.sync.Alarm;
+import openhall.sync.Blanking;
 import openhall.sync.Pace;
 import openhall.sync.Settings;
 import openhall.sync.SyncLoop;
@@ -33,6 +35,7 @@ final class Listener implements AutoCloseable {
       new Pace(Duration.ofDays(1), Duration.ofMillis(200), Duration.ofSeconds(2));
 
   private final Store store;
+  private final Blanking blanking;
   private final HttpFetcher fetcher;
   private final SyncLoop loop;
   private final HttpWakeUp wakeUp;
@@ -42,10 +45,12 @@ final class Listener implements AutoCloseable {
     try {
       var random = RandomGenerator.getDefault();
       store = Store.open(data, Indexer.NONE);
+      blanking = new Blanking(store);
       fetcher = new HttpFetcher(repository, authorities);
       var settings = new Settings(new UnitId(Town.UNIT), Files.readAllBytes(root));
       var timing = new SyncLoop.Timing(Clock.systemUTC(), new Alarm(), random, PACE);
-      loop = new SyncLoop(new Synchronizer(fetcher, store, settings), timing, this::passed);
+      var synchronizer = new Synchronizer(fetcher, store, settings, blanking);
+      loop = new SyncLoop(synchronizer, timing, this::passed);
       var events = HttpWakeUp.eventsBeside(repository);
       wakeUp = new HttpWakeUp(events, authorities, loop::wakeUp, new Alarm(), random);
     } catch (IOException e) {
@@ -68,6 +73,11 @@ final class Listener implements AutoCloseable {
   /** What it shows; 0 before the first release. */
   long release() {
     return store.read(Snapshot::release).map(ReleaseMark::number).orElse(0L);
+  }
+
+  boolean isBlank() {
+    var now = Clock.systemUTC().instant();
+    return blanking.orderFor(new UnitId(Town.UNIT), new BoardName("hall"), now).isPresent();
   }
 
   boolean isListening() {

@@ -1,5 +1,6 @@
 package openhall.chain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class ReplicasTest {
   private static final int KIOSKS = 6;
   private static final int KILLS = Integer.getInteger("openhall.replica.kills", 8);
   private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final String BLANKS = "/api/v1/units/nanhe.pingan/blanks";
+  private static final Duration SOON = Duration.ofMillis(5);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   @TempDir Path dir;
@@ -71,6 +74,27 @@ final class ReplicasTest {
       awaitAll(replica.release());
     }
     assertThat(kiosks).allSatisfy(kiosk -> assertThat(kiosk.refused()).isEmpty());
+  }
+
+  @Test
+  void anOrderToEitherBlanksTheKiosksOfBoth() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      Staff office = replicas.get(i % 2).team().reviewer();
+      long pressed = System.nanoTime();
+      int order =
+          office
+              .ask("POST", BLANKS, "{\"reason\":\"drill\"}".getBytes(UTF_8))
+              .json()
+              .path("order")
+              .asInt();
+      assertThat(Wait.happens(LIMIT, SOON, () -> kiosks.stream().allMatch(Listener::isBlank)))
+          .isTrue();
+      System.out.printf(
+          "ReplicasTest: all blank after %d ms%n", (System.nanoTime() - pressed) / 1_000_000);
+      assertThat(office.ask("DELETE", BLANKS + "/" + order, new byte[0]).ok()).isTrue();
+      assertThat(Wait.happens(LIMIT, SOON, () -> kiosks.stream().noneMatch(Listener::isBlank)))
+          .isTrue();
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ public record Pace(Duration poll, Duration first, Duration longest) {
   private static final double POLL_SPREAD = 0.2;
   private static final Duration LOSS_SPREAD = Duration.ofSeconds(15);
   private static final Duration LAG = Duration.ofSeconds(2);
+  private static final Duration SHORT_LAG = Duration.ofMillis(400);
 
   /** The poll's time, a tenth more or less. */
   public Duration next(RandomGenerator random) {
@@ -37,9 +38,14 @@ public record Pace(Duration poll, Duration first, Duration longest) {
     return times(capped, (1 + random.nextDouble()) / 2);
   }
 
-  /** After a call that led to nothing new. */
-  Duration again(RandomGenerator random) {
-    return times(LAG, 1 + random.nextDouble());
+  /**
+   * After a call that led to nothing new. What is to be blank must not wait for long; whoever has
+   * not caught up by then gets time.
+   *
+   * @param look 1 or 2
+   */
+  Duration again(int look, RandomGenerator random) {
+    return times(look == 1 ? SHORT_LAG : LAG, 1 + random.nextDouble());
   }
 
   /** After a call that all screens hear at the same time. */

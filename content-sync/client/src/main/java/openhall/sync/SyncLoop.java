@@ -30,7 +30,7 @@ public final class SyncLoop implements AutoCloseable {
   private volatile BooleanSupplier listening = () -> false;
   private int failures;
   private boolean woken;
-  private boolean looksAgain;
+  private int lookingAgain;
 
   /**
    * @param listener gets the outcome of every pass, on the loop's thread; should return soon
@@ -91,7 +91,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private boolean isWell() {
-    return failures == 0 && !looksAgain && listening.getAsBoolean();
+    return failures == 0 && lookingAgain == 0 && listening.getAsBoolean();
   }
 
   /** Returns how long to rest. */
@@ -128,20 +128,21 @@ public final class SyncLoop implements AutoCloseable {
 
   private Duration well() {
     failures = 0;
-    looksAgain = false;
+    lookingAgain = 0;
     return timing.pace().next(timing.random());
   }
 
   /** Whoever was called and found nothing may have asked a replica or a cache that lags behind. */
   private Duration nothingNew() {
+    int look = lookingAgain == 1 ? 2 : 0;
     Duration pause = well();
-    looksAgain = woken;
-    return looksAgain ? timing.pace().again(timing.random()) : pause;
+    lookingAgain = woken ? 1 : look;
+    return lookingAgain == 0 ? pause : timing.pace().again(lookingAgain, timing.random());
   }
 
   private Duration failed(Duration asked) {
     failures++;
-    looksAgain = false;
+    lookingAgain = 0;
     Duration own = timing.pace().afterFailures(failures, timing.random());
     Duration theirs = timing.pace().asAsked(asked, timing.random());
     return own.compareTo(theirs) > 0 ? own : theirs;

@@ -116,13 +116,16 @@ final class SyncLoopTest {
   }
 
   @Test
-  void looksOnceMoreWhenItWasCalledForNothing() throws Exception {
+  void looksSoonAndOnceMoreWhenItWasCalledForNothing() throws Exception {
     repository.put(rule(STREET, "r-1", 1, "一")).publish();
     loop.relyOn(() -> true);
     loop.start();
     outcome();
     waited();
     loop.wakeUp();
+    assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
+    assertThat(waited()).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
+    waiter.ring();
     assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
     assertThat(waited()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
     waiter.ring();
@@ -139,7 +142,7 @@ final class SyncLoopTest {
     for (int i = 0; i < 3; i++) {
       loop.wakeUp();
       assertThat(outcome()).isEqualTo(new SyncOutcome.UpToDate(1));
-      assertThat(waited()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+      assertThat(waited()).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
     }
   }
 

@@ -62,7 +62,8 @@ public final class Desk {
     this.intake = new Intake(database, clock);
     this.signing = new Signing(database, publisher, clock);
     this.writing = new Writing(database, clock);
-    this.blanks = new Blanks(new Blanking(database, publisher), announce, clock);
+    this.blanks =
+        new Blanks(new Blanking(database, publisher), publisher::isPresent, announce, clock);
     this.reviewing = new Reviewing(database, clock);
     this.publisher = publisher;
     this.announce = announce;

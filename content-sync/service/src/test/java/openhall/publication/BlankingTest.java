@@ -8,6 +8,7 @@ import static openhall.publication.Office.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,11 +22,13 @@ import openhall.authoring.store.Engine;
 import openhall.content.BoardName;
 import openhall.content.InvalidContent;
 import openhall.content.UnitId;
+import openhall.desk.Desk;
 import openhall.publication.store.Blanked;
 import openhall.publication.store.Mark;
 import openhall.trust.BlankOrder;
 import openhall.trust.Timestamp;
 import openhall.trust.json.MetadataJson;
+import openhall.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -159,6 +162,17 @@ final class BlankingTest extends OnEngine {
     assertThatThrownBy(() -> blanking.blank(ask(DISTRICT), "zhang", NOW))
         .isInstanceOf(InvalidContent.class)
         .hasMessageContaining("上级单位");
+  }
+
+  @Test
+  void withoutKeysNobodyIsToldThatScreensAreBlank() {
+    release();
+    var mute =
+        new Desk(office.database, Optional.empty(), () -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThatThrownBy(() -> mute.blanks().blank(ask(STREET), "zhang"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("屏幕听不到");
+    assertThat(blanking.newest(1)).isEmpty();
   }
 
   @Test

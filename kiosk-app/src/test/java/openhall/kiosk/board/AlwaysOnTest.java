@@ -75,6 +75,26 @@ final class AlwaysOnTest {
   }
 
   @Test
+  void aBlankedBoardShowsNothingOfTheContentNotEvenAnEmergencyUntilThatIsLifted() {
+    blank(true);
+    assertThat(show.visible()).isEmpty();
+    Catalogue alarmed = sample.with(ChangeoverTest.emergency(sample, LocalDate.of(2026, 11, 22)));
+    release(alarmed);
+    pass(60);
+    assertThat(show.visible()).isEmpty();
+    blank(false);
+    assertThat(show.release()).contains(alarmed);
+    assertThat(visible()).isNotEmpty();
+  }
+
+  private void blank(boolean now) {
+    Fx.call(() -> {
+      show.blank(now);
+      return true;
+    });
+  }
+
+  @Test
   void pagesTurnAndStandWhilePaused() {
     int before = drawn.size();
     time.pause();

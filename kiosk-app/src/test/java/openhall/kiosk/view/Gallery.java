@@ -183,6 +183,7 @@ final class Gallery {
     ways.put("search-none", of(new Event.Typed("xyzq")));
     ways.put("news", of(card, new Event.ReleaseOffered()));
     ways.put("large-news", of(LARGE, card, new Event.ReleaseOffered()));
+    ways.put("blank", of(new Event.Blanked(true)));
     ways.put("staff-door", of(new Event.SealHeld(), new Event.Typed("4"), new Event.Typed("8")));
     ways.put("staff-unset", of(new Event.SealHeld(), new Event.DoorAnswered(new Door.Unset())));
     ways.put(

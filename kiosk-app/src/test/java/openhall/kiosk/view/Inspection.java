@@ -47,11 +47,13 @@ final class Inspection {
   private final Millimetres mm;
   private final double grown;
   private final double low;
+  private final boolean bare;
   private final Panels.Shown shown;
   private final Set<String> faults = new LinkedHashSet<>();
   private final Set<Piece> found = new HashSet<>();
 
   private Inspection(Millimetres mm, Screen screen) {
+    this.bare = screen instanceof Screen.Blank;
     this.mm = mm;
     this.shown = Panels.show(mm, screen);
     Settings.Size size = screen.chrome().settings().size();
@@ -153,7 +155,11 @@ final class Inspection {
     return text == null ? "" : text;
   }
 
+  /** Only a screen that the office has blanked has none. */
   private double bar() {
+    if (bare) {
+      return mm.height();
+    }
     return shown
         .nodes()
         .filter(node -> node.getStyleClass().contains("bar"))
