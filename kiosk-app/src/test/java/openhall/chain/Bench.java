@@ -41,6 +41,7 @@ final class Bench implements Callable<Integer> {
     CROWD,
     KIOSK,
     BOARD,
+    CONSOLE,
     CRASH
   }
 
@@ -122,8 +123,9 @@ final class Bench implements Callable<Integer> {
           Stream.of(Group.values())
               .filter(known -> name(known).equals(group))
               .findFirst()
-              .orElseThrow(
-                  () -> wrong("没有这一组 no such group: " + group + "（sync、crowd、kiosk、board、crash）")));
+              .orElseThrow(() ->
+                  wrong(
+                      "没有这一组 no such group: " + group + "（sync、crowd、kiosk、board、console、crash）")));
     }
     return chosen.isEmpty() ? EnumSet.allOf(Group.class) : chosen;
   }
@@ -177,6 +179,7 @@ final class Bench implements Callable<Integer> {
         details.addAll(new BoardBench(dir, Duration.ofSeconds(seconds), progress, measured).run());
         new BoardDriftBench(dir, Duration.ofMinutes(minutes), progress, measured).run();
       }
+      case CONSOLE -> details.addAll(new ConsoleBench(dir, progress, measured).run());
       case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run().forEach(measured);
     }
   }

@@ -50,6 +50,8 @@ enum Measure {
   BOARD_DRIFT_USUAL("board.drift.usual", "%", Aim.AT_MOST, 3),
   BOARD_LOG("board.drift.log", "MB", Aim.AT_MOST, 1),
   BOARD_LEFT_OPEN("board.drift.handles", "1", Aim.AT_MOST, 0),
+  CONSOLE_PAGE("console.page.p95", "ms", Aim.AT_MOST, 150),
+  CONSOLE_IMPORT("console.import20000.memory", "MB", Aim.AT_MOST, 512),
   KIOSK_KILLS("crash.kiosk.kills", "1", Aim.AT_LEAST, 1000),
   KIOSK_TORN("crash.kiosk.torn", "1", Aim.AT_MOST, 0),
   SERVICE_KILLS("crash.service.kills", "1", Aim.AT_LEAST, 300),
