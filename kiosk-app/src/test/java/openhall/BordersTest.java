@@ -212,8 +212,7 @@ final class BordersTest {
             Map.entry("reports", Set.of("reports", "authoring")),
             Map.entry("accounts", Set.of("accounts", "authoring", "web")),
             Map.entry(
-                "desk",
-                Set.of("desk", "authoring", "catalogue", "review", "publication", "web")),
+                "desk", Set.of("desk", "authoring", "catalogue", "review", "publication", "web")),
             Map.entry("repository", Set.of("repository", "publication", "web")),
             Map.entry("web", Set.of("web")));
     Set<String> parts =

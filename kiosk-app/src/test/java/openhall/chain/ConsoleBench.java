@@ -131,7 +131,7 @@ final class ConsoleBench {
             "/catalogue/nanhe",
             "/p/" + item.replace('.', '/'),
             "/data/items",
-            "/data/items/" + item.replace('.', '/'))) {
+            "/data/items/" + item.replace('.', '/') + ".json")) {
       paths.put(path, head);
     }
     for (String path :
