@@ -93,7 +93,8 @@ final class ArchivePages {
             evidence.file().stream()
                 .flatMap(proof -> proof.lacking(roots).stream())
                 .map(Shortfall::zh)
-                .toList()));
+                .toList(),
+            desk.reviewing().progress(filing.key(), filing.revision())));
   }
 
   private void file(ServerRequest request, ServerResponse response) {

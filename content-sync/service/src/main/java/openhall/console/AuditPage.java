@@ -108,6 +108,7 @@ public record AuditPage(
       case "import" -> "导入";
       case "submit" -> "提交审核";
       case "approve" -> "批准";
+      case "five-step" -> "登记五步法";
       case "pass-step" -> "办结审核步骤";
       case "approve-at-once" -> "紧急批准";
       case "pass-afterwards" -> "补办审核步骤";

@@ -44,7 +44,7 @@ public final class Console implements HttpService {
           "/items",
           "/items/{unit}/{id}",
           "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
-          "/items/{unit}/{id}/{step:pass|urgent|confirm|reject}",
+          "/items/{unit}/{id}/{step:pass|urgent|confirm|reject|five}",
           "/tasks",
           "/steps",
           "/steps/{unit}",

@@ -6,6 +6,7 @@ import openhall.archive.Signatory;
 import openhall.archive.store.Filing;
 import openhall.console.sheet.Section;
 import openhall.content.Fee;
+import openhall.desk.Progress;
 
 /**
  * One filing with all that proves it.
@@ -20,7 +21,8 @@ public record FilingPage(
     List<Fee> fees,
     List<Section> sections,
     List<Signatory> signatories,
-    List<String> lacking) {
+    List<String> lacking,
+    Progress progress) {
 
   public FilingPage {
     fees = List.copyOf(fees);

@@ -15,8 +15,10 @@ import openhall.content.Procedure;
 import openhall.desk.Progress;
 import openhall.desk.Standing;
 import openhall.review.Move;
+import openhall.review.steps.FiveStep;
 import openhall.review.steps.Step;
 import openhall.review.store.Emergency;
+import openhall.review.store.FiveStepDone;
 
 /** One revision of one item, all its fields, and what may be done with it. */
 public record ItemPage(
@@ -27,6 +29,9 @@ public record ItemPage(
     String unitName,
     Remarks remarks,
     Progress progress) {
+
+  /** So deep in the tree of units communities lie: district, street, community. */
+  private static final int COMMUNITY = 3;
 
   public ItemPage {
     sections = List.copyOf(sections);
@@ -66,7 +71,7 @@ public record ItemPage(
     return isLatest()
         && move.isLegalFrom(state())
         && switch (move) {
-          case SUBMIT -> may(Right.DRAFT) && remarks.errors() == 0;
+          case SUBMIT -> may(Right.DRAFT) && remarks.errors() == 0 && fiveStepsLacking().isEmpty();
           case REOPEN -> may(Right.DRAFT);
           case APPROVE -> mayTake(Step.APPROVE) && progress.course().missing().isEmpty();
           case RETURN -> may(Right.REVIEW) || may(Right.SECRECY_REVIEW);
@@ -115,6 +120,28 @@ public record ItemPage(
         .emergency()
         .filter(each -> each.who().equals(chrome.who().account()))
         .isPresent();
+  }
+
+  /** Whether its unit is a village or a community, or held to their process all the same. */
+  public boolean hasFiveSteps() {
+    return shown.key().unit().lineage().size() == COMMUNITY
+        || progress.course().plan().demands(Step.FIVE_STEPS)
+        || !progress.fiveSteps().isEmpty();
+  }
+
+  /** What of the community's process keeps it from submission. */
+  public List<FiveStep> fiveStepsLacking() {
+    return progress.course().plan().demands(Step.FIVE_STEPS)
+        ? FiveStep.lacking(progress.fiveSteps().stream().map(FiveStepDone::step).toList())
+        : List.of();
+  }
+
+  /** The community's step that the reader may write down. */
+  public Optional<FiveStep> fiveStepToTake() {
+    return progress
+        .nextOfFive()
+        .filter(_ -> may(Right.DRAFT) || may(Right.REVIEW))
+        .filter(step -> step != FiveStep.DISCLOSURE || standing.released().isPresent());
   }
 
   /** Why this revision was given back; empty if it was not. */

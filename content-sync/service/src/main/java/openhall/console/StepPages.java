@@ -10,6 +10,7 @@ import openhall.authoring.State;
 import openhall.content.ItemKey;
 import openhall.desk.Desk;
 import openhall.review.Urgency;
+import openhall.review.steps.FiveStep;
 import openhall.review.steps.Step;
 import openhall.web.Form;
 import openhall.web.Refusal;
@@ -34,7 +35,8 @@ final class StepPages {
         .post(ITEM + "/pass", this::pass)
         .post(ITEM + "/urgent", this::urgent)
         .post(ITEM + "/confirm", this::confirm)
-        .post(ITEM + "/reject", this::reject);
+        .post(ITEM + "/reject", this::reject)
+        .post(ITEM + "/five", this::five);
   }
 
   private void pass(ServerRequest request, ServerResponse response) {
@@ -87,6 +89,24 @@ final class StepPages {
     int revision = Asked.number(form.text("revision"));
     urgency().reject(key, revision, session.account().account(), reason(form));
     back(response, key, revision, Done.REJECTED);
+  }
+
+  private void five(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Session session = frame.submitted(request, form, Right.DRAFT, Right.REVIEW);
+    ItemKey key = Asked.key(request);
+    FiveStep step =
+        FiveStep.of(form.text("step"))
+            .orElseThrow(() -> new Refused(Refusal.BAD_REQUEST, "没有这一步，请从页面上选"));
+    desk.reviewing()
+        .community()
+        .take(
+            key,
+            step,
+            Asked.day(form.text("day")),
+            form.text("document"),
+            session.account().account());
+    Html.redirect(response, Links.item(key) + "?" + Done.NOTED.query());
   }
 
   private Urgency urgency() {

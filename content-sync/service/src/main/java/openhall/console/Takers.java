@@ -13,6 +13,7 @@ final class Takers {
 
   static boolean may(Account account, Step step, UnitId unit) {
     return switch (step) {
+      case FIVE_STEPS -> account.may(Right.DRAFT, unit);
       case ACCEPT, LEGAL, APPROVE -> account.may(Right.REVIEW, unit);
       case SECRECY -> account.may(Right.SECRECY_REVIEW, unit);
       case UNIT_HEAD -> account.may(Right.RELEASE, unit);

@@ -21,6 +21,7 @@ import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.Programme;
 import openhall.content.UnitId;
+import openhall.review.Community;
 import openhall.review.Course;
 import openhall.review.Urgency;
 import openhall.review.steps.Plan;
@@ -28,6 +29,7 @@ import openhall.review.steps.Rule;
 import openhall.review.steps.Step;
 import openhall.review.store.Emergencies;
 import openhall.review.store.Emergency;
+import openhall.review.store.FiveSteps;
 import openhall.review.store.Passed;
 import openhall.review.store.PassedSteps;
 import openhall.review.store.Rules;
@@ -38,6 +40,7 @@ public final class Reviewing {
   private final Database database;
   private final Clock clock;
   private final Urgency urgency;
+  private final Community community;
 
   /**
    * @param clock in the zone of the halls, whose days count
@@ -46,10 +49,15 @@ public final class Reviewing {
     this.database = database;
     this.clock = clock;
     this.urgency = new Urgency(database, clock);
+    this.community = new Community(database, clock);
   }
 
   public Urgency urgency() {
     return urgency;
+  }
+
+  public Community community() {
+    return community;
   }
 
   /** What the unit and those above it demand, from the district down. */
@@ -104,7 +112,8 @@ public final class Reviewing {
           course,
           step,
           step.flatMap(each -> due(plan, each, since, days(t, key.unit()))),
-          new Emergencies(t).of(key, number));
+          new Emergencies(t).of(key, number),
+          new FiveSteps(t).of(key));
     });
   }
 

@@ -33,6 +33,10 @@ public final class StepRefused extends RuntimeException {
     return new StepRefused("这一版没有待补审的紧急发布，请刷新页面再看", "No emergency release waits for review");
   }
 
+  static StepRefused fiveSteps(String zh) {
+    return new StepRefused(zh, "The five steps are taken in their order");
+  }
+
   static StepRefused ownUrgency() {
     return new StepRefused("补审须由起草人和紧急批准人以外的人办", "Expected another person than who hurried it");
   }

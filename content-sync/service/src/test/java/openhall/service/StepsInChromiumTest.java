@@ -11,7 +11,7 @@ import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Steps of review as people meet them: demanded, late, and left out in an emergency (W4). */
+/** Steps of review as people meet them: demanded, late, and left out in an emergency (W4, W7). */
 final class StepsInChromiumTest {
 
   private static final String ITEM = "/items/nanhe.pingan/n-a";
@@ -108,6 +108,46 @@ final class StepsInChromiumTest {
         assertThat(office.textContent("main")).contains("紧急批准", "补审不通过");
       }
     }
+  }
+
+  @Test
+  void aCommunitysFiveStepsComeBeforeSubmissionAndEndInTheArchive() {
+    try (var chromium = new Chromium();
+        var running = new Running(dir.resolve("service"))) {
+      String drafter = people(running);
+      try (BrowserContext zhang = chromium.pc(running.service().url())) {
+        Page office = signedIn(zhang, "zhang");
+        names(office);
+        demand(chromium, office, "five-steps", "");
+        Item notice = SampleItems.notice("nanhe/pingan", "n-a", 1, "居务公开：第三季度收支");
+        running.put(notice, 0, drafter);
+        assertThat(running.postTo(Running.path(notice) + "/submit", drafter, "").body())
+            .contains("居村制定方案");
+        five(office, "居务公开方案（2026）3 号");
+        five(office, "平安街道备案 12 号");
+        judge(chromium, office, "five-steps");
+        assertThat(office.textContent("main")).contains("条目发布以后登记");
+        String token = running.token("zhang", Running.PASSWORD);
+        running.postTo(Running.path(notice) + "/submit", drafter, "");
+        running.postTo(Running.path(notice) + "/approve", token, "");
+        running.signAll(token);
+        running.postTo("/api/v1/releases", token, "");
+        five(office, "居委会公告栏，照片 1 至 3 号");
+        five(office, "居民代表会议记录");
+        five(office, "整改报告 1 号");
+        office.navigate("/archive/filings/2026-000001");
+        judge(chromium, office, "five-steps-filing");
+        assertThat(office.textContent("main")).contains("平安街道备案 12 号", "整改报告 1 号");
+      }
+    }
+  }
+
+  private static void five(Page page, String document) {
+    page.navigate(ITEM);
+    page.fill("#five-day", "2026-11-22");
+    page.fill("#five-document", document);
+    page.click("button:text-is('登记')");
+    page.waitForURL("**done=noted");
   }
 
   private static String people(Running running) {

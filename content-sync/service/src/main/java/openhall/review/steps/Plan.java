@@ -31,7 +31,7 @@ public record Plan(Map<Step, Integer> limits) {
     for (Step step : Step.values()) {
       List<Rule> holding =
           rules.stream().filter(rule -> rule.step() == step && rule.covers(unit, kind)).toList();
-      if (!step.isAdded() || !holding.isEmpty()) {
+      if (!step.isOptional() || !holding.isEmpty()) {
         limits.put(
             step,
             holding.stream()

@@ -24,7 +24,10 @@ public record Rule(UnitId unit, Optional<Item.Kind> kind, Step step, int workday
           "期限为 0 至 " + MOST + " 个工作日，0 表示不限",
           "0 to " + MOST + " workdays");
     }
-    if (workdays == 0 && !step.isAdded()) {
+    if (workdays > 0 && step == Step.FIVE_STEPS) {
+      throw new InvalidContent("workdays", "", "这一步不设期限，请不要写天数", "this step has no limit");
+    }
+    if (workdays == 0 && !step.isOptional()) {
       throw new InvalidContent(
           "workdays", "", "“" + step.label() + "”本来就要做，只能给它设期限", "only its limit can be set");
     }

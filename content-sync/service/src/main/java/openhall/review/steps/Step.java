@@ -11,6 +11,8 @@ import java.util.Optional;
  * has set.
  */
 public enum Step {
+  /** The community's own process has been begun before (W7). */
+  FIVE_STEPS("五步法前两步", "居村方案已制定、街道已审核备案，才能提交", Place.BEFORE),
   ACCEPT("受理", "收下材料，看是否齐全", Place.ADDED),
   LEGAL("合法性审核", "依据、权限、程序是否合法", Place.ADDED),
   SECRECY("保密初审", "是否涉密、涉隐私", Place.ADDED),
@@ -22,6 +24,8 @@ public enum Step {
 
   /** When a step is due. */
   public enum Place {
+    /** Before submission, where the office demands it. */
+    BEFORE,
     /** Where the office demands it. */
     ADDED,
     ALWAYS,
@@ -53,6 +57,11 @@ public enum Step {
   /** Whether somebody takes it before approval, only where it is demanded. */
   public boolean isAdded() {
     return place == Place.ADDED;
+  }
+
+  /** Whether it is there only where somebody demands it. */
+  public boolean isOptional() {
+    return isAdded() || place == Place.BEFORE;
   }
 
   /** Whether whoever takes it may take another one too: he judges nothing. */
