@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Database;
@@ -16,6 +18,7 @@ import openhall.authoring.store.Transaction;
 import openhall.publication.signer.Keys;
 import openhall.publication.store.Blanked;
 import openhall.publication.store.Blankings;
+import openhall.publication.store.Planned;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Release;
@@ -107,7 +110,23 @@ public final class Publisher {
 
   Publication publish(Transaction t, String who, Instant now) {
     var papers = new Papers(t, keys.root());
-    var selection = selection(t, papers, now);
+    return publish(t, who, now, papers, selection(t, papers, now));
+  }
+
+  /** Releases of what is approved only what is in the plan; what must go goes, too. */
+  void publishPlanned(Transaction t, Planned plan, Instant now) {
+    var papers = new Papers(t, keys.root());
+    publish(t, plan.who(), now, papers, selection(t, papers, now, plan));
+  }
+
+  /** Why a plan cannot be kept, for staff; nothing if it can. */
+  List<String> against(Transaction t, Planned plan, Instant now) {
+    Selection selection = selection(t, new Papers(t, keys.root()), now, plan);
+    return Planning.pieces(plan).flatMap(piece -> selection.against(t, piece).stream()).toList();
+  }
+
+  private Publication publish(
+      Transaction t, String who, Instant now, Papers papers, Selection selection) {
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }
@@ -149,7 +168,17 @@ public final class Publisher {
   }
 
   private Selection selection(Transaction t, Papers papers, Instant now) {
-    Selection selection = new Selecting(t, rules(t, papers, now)).select();
+    Set<Planning.Piece> reserved = Planning.reserved(t);
+    return selection(t, papers, now, each -> reserved.contains(Planning.Piece.of(each)));
+  }
+
+  private Selection selection(Transaction t, Papers papers, Instant now, Planned plan) {
+    Set<Planning.Piece> pieces = Planning.pieces(plan).collect(Collectors.toSet());
+    return selection(t, papers, now, each -> !pieces.contains(Planning.Piece.of(each)));
+  }
+
+  private Selection selection(Transaction t, Papers papers, Instant now, Predicate<Revision> left) {
+    Selection selection = new Selecting(t, rules(t, papers, now), left).select();
     return isFirst(t) ? selection.unlessOnlyAuthorities() : selection;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
@@ -28,10 +29,15 @@ final class Selecting {
   private final Rules rules;
   private final Shown published;
   private final Selection selection = new Selection();
+  private final Predicate<Revision> left;
 
-  Selecting(Transaction t, Rules rules) {
+  /**
+   * @param left which approved revisions wait for another release; what they replace stays
+   */
+  Selecting(Transaction t, Rules rules, Predicate<Revision> left) {
     this.t = t;
     this.rules = rules;
+    this.left = left;
     this.published = new Shown(t);
   }
 
@@ -81,6 +87,10 @@ final class Selecting {
 
   private void place(Revision approved) {
     ItemKey key = approved.key();
+    if (left.test(approved)) {
+      selection.hold(new Held(key, approved.number(), Held.Reason.PLANNED));
+      return;
+    }
     Optional<Held.Reason> obstacle = rules.obstacle(approved.item().head());
     if (obstacle.isPresent()) {
       selection.hold(new Held(key, approved.number(), obstacle.get()));

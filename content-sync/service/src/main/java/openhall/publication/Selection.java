@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
+import openhall.authoring.store.Transaction;
 import openhall.content.Document;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
@@ -85,6 +86,24 @@ final class Selection {
 
   boolean shows(ItemKey key) {
     return shown.containsKey(key);
+  }
+
+  /** Why this revision would not be shown, for staff. */
+  Optional<String> against(Transaction t, Planning.Piece piece) {
+    Revision goes = shown.get(piece.key());
+    if (goes != null && goes.number() == piece.revision()) {
+      return Optional.empty();
+    }
+    String what = piece.key() + " 第 " + piece.revision() + " 版";
+    if (!piece.isApproved(t)) {
+      return Optional.of(what + "已不是批准的那一版");
+    }
+    return Optional.of(
+        held.stream()
+            .filter(back -> back.key().equals(piece.key()))
+            .map(back -> what + back.words())
+            .findFirst()
+            .orElse(what + "现在不能发布"));
   }
 
   List<Revision> shown() {
