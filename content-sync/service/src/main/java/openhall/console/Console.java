@@ -54,7 +54,7 @@ public final class Console implements HttpService {
           "/items/{unit}/{id}/edit/{part:keep|preview}",
           "/items/{unit}/{id}/paper",
           "/papers",
-          "/papers/{unit}/{sheet}",
+          "/papers/{unit}/{sheet:notice|leaflet|poster|fees|desk|window|card|rules|guide}",
           "/items/{unit}/{id}/sign",
           "/items/{unit}/{id}/sign/document",
           "/sign",
