@@ -50,8 +50,7 @@ public final class Leaflet {
           double top = flow.room(118);
           Frame here = flow.frame();
           here.canvas().code(here.x() + (here.width() - 100) / 2, top, 100, link);
-          frame
-              .canvas()
+          here.canvas()
               .aside(here.x() + (here.width() - 77) / 2, top + 112, "扫码看最新内容", Style.soft(11));
         });
   }
