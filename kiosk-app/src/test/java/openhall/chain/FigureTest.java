@@ -56,6 +56,7 @@ final class FigureTest {
     var said = new StringWriter();
     CommandLine bench = Bench.commandLine().setErr(new PrintWriter(said));
     assertThat(bench.execute("sync", "nonsense")).isEqualTo(2);
-    assertThat(said.toString()).contains("没有这一组", "nonsense", "sync、crowd、kiosk、board、console、crash");
+    assertThat(said.toString())
+        .contains("没有这一组", "nonsense", "sync、crowd、kiosk、board、console、crash");
   }
 }

@@ -39,17 +39,19 @@ final class ArchiveInChromiumTest {
     page.fill("#q", "身份证");
     page.keyboard().press("Enter");
     page.waitForURL("**/archive?q=*");
-    assertThat(page.textContent(".total")).contains("共 2 件");
+    assertThat(Chromium.loaded(page).textContent(".total")).contains("共 2 件");
     page.click("text=2026-000001");
     page.waitForURL("**/filings/2026-000001");
     chromium.judge(page, "filing");
-    assertThat(page.textContent("main")).contains("20 元", "有效").doesNotContain("签名不足");
+    assertThat(Chromium.loaded(page).textContent("main"))
+        .contains("20 元", "有效")
+        .doesNotContain("签名不足");
     page.navigate("/archive");
     Download taken = page.waitForDownload(() -> page.click(".seal button"));
     assertThat(taken.suggestedFilename()).isEqualTo("openhall-2026.zip");
     assertThat(taken.path()).isNotEmptyFile();
     page.navigate("/audit?verify=all");
     chromium.judge(page, "audit-verified");
-    assertThat(page.textContent("main")).contains("导出年度档案", "没有改动");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("导出年度档案", "没有改动");
   }
 }

@@ -62,11 +62,13 @@ final class BlankInChromiumTest {
 
   private static void press(Chromium chromium, Running running, Page page) {
     page.click("nav >> text=停屏");
-    assertThat(page.textContent("main")).contains("没有停屏");
-    assertThat(page.textContent("#unit")).contains("平安街道办事处").doesNotContain("南河区");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("没有停屏");
+    assertThat(Chromium.loaded(page).textContent("#unit"))
+        .contains("平安街道办事处")
+        .doesNotContain("南河区");
     judge(chromium, page, "blank-none");
     page.click("text=立即停屏");
-    assertThat(page.textContent(".notice")).contains("已停屏");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已停屏");
     assertThat(running.get(TIMESTAMP, "").body())
         .contains("\"blanked\":[{\"reason\":\"content\"", "\"unit\":\"nanhe/pingan\"");
     page.click("summary");
@@ -74,30 +76,33 @@ final class BlankInChromiumTest {
     page.fill("#screen", "Hall 1");
     page.fill("#note", "左上角花屏，已报修");
     page.click("text=立即停屏");
-    assertThat(page.textContent(".alarm")).contains("屏幕名称");
-    assertThat(page.inputValue("#note")).as("what was typed stays").isEqualTo("左上角花屏，已报修");
+    assertThat(Chromium.loaded(page).textContent(".alarm")).contains("屏幕名称");
+    assertThat(Chromium.loaded(page).inputValue("#note"))
+        .as("what was typed stays")
+        .isEqualTo("左上角花屏，已报修");
     page.fill("#screen", "hall-1");
     page.selectOption("#minutes", "120");
     page.click("text=立即停屏");
-    assertThat(page.textContent(".blanked >> nth=1"))
+    assertThat(Chromium.loaded(page).textContent(".blanked >> nth=1"))
         .contains("屏幕 hall-1", "设备故障：左上角花屏，已报修", "zhao", "自行恢复");
     judge(chromium, page, "blank");
   }
 
   private static void looksOn(Chromium chromium, Page page) {
     page.click("nav >> text=停屏");
-    assertThat(page.textContent("main")).contains("平安街道办事处（含下级）", "停屏中");
-    assertThat(page.querySelectorAll("main button")).isEmpty();
+    assertThat(Chromium.loaded(page).textContent("main")).contains("平安街道办事处（含下级）", "停屏中");
+    assertThat(Chromium.loaded(page).querySelectorAll("main button")).isEmpty();
     judge(chromium, page, "blank-supervisor");
     page.click("nav >> text=操作记录");
-    assertThat(page.textContent("main")).contains("停屏", "屏幕 hall-1，设备故障，左上角花屏，已报修");
+    assertThat(Chromium.loaded(page).textContent("main"))
+        .contains("停屏", "屏幕 hall-1，设备故障，左上角花屏，已报修");
   }
 
   private static void lift(Chromium chromium, Running running, Page page) {
     page.navigate("/blank");
     page.click("text=恢复显示 >> nth=0");
-    assertThat(page.textContent(".notice")).contains("已恢复");
-    assertThat(page.textContent("table")).contains("平安街道办事处（含下级）", "恢复");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已恢复");
+    assertThat(Chromium.loaded(page).textContent("table")).contains("平安街道办事处（含下级）", "恢复");
     assertThat(running.get(TIMESTAMP, "").body()).contains("hall-1").doesNotContain("\"content\"");
     judge(chromium, page, "blank-lifted");
   }

@@ -60,13 +60,13 @@ final class CatalogueInChromiumTest {
     chromium.judge(page, "catalogue-new");
     page.click("main form button");
     page.waitForURL("**/catalogue/nanhe?done=entry_added");
-    assertThat(page.textContent("main")).contains("还没有本单位");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("还没有本单位");
   }
 
   private static void fill(Chromium chromium, Page page) {
     page.navigate("/catalogue/nanhe.pingan");
     chromium.judge(page, "catalogue");
-    assertThat(page.textContent("main")).contains("逾期", "来自上级");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("逾期", "来自上级");
     page.click("td a");
     page.waitForURL("**/entries/*");
     chromium.judge(page, "catalogue-entry");
@@ -76,7 +76,7 @@ final class CatalogueInChromiumTest {
     chromium.judge(page, "catalogue-filled");
     page.click("text=起草声明");
     page.waitForURL("**/items/nanhe.pingan/n-none-*");
-    assertThat(page.textContent("main")).contains("没有发生“财务收支情况”");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("没有发生“财务收支情况”");
     page.navigate("/catalogue/nanhe.pingan/due");
     chromium.judge(page, "catalogue-due");
   }
@@ -90,7 +90,7 @@ final class CatalogueInChromiumTest {
     page.click(".side button");
     page.waitForURL("**/withheld?done=noted");
     chromium.judge(page, "catalogue-withheld");
-    assertThat(page.textContent("main")).contains("低保家庭银行账号", "2030-01-01");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("低保家庭银行账号", "2030-01-01");
   }
 
   private static void compare(Chromium chromium, Page page, Running running) {
@@ -99,9 +99,9 @@ final class CatalogueInChromiumTest {
     page.navigate("/completeness");
     page.waitForCondition(() -> {
       page.reload();
-      return page.textContent("main").contains("平安街道");
+      return Chromium.loaded(page).textContent("main").contains("平安街道");
     });
     chromium.judge(page, "completeness");
-    assertThat(page.textContent("main")).contains("0%", "没有要公开的事项");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("0%", "没有要公开的事项");
   }
 }

@@ -75,7 +75,7 @@ public final class Chromium implements AutoCloseable {
 
   /** What is wrong with a page for people who see, hear or move differently; empty is good. */
   public List<String> objections(Page page) {
-    page.evaluate(checker);
+    loaded(page).evaluate(checker);
     return ((List<?>) page.evaluate(CHECK)).stream().map(String::valueOf).toList();
   }
 
@@ -97,6 +97,12 @@ public final class Chromium implements AutoCloseable {
     page.fill("#password", Running.PASSWORD);
     page.click("button");
     page.waitForURL("**/items");
+  }
+
+  /** The page, read to its end: a click returns as soon as the first bytes of the next one came. */
+  static Page loaded(Page page) {
+    page.waitForLoadState();
+    return page;
   }
 
   @Override

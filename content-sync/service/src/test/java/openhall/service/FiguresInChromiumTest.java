@@ -47,20 +47,20 @@ final class FiguresInChromiumTest {
     page.fill("#people", "500");
     page.fill("#cases", "250");
     page.click("text=登记 >> nth=-1");
-    assertThat(page.textContent("main")).contains("已登记", "政务公开日街头咨询");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("已登记", "政务公开日街头咨询");
     page.fill("#received-online", "3");
     page.fill("#granted", "2");
     page.fill("#problems", "公开不够及时。");
     page.click("text=保存填报");
-    assertThat(page.textContent(".notice")).contains("填报已保存");
-    assertThat(page.textContent(".return .alarm")).contains("多 1 件");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("填报已保存");
+    assertThat(Chromium.loaded(page).textContent(".return .alarm")).contains("多 1 件");
     chromium.judge(page, "figures-of-a-unit");
     page.fill("#granted", "两件");
     page.fill("#problems", "公开不够及时、还不全。");
     page.click("text=保存填报");
-    assertThat(page.textContent(".alarm >> nth=0")).contains("“予以公开”应填整数");
-    assertThat(page.inputValue("#granted")).isEqualTo("两件");
-    assertThat(page.inputValue("#problems")).isEqualTo("公开不够及时、还不全。");
+    assertThat(Chromium.loaded(page).textContent(".alarm >> nth=0")).contains("“予以公开”应填整数");
+    assertThat(Chromium.loaded(page).inputValue("#granted")).isEqualTo("两件");
+    assertThat(Chromium.loaded(page).inputValue("#problems")).isEqualTo("公开不够及时、还不全。");
     Download book = page.waitForDownload(() -> page.click("text=下载表格"));
     assertThat(book.suggestedFilename()).isEqualTo("openhall-figures-2026.xlsx");
   }

@@ -38,7 +38,8 @@ final class ImportInChromiumTest {
         chromium.judge(page, "import-review");
         page.click("text=发现问题");
         chromium.judge(page, "import-noted");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(OfficeList.DEFECTS.size());
+        assertThat(Chromium.loaded(page).locator("tbody tr").count())
+            .isEqualTo(OfficeList.DEFECTS.size());
         OfficeList.DEFECTS.forEach((line, defect) -> {
           Locator row =
               page.locator("tbody tr", new Page.LocatorOptions().setHasText("!" + place(line)));
@@ -64,10 +65,10 @@ final class ImportInChromiumTest {
         page.fill("[name='all.目录分类']", "机构职能");
         page.click("text=就这样，逐条检查");
         page.waitForSelector(".sifted");
-        assertThat(page.textContent("main")).contains("民政办", "新增");
+        assertThat(Chromium.loaded(page).textContent("main")).contains("民政办", "新增");
         upload(page, "部门.csv", "text/csv", csv);
-        assertThat(page.inputValue("[name='column.2']")).isEqualTo("备注");
-        assertThat(page.inputValue("[name='all.责任岗位']")).isEqualTo("民政岗");
+        assertThat(Chromium.loaded(page).inputValue("[name='column.2']")).isEqualTo("备注");
+        assertThat(Chromium.loaded(page).inputValue("[name='all.责任岗位']")).isEqualTo("民政岗");
       }
     }
   }
@@ -87,11 +88,11 @@ final class ImportInChromiumTest {
         chromium.judge(page, "import-upload");
         page.click("text=上传，看看读懂了什么");
         page.waitForSelector(".naming-table");
-        assertThat(page.textContent("main")).contains("老年优待证办理", "申请材料");
+        assertThat(Chromium.loaded(page).textContent("main")).contains("老年优待证办理", "申请材料");
         chromium.judge(page, "import-guide");
         byte[] old = "\u00D0\u00CF\u0011\u00E0 Workbook".getBytes(StandardCharsets.ISO_8859_1);
         upload(page, "旧表.xls", "application/vnd.ms-excel", old);
-        assertThat(page.textContent("[role=alert]")).contains("另存为", ".xlsx");
+        assertThat(Chromium.loaded(page).textContent("[role=alert]")).contains("另存为", ".xlsx");
         chromium.judge(page, "import-bad");
       }
     }
@@ -106,19 +107,19 @@ final class ImportInChromiumTest {
     page.fill("[name='f.承诺办结时限']", "10");
     page.click("text=改好了，重新检查");
     page.waitForSelector(".sifted");
-    assertThat(page.textContent(".notice")).contains("已改正");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已改正");
     page.click("text=发现问题");
-    assertThat(page.textContent(".sifted")).contains("发现问题 9");
+    assertThat(Chromium.loaded(page).textContent(".sifted")).contains("发现问题 9");
   }
 
   private static void takeOver(Page page) {
     page.click("text=都存为草稿");
     page.waitForSelector(".notice");
-    assertThat(page.textContent(".notice")).contains("已存为草稿");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已存为草稿");
     page.navigate("/items");
-    assertThat(page.textContent(".total")).contains("共 29");
+    assertThat(Chromium.loaded(page).textContent(".total")).contains("共 29");
     page.navigate("/audit");
-    assertThat(page.textContent("main")).contains("事项清单.xlsx", "SHA-256");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("事项清单.xlsx", "SHA-256");
   }
 
   private static String place(int line) {

@@ -51,9 +51,9 @@ final class PaperInChromiumTest {
     }
     assertThat(page.request().get("/papers/nanhe.pingan/fees").status()).isEqualTo(404);
     page.navigate("/items/nanhe.pingan/p-a");
-    assertThat(page.textContent(".actions")).contains("打印一次性告知单");
+    assertThat(Chromium.loaded(page).textContent(".actions")).contains("打印一次性告知单");
     page.navigate("/check?code=000000000000");
-    assertThat(page.textContent(".verdict")).contains("没有这个核验码");
+    assertThat(Chromium.loaded(page).textContent(".verdict")).contains("没有这个核验码");
     chromium.picture(page, "check");
     assertThat(chromium.objections(page)).isEmpty();
   }

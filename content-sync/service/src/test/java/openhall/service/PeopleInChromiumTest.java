@@ -70,7 +70,7 @@ final class PeopleInChromiumTest {
     page.selectOption("#scope", "nanhe/pingan/xinhua");
     page.fill("#until", "2027-12-31");
     page.click("form[action$=grant] button");
-    assertThat(page.textContent(".notice")).contains("已授予岗位");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已授予岗位");
     chromium.judge(page, "person");
     page.navigate("/accounts");
     chromium.judge(page, "people");
@@ -102,8 +102,8 @@ final class PeopleInChromiumTest {
     page.keyboard().press("ArrowDown");
     reach("form[action$=grant] button");
     page.keyboard().press("Enter");
-    assertThat(page.textContent(".notice")).contains("已授予岗位");
-    assertThat(page.textContent("main")).contains("监督员");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已授予岗位");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("监督员");
     reach(".skip");
     page.keyboard().press("Enter");
     assertThat(page.url()).endsWith("#main");
@@ -121,11 +121,11 @@ final class PeopleInChromiumTest {
     other.waitForURL("**/signin");
     page.goBack();
     page.waitForURL("**/signin?next=*");
-    assertThat(page.content()).doesNotContain("居民身份证收费");
-    assertThat(page.inputValue("#account")).isEmpty();
+    assertThat(Chromium.loaded(page).content()).doesNotContain("居民身份证收费");
+    assertThat(Chromium.loaded(page).inputValue("#account")).isEmpty();
     fillSignIn("zhang");
     page.waitForURL("**" + ITEM);
-    assertThat(page.textContent(".who")).contains("张主任");
+    assertThat(Chromium.loaded(page).textContent(".who")).contains("张主任");
     assertThat(pc.cookies()).hasSize(1);
   }
 
@@ -149,17 +149,17 @@ final class PeopleInChromiumTest {
     office();
     signIn("li");
     page.navigate("/me");
-    assertThat(page.locator("form[action$='/end'] button").count()).isEqualTo(1);
+    assertThat(Chromium.loaded(page).locator("form[action$='/end'] button").count()).isEqualTo(1);
     page.click("form[action$='/end'] button");
-    assertThat(page.textContent(".notice")).contains("已经结束");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已经结束");
     page.fill("#old", "not the password");
     page.fill("#password", "another horse battery");
     page.click("form[action$=password] button");
-    assertThat(page.textContent(".alarm")).contains("账号或密码不对");
+    assertThat(Chromium.loaded(page).textContent(".alarm")).contains("账号或密码不对");
     page.fill("#old", Running.PASSWORD);
     page.fill("#password", "another horse battery");
     page.click("form[action$=password] button");
-    assertThat(page.textContent(".notice")).contains("密码已更改");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("密码已更改");
     assertThat(running.signIn("li", Running.PASSWORD).statusCode()).isEqualTo(401);
   }
 
@@ -186,7 +186,7 @@ final class PeopleInChromiumTest {
     page.fill("#id", id);
     page.fill("#name", name);
     page.click("text=保存");
-    assertThat(page.textContent(".notice")).contains("单位已保存");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("单位已保存");
   }
 
   private void invite(String account, String name, String role, String scope) {

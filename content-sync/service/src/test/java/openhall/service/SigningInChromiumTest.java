@@ -97,10 +97,11 @@ final class SigningInChromiumTest {
       page.click("text=看全文并签名");
       page.waitForSelector("#hash:not(:empty)");
       chromium.judge(page, "signature");
-      assertThat(page.textContent("#hash")).isEqualTo(page.getAttribute("#sign", "data-hash"));
+      assertThat(Chromium.loaded(page).textContent("#hash"))
+          .isEqualTo(page.getAttribute("#sign", "data-hash"));
       press(page);
       page.waitForURL("**/sign?done=signed");
-      assertThat(page.textContent("main")).contains("没有等您签名的内容");
+      assertThat(Chromium.loaded(page).textContent("main")).contains("没有等您签名的内容");
     }
     var release = Running.json(running.postTo("/api/v1/releases", admin, ""));
     assertThat(release.path("items").asInt()).isEqualTo(1);
@@ -201,7 +202,7 @@ final class SigningInChromiumTest {
 
     zhou.navigate("/sign");
     chromium.judge(zhou, "sign-keys");
-    assertThat(zhou.textContent("main")).contains("换掉原来的密钥");
+    assertThat(Chromium.loaded(zhou).textContent("main")).contains("换掉原来的密钥");
     approve(zhou);
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     press(liu);

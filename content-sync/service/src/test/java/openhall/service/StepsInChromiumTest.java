@@ -30,27 +30,28 @@ final class StepsInChromiumTest {
         demand(chromium, office, "legal", "2");
         Page street = signedIn(zhou, "zhou");
         street.navigate("/steps/nanhe.pingan");
-        assertThat(street.textContent("main")).contains("合法性审核", "2 个工作日", "南禾区（上级）");
-        assertThat(street.locator("td form").count()).isZero();
+        assertThat(Chromium.loaded(street).textContent("main"))
+            .contains("合法性审核", "2 个工作日", "南禾区（上级）");
+        assertThat(Chromium.loaded(street).locator("td form").count()).isZero();
         submit(running, drafter);
 
         street.navigate(ITEM);
         judge(chromium, street, "steps-item");
-        assertThat(street.textContent("main")).contains("等待：合法性审核");
-        assertThat(street.locator("button:text-is('批准')").count()).isZero();
+        assertThat(Chromium.loaded(street).textContent("main")).contains("等待：合法性审核");
+        assertThat(Chromium.loaded(street).locator("button:text-is('批准')").count()).isZero();
         running.clock().advance(Duration.ofDays(9));
         Page late = signedIn(zhou, "zhou");
         late.navigate("/tasks");
         judge(chromium, late, "steps-tasks");
-        assertThat(late.textContent("main")).contains("逾期 1 件", "已逾期");
+        assertThat(Chromium.loaded(late).textContent("main")).contains("逾期 1 件", "已逾期");
         late.navigate("/items");
         judge(chromium, late, "steps-items");
-        assertThat(late.textContent("#results")).contains("合法性审核", "已逾期");
+        assertThat(Chromium.loaded(late).textContent("#results")).contains("合法性审核", "已逾期");
         late.navigate(ITEM);
-        assertThat(late.textContent(".side")).contains("已逾期");
+        assertThat(Chromium.loaded(late).textContent(".side")).contains("已逾期");
         late.click("text=合法性审核：通过");
         late.waitForURL("**done=step_passed");
-        assertThat(late.locator("button:text-is('批准')").count()).isZero();
+        assertThat(Chromium.loaded(late).locator("button:text-is('批准')").count()).isZero();
         office = signedIn(zhang, "zhang");
         office.navigate(ITEM);
         office.click("button:text-is('批准')");
@@ -86,26 +87,26 @@ final class StepsInChromiumTest {
         Page street = signedIn(zhou, "zhou");
         street.navigate("/items");
         judge(chromium, street, "urgent-overdue");
-        assertThat(street.textContent(".alarm")).contains("补审已逾期");
+        assertThat(Chromium.loaded(street).textContent(".alarm")).contains("补审已逾期");
         street.click(".alarm a");
         judge(chromium, street, "urgent-item");
-        assertThat(street.locator("button:text-is('补审通过')").count()).isZero();
+        assertThat(Chromium.loaded(street).locator("button:text-is('补审通过')").count()).isZero();
         street.click("summary:text-is('补审不通过')");
         street.fill("#reason-reject", "停水范围写错");
         street.click("text=确认补审不通过");
         street.waitForURL("**done=rejected");
-        assertThat(street.textContent(".alarm")).contains("补审未通过", "停水范围写错");
+        assertThat(Chromium.loaded(street).textContent(".alarm")).contains("补审未通过", "停水范围写错");
         office = signedIn(zhang, "zhang");
-        assertThat(office.textContent(".alarm")).contains("请立即撤回");
+        assertThat(Chromium.loaded(office).textContent(".alarm")).contains("请立即撤回");
         office.click(".alarm a");
         judge(chromium, office, "urgent-rejected");
         office.click("text=立即撤回");
         office.waitForURL("**done=withdrawn");
         office.navigate("/items");
-        assertThat(office.locator(".alarm").count()).isZero();
+        assertThat(Chromium.loaded(office).locator(".alarm").count()).isZero();
         office.navigate("/archive/filings/2026-000001");
         judge(chromium, office, "urgent-filing");
-        assertThat(office.textContent("main")).contains("紧急批准", "补审不通过");
+        assertThat(Chromium.loaded(office).textContent("main")).contains("紧急批准", "补审不通过");
       }
     }
   }
@@ -126,7 +127,7 @@ final class StepsInChromiumTest {
         five(office, "居务公开方案（2026）3 号");
         five(office, "平安街道备案 12 号");
         judge(chromium, office, "five-steps");
-        assertThat(office.textContent("main")).contains("条目发布以后登记");
+        assertThat(Chromium.loaded(office).textContent("main")).contains("条目发布以后登记");
         String token = running.token("zhang", Running.PASSWORD);
         running.postTo(Running.path(notice) + "/submit", drafter, "");
         running.postTo(Running.path(notice) + "/approve", token, "");
@@ -137,7 +138,7 @@ final class StepsInChromiumTest {
         five(office, "整改报告 1 号");
         office.navigate("/archive/filings/2026-000001");
         judge(chromium, office, "five-steps-filing");
-        assertThat(office.textContent("main")).contains("平安街道备案 12 号", "整改报告 1 号");
+        assertThat(Chromium.loaded(office).textContent("main")).contains("平安街道备案 12 号", "整改报告 1 号");
       }
     }
   }
