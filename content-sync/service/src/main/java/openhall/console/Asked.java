@@ -2,7 +2,10 @@ package openhall.console;
 
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -67,10 +70,19 @@ final class Asked {
     }
   }
 
-  /** The number of an entry of the catalogue; one that no entry has for what is no number. */
-  static long node(ServerRequest request) {
-    String written = request.path().pathParameters().get("node");
+  /** The number that stands there in the address; one that nothing has for what is no number. */
+  static long number(ServerRequest request, String parameter) {
+    String written = request.path().pathParameters().get(parameter);
     return written.matches("[0-9]{1,15}") ? Long.parseLong(written) : 0;
+  }
+
+  /** A moment as a browser sends it, by the clock of the halls. */
+  static Instant moment(String written, ZoneId zone) {
+    try {
+      return LocalDateTime.parse(written).atZone(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new InvalidContent("due", written, "请填写发布的日期和时间，如 2027-01-01 08:00", "a date and time");
+    }
   }
 
   /** A day as people type it. */

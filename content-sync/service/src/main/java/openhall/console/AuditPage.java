@@ -122,6 +122,11 @@ public record AuditPage(
       case "withdraw" -> "撤回";
       case "supersede" -> "以新版替代";
       case "renew" -> "续签";
+      case "plan-release" -> "定时发布";
+      case "move-release" -> "定时发布改时间";
+      case "cancel-release" -> "取消定时发布";
+      case "keep-release" -> "到时发布";
+      case "refuse-release" -> "到时没有发布";
       case "publish" -> "发布一版";
       case "remove" -> "撤下";
       case "add-account" -> "新增账号";

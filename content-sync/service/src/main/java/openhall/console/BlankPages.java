@@ -87,8 +87,7 @@ final class BlankPages {
   private void lift(ServerRequest request, ServerResponse response) {
     Form form = Form.read(request);
     Session session = frame.submitted(request, form, Right.BLANK);
-    String order = request.path().pathParameters().get("order");
-    long number = order.matches("[0-9]{1,15}") ? Long.parseLong(order) : 0;
+    long number = Asked.number(request, "order");
     desk.blanks().lift(Asked.unit(request), number, session.account().account());
     Html.redirect(response, BLANK + "?" + Done.UNBLANKED.query());
   }

@@ -66,6 +66,7 @@ public final class Console implements HttpService {
           "/imports/{unit}/{batch}/{act:columns|again|take|discard}",
           "/imports/{unit}/{batch}/rows/{row}",
           "/release",
+          "/release/plans/{plan}/{act:move|cancel}",
           "/blank",
           "/blank/{unit}/{order}/lift",
           "/audit",
@@ -177,6 +178,7 @@ public final class Console implements HttpService {
             .with("session.js", "/openhall/console/session.js", "text/javascript")
             .with("sign.js", "/openhall/console/sign.js", "text/javascript")
             .with("edit.js", "/openhall/console/edit.js", "text/javascript")
+            .with("release.js", "/openhall/console/release.js", "text/javascript")
             .with("import.js", "/openhall/console/import.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")

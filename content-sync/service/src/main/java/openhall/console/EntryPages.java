@@ -151,7 +151,7 @@ final class EntryPages {
     Form form = Form.read(request);
     Session session = frame.submitted(request, form, Right.RELEASE);
     UnitId unit = Asked.unit(request);
-    completeness.end(unit, Asked.node(request), session.account().account());
+    completeness.end(unit, Asked.number(request, "node"), session.account().account());
     Html.redirect(response, Links.catalogue(unit) + "?" + Done.ENTRY_ENDED.query());
   }
 
@@ -174,7 +174,7 @@ final class EntryPages {
 
   private Stand stand(ServerRequest request) {
     return completeness
-        .find(Asked.unit(request), Asked.node(request))
+        .find(Asked.unit(request), Asked.number(request, "node"))
         .orElseThrow(EntryPages::gone);
   }
 

@@ -60,7 +60,7 @@ final class ItemPages {
         rules,
         "withdraw",
         Done.WITHDRAWN,
-        (k, n, a, r) -> flow.withdraw(k, n, a, given(r)),
+        (k, n, a, r) -> desk.releasing().withdraw(k, n, a, given(r)),
         Right.WITHDRAW);
   }
 
@@ -81,7 +81,8 @@ final class ItemPages {
             desk.writing().of(chrome.who().account()),
             desk.reviewing().tasks(shown::contains).stream()
                 .collect(Collectors.toMap(task -> task.item().key(), Function.identity())),
-            desk.reviewing().alarming(chrome.who().where(Right.READ))));
+            desk.reviewing().alarming(chrome.who().where(Right.READ)),
+            desk.releasing().schedule(chrome.who().where(Right.READ)).missed()));
   }
 
   private void show(ServerRequest request, ServerResponse response) {

@@ -13,6 +13,7 @@ import openhall.authoring.Unit;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.desk.Scheduled;
 import openhall.desk.Task;
 import openhall.review.store.Emergency;
 
@@ -22,6 +23,7 @@ import openhall.review.store.Emergency;
  * @param unfinished what the reader is still writing
  * @param tasks what waits to be done with those on the page
  * @param alarming what was approved at once and is not in order
+ * @param missed what was to go out at a moment and did not
  */
 public record ListPage(
     Chrome chrome,
@@ -30,13 +32,15 @@ public record ListPage(
     List<Unit> units,
     List<Unfinished> unfinished,
     Map<ItemKey, Task> tasks,
-    List<Emergency> alarming) {
+    List<Emergency> alarming,
+    List<Scheduled> missed) {
 
   public ListPage {
     units = List.copyOf(units);
     unfinished = List.copyOf(unfinished);
     tasks = Map.copyOf(tasks);
     alarming = List.copyOf(alarming);
+    missed = List.copyOf(missed);
   }
 
   /** What waits to be done with that revision. */

@@ -1,27 +1,48 @@
 package openhall.console;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import openhall.accounts.Right;
 import openhall.authoring.Revision;
 import openhall.authoring.Unit;
 import openhall.console.sheet.Section;
 import openhall.content.BoardName;
 import openhall.content.Fee;
 import openhall.content.FeeSchedule;
+import openhall.content.ItemKey;
 import openhall.content.Programme;
 import openhall.content.UnitId;
 import openhall.desk.Pending;
+import openhall.desk.Schedule;
+import openhall.desk.Scheduled;
+import openhall.publication.Held;
 import openhall.publication.store.Release;
+import openhall.web.Form;
 
-/** What the next release will change, by unit, and the releases there have been. */
+/**
+ * What the next release will change, by unit, the releases to come, and those there have been.
+ *
+ * @param typed what was sent and refused, for {@code error}
+ */
 public record ReleasePage(
     Chrome chrome,
     Pending pending,
     List<Update> updates,
+    Schedule schedule,
     List<Release> releases,
-    List<Unit> units) {
+    List<Unit> units,
+    Form typed,
+    String error) {
+
+  /** Chosen if what is ticked is not to go out at once. */
+  public static final String LATER = "later";
+
+  private static final LocalTime OPENING = LocalTime.of(8, 0);
+  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
   public ReleasePage {
     updates = List.copyOf(updates);
@@ -51,6 +72,41 @@ public record ReleasePage(
     }
   }
 
+  /** The field by which an item is chosen. */
+  public static String tick(ItemKey key) {
+    return "item:" + key;
+  }
+
+  /** Whether whoever looks may release it. */
+  public boolean releases(Update update) {
+    return chrome.may(Right.RELEASE, update.after().key().unit());
+  }
+
+  /** All, until somebody has chosen. */
+  public boolean isTicked(Update update) {
+    return typed.fields().isEmpty() || typed.has(tick(update.after().key()));
+  }
+
+  public boolean isLater() {
+    return typed.text("when").equals(LATER);
+  }
+
+  /** The moment that was typed, or the next morning. */
+  public String due() {
+    String due = typed.text("due");
+    return due.isEmpty() ? TYPED.format(chrome.office().today().plusDays(1).atTime(OPENING)) : due;
+  }
+
+  /** The moment of a plan as a field takes it. */
+  public String due(Scheduled scheduled) {
+    return TYPED.withZone(chrome.office().zone()).format(scheduled.plan().due());
+  }
+
+  /** Whether whoever looks may change when all of it goes out. */
+  public boolean moves(Scheduled scheduled) {
+    return scheduled.isWithin(chrome.who().where(Right.RELEASE));
+  }
+
   public Map<UnitId, List<Update>> byUnit() {
     return updates.stream()
         .collect(
@@ -64,6 +120,13 @@ public record ReleasePage(
         + pending.buried().size()
         + pending.signedAnew()
         + pending.authorities().size();
+  }
+
+  /** What stays back, but for what is planned and stands on the page as such. */
+  public List<Pending.Back> back() {
+    return pending.held().stream()
+        .filter(back -> back.held().reason() != Held.Reason.PLANNED)
+        .toList();
   }
 
   /** Why the public will no longer see it. */

@@ -3,26 +3,38 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import openhall.accounts.Account;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
+import openhall.authoring.Revision;
 import openhall.authoring.Unit;
 import openhall.console.sheet.Sheet;
 import openhall.console.sheet.Surroundings;
+import openhall.content.InvalidContent;
 import openhall.content.UnitId;
 import openhall.desk.Comparison;
 import openhall.desk.Desk;
 import openhall.desk.Pending;
 import openhall.publication.Publication;
 import openhall.publication.Published;
+import openhall.publication.Seen;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
 
-/** Seeing what a release would change, and making it: exactly what was seen. */
+/** Seeing what a release would change, and making it, now or later, of what was seen. */
 final class ReleasePages {
+
+  private static final String RELEASE = "/release";
+  private static final String PLAN = RELEASE + "/plans/{plan}";
+
+  /** A tick for each of 30,000 new items. */
+  private static final int LARGEST = 4 << 20;
 
   private static final int RELEASES = 30;
 
@@ -48,18 +60,32 @@ final class ReleasePages {
   }
 
   void routing(HttpRules rules) {
-    rules.get("/release", this::show).post("/release", this::release);
+    rules
+        .get(RELEASE, this::show)
+        .post(RELEASE, this::release)
+        .post(PLAN + "/move", this::move)
+        .post(PLAN + "/cancel", this::cancel);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    Chrome chrome = frame.chrome(request, Chrome.Part.RELEASE, Right.READ);
-    Pending pending = desk.pending();
+    send(response, frame.chrome(request, Chrome.Part.RELEASE, Right.READ), Form.EMPTY, "");
+  }
+
+  private void send(ServerResponse response, Chrome chrome, Form typed, String error) {
+    Pending pending = desk.releasing().pending(chrome.who().where(Right.READ));
     List<Unit> units = desk.units();
     html.send(
         response,
         "release",
         new ReleasePage(
-            chrome, pending, updates(pending, units), published.releases(RELEASES), units));
+            chrome,
+            pending,
+            updates(pending, units),
+            desk.releasing().schedule(chrome.who().where(Right.READ)),
+            published.releases(RELEASES),
+            units,
+            typed,
+            error));
   }
 
   private List<ReleasePage.Update> updates(Pending pending, List<Unit> units) {
@@ -93,16 +119,64 @@ final class ReleasePages {
   }
 
   private void release(ServerRequest request, ServerResponse response) {
-    Form form = Form.read(request);
+    Form form = Form.read(request, LARGEST);
     Session session = frame.submitted(request, form, Right.RELEASE);
     if (!form.has("seen")) {
-      throw new Refused(Refusal.BAD_REQUEST, "请先核对将要发布的全部变更，并勾选确认");
+      throw new Refused(Refusal.BAD_REQUEST, "请先核对将要发布的变更，并勾选确认");
     }
-    Done done =
-        switch (desk.release(session.account().account(), form.text("mark"))) {
-          case Publication.Released _ -> Done.RELEASED;
-          case Publication.NothingToRelease _ -> Done.NOTHING;
-        };
-    Html.redirect(response, "/release?" + done.query());
+    Account who = session.account();
+    Predicate<Revision> chosen =
+        revision ->
+            who.may(Right.RELEASE, revision.key().unit())
+                && form.has(ReleasePage.tick(revision.key()));
+    try {
+      Done done =
+          form.text("when").equals(ReleasePage.LATER)
+              ? plan(form, who, chosen)
+              : release(form, who, chosen);
+      back(response, done);
+    } catch (InvalidContent e) {
+      response.status(Refusal.BAD_REQUEST.status());
+      Chrome chrome = frame.chrome(session, Chrome.Part.RELEASE, "");
+      send(response, chrome, form, e.problems().getFirst().zh());
+    }
+  }
+
+  private Done release(Form form, Account who, Predicate<Revision> chosen) {
+    return switch (desk.releasing().release(who.account(), looked(form, who), chosen)) {
+      case Publication.Released _ -> Done.RELEASED;
+      case Publication.NothingToRelease _ -> Done.NOTHING;
+    };
+  }
+
+  private Done plan(Form form, Account who, Predicate<Revision> chosen) {
+    Instant due = Asked.moment(form.text("due"), desk.clock().getZone());
+    desk.releasing().plan(due, who.account(), looked(form, who), chosen);
+    return Done.PLANNED;
+  }
+
+  private static Seen looked(Form form, Account who) {
+    return new Seen(form.text("mark"), who.where(Right.READ));
+  }
+
+  private void move(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Account who = frame.submitted(request, form, Right.RELEASE).account();
+    Instant due = Asked.moment(form.text("due"), desk.clock().getZone());
+    long plan = Asked.number(request, "plan");
+    desk.releasing().move(plan, due, who.account(), who.where(Right.RELEASE));
+    back(response, Done.MOVED);
+  }
+
+  private void cancel(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Account who = frame.submitted(request, form, Right.RELEASE).account();
+    long plan = Asked.number(request, "plan");
+    desk.releasing().cancel(plan, who.account(), who.where(Right.RELEASE));
+    back(response, Done.CANCELLED);
+  }
+
+  private static void back(ServerResponse response, Done done) {
+    Html.redirect(response, RELEASE + "?" + done.query());
   }
 }

@@ -83,7 +83,7 @@ final class WithheldPages {
     Form form = Form.read(request);
     Session session = frame.submitted(request, form, Right.RELEASE);
     Unit unit = unit(request);
-    long id = Asked.node(request);
+    long id = Asked.number(request, "node");
     String outcome = form.text("outcome");
     LocalDate today = completeness.today();
     if (outcome.isEmpty()) {

@@ -1,7 +1,6 @@
 package openhall.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import openhall.content.ItemId;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.publication.Blanking;
-import openhall.publication.Publication;
 import openhall.publication.Publisher;
 import openhall.review.AuditChain;
 import openhall.review.AuditVerdict;
@@ -47,9 +45,8 @@ public final class Desk {
   private final Signing signing;
   private final Writing writing;
   private final Reviewing reviewing;
-  private final Optional<Publisher> publisher;
+  private final Releasing releasing;
   private final Blanks blanks;
-  private final Runnable announce;
   private final Clock clock;
 
   /**
@@ -65,8 +62,7 @@ public final class Desk {
     this.blanks =
         new Blanks(new Blanking(database, publisher), publisher::isPresent, announce, clock);
     this.reviewing = new Reviewing(database, clock);
-    this.publisher = publisher;
-    this.announce = announce;
+    this.releasing = new Releasing(database, publisher, workflow, announce, clock);
     this.clock = clock;
   }
 
@@ -80,6 +76,10 @@ public final class Desk {
 
   public Writing writing() {
     return writing;
+  }
+
+  public Releasing releasing() {
+    return releasing;
   }
 
   public Blanks blanks() {
@@ -196,44 +196,6 @@ public final class Desk {
 
   public long count(State state, Set<Scope> within) {
     return find(ItemQuery.ALL.withStates(Set.of(state)), within).total();
-  }
-
-  /** What {@link #release} would change now. */
-  public Pending pending() {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-    return database.read(t ->
-        publisher
-            .map(p -> Pending.of(t, p.preview(t, now), today))
-            .orElseGet(() -> Pending.withoutKeys(t, today)));
-  }
-
-  /** Makes a release of all that is approved, and tells every reader. */
-  public Publication release(String who) {
-    return told(publisher().publish(who, clock.instant()));
-  }
-
-  /**
-   * The same, provided that it is exactly what the person has looked at.
-   *
-   * @param mark of the {@link Pending} that was shown
-   * @throws openhall.publication.NotAsSeen if anything else would be released
-   */
-  public Publication release(String who, String mark) {
-    return told(publisher().publishAsSeen(who, clock.instant(), mark));
-  }
-
-  private Publisher publisher() {
-    return publisher.orElseThrow(
-        () -> new Refused(Refusal.UNAVAILABLE, "还没有发布密钥，请先执行 openhall keys init，再重新启动服务"));
-  }
-
-  private Publication told(Publication made) {
-    switch (made) {
-      case Publication.Released _ -> announce.run();
-      case Publication.NothingToRelease _ -> {}
-    }
-    return made;
   }
 
   /**

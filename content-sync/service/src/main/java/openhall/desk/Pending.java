@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
@@ -72,12 +73,12 @@ public record Pending(
   }
 
   /** Without keys nothing can go out. */
-  static Pending withoutKeys(Transaction t, LocalDate today) {
+  static Pending withoutKeys(Transaction t, Predicate<UnitId> units, LocalDate today) {
     List<Held> held =
         t.items().inState(State.APPROVED).stream()
             .map(r -> new Held(r.key(), r.number(), Held.Reason.UNKNOWN_UNIT, List.of()))
             .toList();
-    return of(t, Preview.nothing(held), today);
+    return of(t, Preview.nothing(held).within(units), today);
   }
 
   private static Optional<Revision> seen(Transaction t, ItemKey key) {

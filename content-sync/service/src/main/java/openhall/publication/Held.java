@@ -26,6 +26,8 @@ public record Held(ItemKey key, int revision, Reason reason, List<Shortfall> lac
     UNCOVERED("授权变更后签名不再齐全"),
     /** It is to go out at a moment of its own. */
     PLANNED("已定时发布"),
+    /** Whoever released has left it for another release. */
+    LEFT("留待以后发布"),
     /** The tombstone of a withdrawn item; the item itself is gone already. */
     TOMBSTONE("撤下凭证签名不全");
 

@@ -2,22 +2,21 @@ package openhall.publication;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Revision;
-import openhall.authoring.State;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 import openhall.content.InvalidContent;
-import openhall.content.ItemKey;
 import openhall.publication.store.Planned;
+import openhall.publication.store.Planned.Piece;
 import openhall.publication.store.Plans;
 import openhall.trust.TrustFailure;
 
@@ -35,40 +34,39 @@ public final class Planning {
 
   private final Database database;
   private final Publisher publisher;
+  private final DateTimeFormatter clock;
 
-  public Planning(Database database, Publisher publisher) {
+  /**
+   * @param zone of the halls, in which moments are told
+   */
+  public Planning(Database database, Publisher publisher, ZoneId zone) {
     this.database = database;
     this.publisher = publisher;
+    this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
   }
 
   /**
-   * Plans to release these revisions at that moment.
+   * Plans to release at that moment what is chosen out of what was looked at.
    *
-   * @throws InvalidContent if the moment is not to come, or one of them could not go out now
+   * @throws NotAsSeen if anything else could be released there by now
+   * @throws InvalidContent if the moment is not to come, or nothing is chosen
    */
-  public Planned plan(Instant due, Map<ItemKey, Integer> pieces, String who, Instant now) {
+  public Planned plan(
+      Instant due, Seen looked, Predicate<Revision> chosen, String who, Instant now) {
     Instant moment = moment(due, now);
-    if (pieces.isEmpty()) {
-      throw new InvalidContent("items", "", "请至少勾选一条要定时发布的内容", "choose an item at least");
-    }
     return database.write(t -> {
-      List<Revision> ready = publisher.preview(t, now).shown();
-      pieces.forEach((key, revision) -> refuseUnready(ready, key, revision));
+      Set<Piece> pieces =
+          publisher.previewAsSeen(t, now, looked).shown().stream()
+              .filter(chosen)
+              .map(Piece::of)
+              .collect(Collectors.toSet());
+      if (pieces.isEmpty()) {
+        throw new InvalidContent("items", "", "请至少勾选一条要定时发布的内容", "choose an item at least");
+      }
       Planned made = new Plans(t).add(moment, pieces, who, now);
-      audit(t, "plan-release", who, made, "，" + moment, now);
+      audit(t, "plan-release", who, made, "，" + told(moment), now);
       return made;
     });
-  }
-
-  /** Only what could go out at once is planned: signed by all, public, and in no other plan. */
-  private static void refuseUnready(List<Revision> ready, ItemKey key, int revision) {
-    if (ready.stream().noneMatch(each -> each.key().equals(key) && each.number() == revision)) {
-      throw new InvalidContent(
-          "items",
-          key.toString(),
-          "%s 第 %d 版现在不能发布，或已在另一个定时发布里，请重新勾选".formatted(key, revision),
-          "cannot be released now, or is planned already");
-    }
   }
 
   private static Instant moment(Instant due, Instant now) {
@@ -90,7 +88,7 @@ public final class Planning {
       Optional<Planned> plan = waiting(t, id);
       plan.ifPresent(before -> {
         new Plans(t).move(id, moment, who);
-        audit(t, "move-release", who, before, "，" + before.due() + " → " + moment, now);
+        audit(t, "move-release", who, before, "，" + told(before.due()) + " → " + told(moment), now);
       });
       return plan.flatMap(_ -> new Plans(t).find(id));
     });
@@ -112,19 +110,10 @@ public final class Planning {
     return new Plans(t).find(id).filter(plan -> plan.outcome() == Planned.Outcome.WAITING);
   }
 
-  /** Those not over yet, the earliest first. */
-  public List<Planned> waiting() {
-    return database.read(t -> new Plans(t).waiting());
-  }
-
-  /** Those that are over, what ended last first. */
-  public List<Planned> ended(int most) {
-    return database.read(t -> new Plans(t).ended(most));
-  }
-
   /** Ends every plan whose moment has come, each in a transaction of its own. Says whether any. */
   public boolean keep(Instant now) {
-    List<Planned> due = waiting().stream().filter(plan -> plan.isDue(now)).toList();
+    List<Planned> waiting = database.read(t -> new Plans(t).waiting());
+    List<Planned> due = waiting.stream().filter(plan -> plan.isDue(now)).toList();
     due.forEach(plan -> keep(plan.id(), now));
     return !due.isEmpty();
   }
@@ -149,11 +138,15 @@ public final class Planning {
       refuse(t, plan, String.join("；", against), now);
       return;
     }
-    publisher.publishPlanned(t, plan, now.truncatedTo(ChronoUnit.SECONDS));
+    publisher.publishPlanned(t, plan, now);
     boolean late = plan.due().plus(PUNCTUAL).isBefore(now);
     String detail = late ? "到时服务没有运行，恢复后补发" : "";
     new Plans(t).end(plan.id(), Planned.Outcome.RELEASED, detail, now);
-    audit(t, "keep-release", plan.who(), plan, late ? "，补发，原定 " + plan.due() : "", now);
+    audit(t, "keep-release", plan.who(), plan, late ? "，补发，原定 " + told(plan.due()) : "", now);
+  }
+
+  private String told(Instant moment) {
+    return clock.format(moment);
   }
 
   private static void refuse(Transaction t, Planned plan, String why, Instant now) {
@@ -163,34 +156,17 @@ public final class Planning {
 
   private static void audit(
       Transaction t, String what, String who, Planned plan, String more, Instant now) {
-    var items = new ArrayList<String>();
-    plan.pieces().forEach((key, revision) -> items.add(key + " 第 " + revision + " 版"));
-    items.sort(null);
-    String detail = "定时发布 " + plan.id() + "（" + String.join("、", items) + "）" + more;
+    String items =
+        plan.pieces().stream().map(Piece::words).sorted().collect(Collectors.joining("、"));
+    String detail = "定时发布 %d（%s）%s".formatted(plan.id(), items, more);
     t.audit().append(AuditEvent.general(who, what, detail), now);
   }
 
   /** Which revisions an ordinary release leaves for their moment. */
   static Set<Piece> reserved(Transaction t) {
     return new Plans(t)
-        .waiting().stream().flatMap(Planning::pieces).collect(Collectors.toUnmodifiableSet());
-  }
-
-  static Stream<Piece> pieces(Planned plan) {
-    return plan.pieces().entrySet().stream().map(e -> new Piece(e.getKey(), e.getValue()));
-  }
-
-  /** One revision in a plan. */
-  record Piece(ItemKey key, int revision) {
-    static Piece of(Revision revision) {
-      return new Piece(revision.key(), revision.number());
-    }
-
-    boolean isApproved(Transaction t) {
-      return t.items()
-          .revision(key, revision)
-          .filter(stored -> stored.state() == State.APPROVED)
-          .isPresent();
-    }
+        .waiting().stream()
+            .flatMap(plan -> plan.pieces().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

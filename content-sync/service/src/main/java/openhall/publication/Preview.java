@@ -5,8 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import openhall.authoring.Revision;
 import openhall.content.Document;
+import openhall.content.ItemKey;
 import openhall.content.Tombstone;
 import openhall.content.UnitId;
 import openhall.publication.store.PublishedTarget;
@@ -41,6 +44,21 @@ public record Preview(
   /** Nothing would go out; {@code held} stays. */
   public static Preview nothing(List<Held> held) {
     return new Preview(List.of(), List.of(), List.of(), List.of(), List.of(), held);
+  }
+
+  /** What of it lies in these units. */
+  public Preview within(Predicate<UnitId> units) {
+    return new Preview(
+        in(units, shown, Revision::key),
+        in(units, removed, PublishedTarget::key),
+        in(units, tombstones, Tombstone::key),
+        in(units, signedAnew, Document::key),
+        authorities.stream().filter(units).toList(),
+        in(units, held, Held::key));
+  }
+
+  private static <T> List<T> in(Predicate<UnitId> units, List<T> all, Function<T, ItemKey> key) {
+    return all.stream().filter(each -> units.test(key.apply(each).unit())).toList();
   }
 
   /** Differs as soon as anything else would be released. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import openhall.authoring.AuditEvent;
@@ -19,6 +21,7 @@ import openhall.publication.signer.Keys;
 import openhall.publication.store.Blanked;
 import openhall.publication.store.Blankings;
 import openhall.publication.store.Planned;
+import openhall.publication.store.Planned.Piece;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.PublishedTarget;
 import openhall.publication.store.Release;
@@ -60,26 +63,57 @@ public final class Publisher {
    *     offline documents have expired; nothing is changed then
    */
   public Publication publish(String who, Instant now) {
-    return database.write(t -> publish(t, who, now.truncatedTo(ChronoUnit.SECONDS)));
+    return publish(who, now, _ -> true);
+  }
+
+  /** The same, leaving what is not chosen as it is. */
+  public Publication publish(String who, Instant now, Predicate<Revision> chosen) {
+    return database.write(t -> publish(t, who, now, chosen));
+  }
+
+  Publication publish(Transaction t, String who, Instant now, Predicate<Revision> chosen) {
+    var papers = new Papers(t, keys.root());
+    return publish(t, who, now, papers, selection(t, papers, now, chosen));
   }
 
   /**
-   * The same, provided that it releases exactly what a preview of that mark has shown.
+   * The same, choosing out of exactly what was looked at.
    *
-   * @throws NotAsSeen if it would release anything else; nothing is changed then
+   * @throws NotAsSeen if there is anything else to release there; nothing is changed then
    */
-  public Publication publishAsSeen(String who, Instant now, String mark) {
+  public Publication publishAsSeen(
+      String who, Instant now, Seen looked, Predicate<Revision> chosen) {
     return database.write(t -> {
-      if (!preview(t, now).mark().equals(mark)) {
-        throw new NotAsSeen();
-      }
-      return publish(t, who, now.truncatedTo(ChronoUnit.SECONDS));
+      var papers = new Papers(t, keys.root());
+      Selection seen = seen(t, papers, now, looked);
+      Set<Piece> left =
+          seen.shown().stream().filter(chosen.negate()).map(Piece::of).collect(Collectors.toSet());
+      Selection selection =
+          left.isEmpty() ? seen : selection(t, papers, now, each -> !left.contains(Piece.of(each)));
+      return publish(t, who, now, papers, selection);
     });
   }
 
   /** What a release at that instant would change. */
   public Preview preview(Transaction t, Instant now) {
-    return selection(t, new Papers(t, keys.root()), now).preview();
+    return selection(t, new Papers(t, keys.root()), now, _ -> true).preview();
+  }
+
+  /**
+   * The preview that was looked at.
+   *
+   * @throws NotAsSeen if a release would change anything else there by now
+   */
+  Preview previewAsSeen(Transaction t, Instant now, Seen looked) {
+    return seen(t, new Papers(t, keys.root()), now, looked).preview();
+  }
+
+  private Selection seen(Transaction t, Papers papers, Instant now, Seen looked) {
+    Selection selection = selection(t, papers, now, _ -> true);
+    if (!selection.preview().within(looked.units()).mark().equals(looked.mark())) {
+      throw new NotAsSeen();
+    }
+    return selection;
   }
 
   /** What waits for people's signatures, by unit and id. */
@@ -108,11 +142,6 @@ public final class Publisher {
     resign(t, now.truncatedTo(ChronoUnit.SECONDS), true);
   }
 
-  Publication publish(Transaction t, String who, Instant now) {
-    var papers = new Papers(t, keys.root());
-    return publish(t, who, now, papers, selection(t, papers, now));
-  }
-
   /** Releases of what is approved only what is in the plan; what must go goes, too. */
   void publishPlanned(Transaction t, Planned plan, Instant now) {
     var papers = new Papers(t, keys.root());
@@ -122,11 +151,12 @@ public final class Publisher {
   /** Why a plan cannot be kept, for staff; nothing if it can. */
   List<String> against(Transaction t, Planned plan, Instant now) {
     Selection selection = selection(t, new Papers(t, keys.root()), now, plan);
-    return Planning.pieces(plan).flatMap(piece -> selection.against(t, piece).stream()).toList();
+    return plan.pieces().stream().flatMap(piece -> selection.against(t, piece).stream()).toList();
   }
 
   private Publication publish(
-      Transaction t, String who, Instant now, Papers papers, Selection selection) {
+      Transaction t, String who, Instant instant, Papers papers, Selection selection) {
+    Instant now = instant.truncatedTo(ChronoUnit.SECONDS);
     if (selection.isEmpty()) {
       return new Publication.NothingToRelease(selection.held());
     }
@@ -167,17 +197,29 @@ public final class Publisher {
     targets.authorities().forEach(shown::put);
   }
 
-  private Selection selection(Transaction t, Papers papers, Instant now) {
-    Set<Planning.Piece> reserved = Planning.reserved(t);
-    return selection(t, papers, now, each -> reserved.contains(Planning.Piece.of(each)));
+  private Selection selection(
+      Transaction t, Papers papers, Instant now, Predicate<Revision> chosen) {
+    Set<Piece> reserved = Planning.reserved(t);
+    return select(
+        t,
+        papers,
+        now,
+        each ->
+            reserved.contains(Piece.of(each))
+                ? Optional.of(Held.Reason.PLANNED)
+                : unless(chosen.test(each)));
   }
 
   private Selection selection(Transaction t, Papers papers, Instant now, Planned plan) {
-    Set<Planning.Piece> pieces = Planning.pieces(plan).collect(Collectors.toSet());
-    return selection(t, papers, now, each -> !pieces.contains(Planning.Piece.of(each)));
+    return select(t, papers, now, each -> unless(plan.pieces().contains(Piece.of(each))));
   }
 
-  private Selection selection(Transaction t, Papers papers, Instant now, Predicate<Revision> left) {
+  private static Optional<Held.Reason> unless(boolean chosen) {
+    return chosen ? Optional.empty() : Optional.of(Held.Reason.LEFT);
+  }
+
+  private Selection select(
+      Transaction t, Papers papers, Instant now, Function<Revision, Optional<Held.Reason>> left) {
     Selection selection = new Selecting(t, rules(t, papers, now), left).select();
     return isFirst(t) ? selection.unlessOnlyAuthorities() : selection;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
@@ -29,12 +29,12 @@ final class Selecting {
   private final Rules rules;
   private final Shown published;
   private final Selection selection = new Selection();
-  private final Predicate<Revision> left;
+  private final Function<Revision, Optional<Held.Reason>> left;
 
   /**
-   * @param left which approved revisions wait for another release; what they replace stays
+   * @param left why a revision waits for another release, if it does; what it replaces stays
    */
-  Selecting(Transaction t, Rules rules, Predicate<Revision> left) {
+  Selecting(Transaction t, Rules rules, Function<Revision, Optional<Held.Reason>> left) {
     this.t = t;
     this.rules = rules;
     this.left = left;
@@ -86,11 +86,10 @@ final class Selecting {
   }
 
   private void place(Revision approved) {
-    ItemKey key = approved.key();
-    if (left.test(approved)) {
-      selection.hold(new Held(key, approved.number(), Held.Reason.PLANNED));
+    if (isLeft(approved)) {
       return;
     }
+    ItemKey key = approved.key();
     Optional<Held.Reason> obstacle = rules.obstacle(approved.item().head());
     if (obstacle.isPresent()) {
       selection.hold(new Held(key, approved.number(), obstacle.get()));
@@ -98,6 +97,12 @@ final class Selecting {
       return;
     }
     showIfSigned(approved, Held.Reason.UNAPPROVED);
+  }
+
+  private boolean isLeft(Revision revision) {
+    Optional<Held.Reason> why = left.apply(revision);
+    why.ifPresent(reason -> selection.hold(new Held(revision.key(), revision.number(), reason)));
+    return why.isPresent();
   }
 
   private void showIfSigned(Revision revision, Held.Reason otherwise) {
@@ -143,7 +148,7 @@ final class Selecting {
     }
     t.items()
         .revision(place.key(), place.revision())
-        .filter(revision -> rules.obstacle(revision.item().head()).isEmpty())
+        .filter(revision -> rules.obstacle(revision.item().head()).isEmpty() && !isLeft(revision))
         .ifPresent(revision -> showIfSigned(revision, Held.Reason.UNCOVERED));
   }
 

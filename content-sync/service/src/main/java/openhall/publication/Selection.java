@@ -13,11 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import openhall.authoring.Revision;
+import openhall.authoring.State;
 import openhall.authoring.store.Transaction;
 import openhall.content.Document;
 import openhall.content.ItemKey;
 import openhall.content.Tombstone;
 import openhall.content.UnitId;
+import openhall.publication.store.Planned;
 import openhall.publication.store.PublishedTarget;
 import openhall.review.Paper;
 
@@ -89,21 +91,25 @@ final class Selection {
   }
 
   /** Why this revision would not be shown, for staff. */
-  Optional<String> against(Transaction t, Planning.Piece piece) {
+  Optional<String> against(Transaction t, Planned.Piece piece) {
     Revision goes = shown.get(piece.key());
     if (goes != null && goes.number() == piece.revision()) {
       return Optional.empty();
     }
-    String what = piece.key() + " 第 " + piece.revision() + " 版";
-    if (!piece.isApproved(t)) {
-      return Optional.of(what + "已不是批准的那一版");
+    boolean approved =
+        t.items()
+            .revision(piece.key(), piece.revision())
+            .filter(stored -> stored.state() == State.APPROVED)
+            .isPresent();
+    if (!approved) {
+      return Optional.of(piece.words() + "已不是批准的那一版");
     }
     return Optional.of(
         held.stream()
             .filter(back -> back.key().equals(piece.key()))
-            .map(back -> what + back.words())
+            .map(back -> piece.words() + back.words())
             .findFirst()
-            .orElse(what + "现在不能发布"));
+            .orElse(piece.words() + "现在不能发布"));
   }
 
   List<Revision> shown() {

@@ -125,6 +125,7 @@ public final class Service implements AutoCloseable {
                         .register("/data", new OpenData(database, clock))
                         .register("/", new PaperService(prints, works))),
             failures);
+    upkeep.constantly(desk.releasing()::keep);
     upkeep.monthly(completeness::check);
     upkeep.start();
     others = database.listen(upkeep::look);

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the service does by itself: signs again before anything expires, and notices what other
- * processes on the same database have released or signed again. One thread of its own.
+ * What the service does by itself: signs again before anything expires, releases what is planned,
+ * and notices what other processes on the same database have released or signed again. One thread
+ * of its own.
  */
 final class Upkeep implements AutoCloseable {
 
@@ -39,6 +40,7 @@ final class Upkeep implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().daemon().name("upkeep").unstarted(this::watch);
   private volatile boolean stopped;
   private Mark seen = Mark.NONE;
+  private Runnable keep = () -> {};
   private Runnable check = () -> {};
   private YearMonth checked = YearMonth.of(Year.MIN_VALUE, 1);
   private volatile Instant renewed = Instant.MIN;
@@ -63,6 +65,11 @@ final class Upkeep implements AutoCloseable {
   void start() {
     work();
     thread.start();
+  }
+
+  /** What is to be done at its moment. */
+  void constantly(Runnable keep) {
+    this.keep = keep;
   }
 
   /** What is to be tried once in every month; it answers by itself whether it was done before. */
@@ -150,6 +157,7 @@ final class Upkeep implements AutoCloseable {
         renew();
       }
       compare();
+      keep.run();
       check();
     } catch (RuntimeException e) {
       LOG.error("upkeep failed, will try again", e);

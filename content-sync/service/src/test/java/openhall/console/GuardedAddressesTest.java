@@ -164,6 +164,7 @@ final class GuardedAddressesTest {
         .replace("{batch}", "none")
         .replace("{row}", "1")
         .replace("{order}", "1")
+        .replace("{plan}", "1")
         .replace("{node}", "1");
   }
 }

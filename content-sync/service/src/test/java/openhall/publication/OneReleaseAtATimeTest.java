@@ -45,7 +45,7 @@ final class OneReleaseAtATimeTest extends OnEngine {
 
     assertThatThrownBy(() ->
             office.database.writing(t -> {
-              assertThat(office.publisher.publish(t, "li", NOW))
+              assertThat(office.publisher.publish(t, "li", NOW, _ -> true))
                   .isInstanceOf(Publication.Released.class);
               snapshotOfTheDisk();
               throw new IllegalStateException("power cut");

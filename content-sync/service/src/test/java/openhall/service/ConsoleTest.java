@@ -117,10 +117,15 @@ final class ConsoleTest extends InService {
     press("approve", reviewer);
     running.signAll(reviewer);
     String pending = page("/release", reviewer).body();
-    assertThat(pending).contains("发布 1 条变更", "收费项目「工本费」·收费标准", "<del>20</del> 元");
+    assertThat(pending).contains("1</output> 条", "收费项目「工本费」·收费标准", "<del>20</del> 元");
     var released =
         new Browser(running, reviewer)
-            .post("/release", Map.of("mark", Browser.field(pending, "mark"), "seen", "on"));
+            .post(
+                "/release",
+                Map.of(
+                    "mark", Browser.field(pending, "mark"),
+                    "seen", "on",
+                    "item:nanhe/pingan/f-idcard", "on"));
     assertThat(released.headers().firstValue("Location")).hasValue("/release?done=released");
     assertThat(running.get("/repository/2.nanhe.pingan.json", "").statusCode()).isEqualTo(200);
   }

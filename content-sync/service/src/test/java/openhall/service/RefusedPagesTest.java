@@ -89,7 +89,7 @@ final class RefusedPagesTest {
 
   @Test
   void aFormThatIsTooLargeIsRefused() {
-    var sent = browser.post("/release", Map.of("x", "x".repeat(300 << 10)));
+    var sent = browser.post("/blank", Map.of("x", "x".repeat(300 << 10)));
     assertIsPage(sent, 413, "内容太大");
   }
 

@@ -3,7 +3,9 @@ package openhall.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import openhall.authoring.ItemQuery;
 import openhall.content.Item;
@@ -148,6 +150,67 @@ final class ReleasePageTest {
     assertThat(pending())
         .contains("停水通知", "还缺“保密审查”签名 1 个", "还缺“发布”签名 1 个", "没有等待发布的变更")
         .doesNotContain("还缺“责任部门”");
+  }
+
+  @Test
+  void onlyWhatIsTickedGoesOutAndTheRestWaits() {
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    approve(SampleItems.notice("nanhe", "n-b", 1, "停电通知"), 0);
+    assertThat(press(browser, "item:nanhe/n-b").headers().firstValue("Location"))
+        .hasValue("/release?done=released");
+    assertThat(shown()).contains("n-b").doesNotContain("n-a");
+    assertThat(pending()).contains("item:nanhe/n-a").doesNotContain("item:nanhe/n-b");
+  }
+
+  @Test
+  void whoReleasesForOneUnitLeavesOthersAlone() {
+    String head = running.account(reviewer, "zhao", "unit-head@nanhe/pingan");
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    approve(SampleItems.notice("nanhe/pingan", "n-b", 1, "停电通知"), 0);
+    var office = new Browser(running, head);
+    assertThat(office.get("/release").body())
+        .contains("item:nanhe/pingan/n-b")
+        .doesNotContain("停水通知");
+    press(office, "item:nanhe/n-a", "item:nanhe/pingan/n-b");
+    assertThat(running.get("/repository/1.nanhe.pingan.json", "").body()).contains("n-b");
+    assertThat(pending()).contains("item:nanhe/n-a");
+    running.postTo("/api/v1/releases", head, "");
+    assertThat(pending()).as("nor by program").contains("item:nanhe/n-a");
+  }
+
+  @Test
+  void aWithdrawalTakesItFromTheScreensAtOnceAndReleasesNothingElse() {
+    running.release(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0, drafter, reviewer);
+    approve(SampleItems.notice("nanhe", "n-b", 1, "停电通知"), 0);
+    browser.post("/items/nanhe/n-a/withdraw", Map.of("revision", "1", "reason", "已恢复供水"));
+    assertThat(running.get("/repository/2.nanhe.json", "").body()).doesNotContain("n-a", "n-b");
+    assertThat(pending()).contains("item:nanhe/n-b").doesNotContain("从屏幕撤下");
+  }
+
+  @Test
+  void whatIsApprovedInAnotherUnitMeanwhileKeepsNobodyFromReleasing() {
+    String head = running.account(reviewer, "zhao", "unit-head@nanhe/pingan");
+    approve(SampleItems.notice("nanhe/pingan", "n-b", 1, "停电通知"), 0);
+    var office = new Browser(running, head);
+    String mark = Browser.field(office.get("/release").body(), "mark");
+    approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);
+    var fields = Map.of("mark", mark, "seen", "on", "item:nanhe/pingan/n-b", "on");
+    assertThat(office.post("/release", fields).headers().firstValue("Location"))
+        .hasValue("/release?done=released");
+  }
+
+  private HttpResponse<String> press(Browser office, String... ticks) {
+    var fields = new HashMap<String, String>();
+    fields.put("mark", Browser.field(office.get("/release").body(), "mark"));
+    fields.put("seen", "on");
+    for (String tick : ticks) {
+      fields.put(tick, "on");
+    }
+    return office.post("/release", fields);
+  }
+
+  private String shown() {
+    return running.get("/repository/1.nanhe.json", "").body();
   }
 
   private String pending() {

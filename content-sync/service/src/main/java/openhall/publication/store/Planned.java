@@ -1,21 +1,22 @@
 package openhall.publication.store;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import openhall.authoring.Revision;
 import openhall.content.ItemKey;
 
 /**
  * A release at a moment to come (定时发布), all of it or nothing.
  *
- * @param pieces which revision of each item
+ * @param pieces one revision of each item
  * @param who decided it; the release is his
  * @param detail what there is to say of how it ended, for staff; may be empty
  */
 public record Planned(
     long id,
     Instant due,
-    Map<ItemKey, Integer> pieces,
+    Set<Piece> pieces,
     String who,
     Outcome outcome,
     Optional<Instant> ended,
@@ -41,8 +42,20 @@ public record Planned(
     }
   }
 
+  /** A revision to be released. */
+  public record Piece(ItemKey key, int revision) {
+    public static Piece of(Revision revision) {
+      return new Piece(revision.key(), revision.number());
+    }
+
+    /** For staff. */
+    public String words() {
+      return key + " 第 " + revision + " 版";
+    }
+  }
+
   public Planned {
-    pieces = Map.copyOf(pieces);
+    pieces = Set.copyOf(pieces);
   }
 
   public boolean isDue(Instant now) {

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
@@ -47,7 +46,7 @@ public final class Plans {
         .findFirst();
   }
 
-  public Planned add(Instant due, Map<ItemKey, Integer> pieces, String who, Instant now) {
+  public Planned add(Instant due, Set<Planned.Piece> pieces, String who, Instant now) {
     long id =
         handle
             .createQuery("SELECT coalesce(max(id), 0) + 1 FROM release_plan")
@@ -62,19 +61,19 @@ public final class Plans {
         .bind("who", who)
         .bind("now", now.toEpochMilli())
         .execute();
-    pieces.forEach((key, revision) -> add(id, key, revision));
+    pieces.forEach(piece -> add(id, piece));
     return new Planned(id, due, pieces, who, Planned.Outcome.WAITING, Optional.empty(), "");
   }
 
-  private void add(long plan, ItemKey key, int revision) {
+  private void add(long plan, Planned.Piece piece) {
     handle
         .createUpdate(
             "INSERT INTO release_plan_item (plan, unit, id, revision)"
                 + " VALUES (:plan, :unit, :id, :revision)")
         .bind("plan", plan)
-        .bind("unit", key.unit().path())
-        .bind("id", key.id().value())
-        .bind("revision", revision)
+        .bind("unit", piece.key().unit().path())
+        .bind("id", piece.key().id().value())
+        .bind("revision", piece.revision())
         .execute();
   }
 
@@ -104,20 +103,19 @@ public final class Plans {
   }
 
   private Planned whole(Planned plan) {
-    Map<ItemKey, Integer> pieces =
+    Set<Planned.Piece> pieces =
         handle
             .createQuery("SELECT unit, id, revision FROM release_plan_item WHERE plan = :plan")
             .bind("plan", plan.id())
-            .map((row, _) -> Map.entry(key(row), row.getInt("revision")))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .map((row, _) -> piece(row))
+            .set();
     return new Planned(
         plan.id(), plan.due(), pieces, plan.who(), plan.outcome(), plan.ended(), plan.detail());
   }
 
-  private static ItemKey key(ResultSet row) throws SQLException {
-    return new ItemKey(new UnitId(row.getString("unit")), new ItemId(row.getString("id")));
+  private static Planned.Piece piece(ResultSet row) throws SQLException {
+    var key = new ItemKey(new UnitId(row.getString("unit")), new ItemId(row.getString("id")));
+    return new Planned.Piece(key, row.getInt("revision"));
   }
 
   private static Planned plan(ResultSet row) throws SQLException {
@@ -127,7 +125,7 @@ public final class Plans {
     return new Planned(
         row.getLong("id"),
         Instant.ofEpochMilli(row.getLong("due")),
-        Map.of(),
+        Set.of(),
         row.getString("who"),
         Planned.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
         end,

@@ -41,7 +41,7 @@ final class ReleasesApi {
   /** 201 with the new release; 200 with the newest one if there was nothing to release. */
   void make(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Right.RELEASE);
-    Publication made = desk.release(account.account());
+    Publication made = desk.releasing().release(account.account(), account.where(Right.RELEASE));
     Map<String, Object> body =
         switch (made) {
           case Publication.Released released -> {
