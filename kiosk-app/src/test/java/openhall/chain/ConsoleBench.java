@@ -136,7 +136,10 @@ final class ConsoleBench {
     }
     for (String path :
         List.of(
-            "/items/" + item + "/edit", "/items/" + item + "/edit/preview", "/new", "/imports")) {
+            "/items/" + item + "/edit",
+            "/items/" + item + "/edit/preview",
+            "/items/new",
+            "/imports")) {
       paths.put(path, drafter);
     }
     for (String path : List.of("/accounts", "/units", "/me")) {

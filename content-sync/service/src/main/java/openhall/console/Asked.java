@@ -37,8 +37,12 @@ final class Asked {
 
   static ItemKey key(ServerRequest request) {
     var parameters = request.path().pathParameters();
+    return key(unit(parameters.get("unit")), parameters.get("id"));
+  }
+
+  static ItemKey key(UnitId unit, String id) {
     try {
-      return new ItemKey(unit(parameters.get("unit")), new ItemId(parameters.get("id")));
+      return new ItemKey(unit, new ItemId(id));
     } catch (InvalidContent e) {
       throw new Refused(Refusal.NOT_FOUND, "没有这个条目");
     }
@@ -54,9 +58,9 @@ final class Asked {
   }
 
   /** What the script of a signing page has put into its form. */
-  static Approval approval(Form form, Duty duty) {
+  static Approval approval(Form form, Duty duty, String sig) {
     try {
-      return new Approval(duty.wireName(), form.text("keyid"), form.text("sig"));
+      return new Approval(duty.wireName(), form.text("keyid"), sig);
     } catch (IllegalArgumentException e) {
       throw new Refused(Refusal.BAD_REQUEST, "没有收到签名：请在本页用浏览器里的密钥签");
     }

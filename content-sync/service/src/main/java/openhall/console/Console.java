@@ -46,10 +46,12 @@ public final class Console implements HttpService {
           "/items/{unit}/{id}/{page:diff|submit|reopen|approve|return|withdraw}",
           "/items/{unit}/{id}/{step:pass|urgent|confirm|reject|five}",
           "/tasks",
+          "/tasks/approve",
           "/steps",
           "/steps/{unit}",
           "/steps/{unit}/drop",
           "/items/new",
+          "/items/submit",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
           "/items/{unit}/{id}/paper",
@@ -58,6 +60,7 @@ public final class Console implements HttpService {
           "/items/{unit}/{id}/sign",
           "/items/{unit}/{id}/sign/document",
           "/sign",
+          "/sign/{unit}/{duty}",
           "/units/{unit}/keys/{keyid}",
           "/units/{unit}/keys/{keyid}/document",
           "/me/keys",
@@ -178,7 +181,7 @@ public final class Console implements HttpService {
             .with("session.js", "/openhall/console/session.js", "text/javascript")
             .with("sign.js", "/openhall/console/sign.js", "text/javascript")
             .with("edit.js", "/openhall/console/edit.js", "text/javascript")
-            .with("release.js", "/openhall/console/release.js", "text/javascript")
+            .with("ticks.js", "/openhall/console/ticks.js", "text/javascript")
             .with("import.js", "/openhall/console/import.js", "text/javascript")
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")

@@ -7,6 +7,10 @@ import java.util.Optional;
 enum Done {
   SAVED("已存为新的草稿，提交审核后才能发布。"),
   SUBMITTED("已提交审核。"),
+  ALL_SUBMITTED("您起草的全部草稿已提交审核。"),
+  NO_DRAFTS("没有可以提交的草稿。"),
+  APPROVED_CHOSEN("勾选的已批准，等待签名和发布。"),
+  NONE_CHOSEN("没有可以批准的：没有勾选，或者已经有人办过。"),
   APPROVED("已批准，等待发布。"),
   SIGNED("已签名。"),
   ENROLLED("密钥已在这台电脑的浏览器里做好，等上级单位核准后生效。"),

@@ -3,16 +3,21 @@ package openhall.console;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import openhall.accounts.Account;
 import openhall.accounts.Right;
+import openhall.accounts.Session;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Revision;
+import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.content.ItemKey;
 import openhall.desk.Desk;
 import openhall.desk.Standing;
+import openhall.review.Submitted;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -27,6 +32,8 @@ final class ItemPages {
   private interface Button {
     void press(ItemKey key, int revision, String who, String reason);
   }
+
+  private static final ItemQuery DRAFTS = ItemQuery.ALL.withStates(Set.of(State.DRAFT));
 
   private final Frame frame;
   private final Desk desk;
@@ -45,7 +52,11 @@ final class ItemPages {
 
   void routing(HttpRules rules) {
     var flow = desk.workflow();
-    rules.get("/items", this::list).get(ITEM, this::show).get(ITEM + "/diff", this::diff);
+    rules
+        .get("/items", this::list)
+        .post("/items/submit", this::submitAll)
+        .get(ITEM, this::show)
+        .get(ITEM + "/diff", this::diff);
     button(rules, "submit", Done.SUBMITTED, (k, n, a, _) -> flow.submit(k, n, a), Right.DRAFT);
     button(rules, "reopen", Done.REOPENED, (k, n, a, _) -> flow.reopen(k, n, a), Right.DRAFT);
     button(rules, "approve", Done.APPROVED, (k, n, a, _) -> flow.approve(k, n, a), Right.REVIEW);
@@ -66,8 +77,30 @@ final class ItemPages {
 
   private void list(ServerRequest request, ServerResponse response) {
     ItemQuery query = Asked.items(request.query());
-    boolean review = query.states().equals(Set.of(openhall.authoring.State.SUBMITTED));
+    boolean review = query.states().equals(Set.of(State.SUBMITTED));
     Chrome chrome = frame.chrome(request, review ? Chrome.Part.REVIEW : Chrome.Part.ITEMS);
+    send(response, chrome, query, List.of());
+  }
+
+  /** All that the person drafted; what has errors stays a draft, and is told. */
+  private void submitAll(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Session session = frame.submitted(request, form, Right.DRAFT);
+    Account who = session.account();
+    Submitted submitted = desk.workflow().submitAll(who.account(), who.where(Right.DRAFT));
+    if (submitted.barred().isEmpty()) {
+      Done done = submitted.revisions().isEmpty() ? Done.NO_DRAFTS : Done.ALL_SUBMITTED;
+      Html.redirect(response, Links.list(DRAFTS, 1) + "&" + done.query());
+      return;
+    }
+    response.status(Refusal.INVALID.status());
+    String told =
+        "已提交 %d 条，%d 条有错误，没有提交。".formatted(submitted.revisions().size(), submitted.barred().size());
+    send(response, frame.chrome(session, Chrome.Part.ITEMS, told), DRAFTS, submitted.barred());
+  }
+
+  private void send(
+      ServerResponse response, Chrome chrome, ItemQuery query, List<Submitted.Barred> barred) {
     var page = desk.find(query, chrome.who().scopes(Right.READ));
     Set<ItemKey> shown = page.items().stream().map(Summary::key).collect(Collectors.toSet());
     html.send(
@@ -82,7 +115,8 @@ final class ItemPages {
             desk.reviewing().tasks(shown::contains).stream()
                 .collect(Collectors.toMap(task -> task.item().key(), Function.identity())),
             desk.reviewing().alarming(chrome.who().where(Right.READ)),
-            desk.releasing().schedule(chrome.who().where(Right.READ)).missed()));
+            desk.releasing().schedule(chrome.who().where(Right.READ)).missed(),
+            barred));
   }
 
   private void show(ServerRequest request, ServerResponse response) {

@@ -99,7 +99,7 @@ final class KeyPages {
     html.send(
         response,
         "signature",
-        SignaturePage.of(
+        new SignaturePage(
             chrome,
             "核准签名密钥",
             "我以上级单位的授权签字：今后 %s（%s，%s）用这把新密钥签“%s”%s。"
@@ -113,7 +113,9 @@ final class KeyPages {
             Links.key(asked),
             Map.of(),
             above(chrome.who().account(), asked.unit()),
-            proposal.document()));
+            List.of(
+                SignaturePage.Piece.of(
+                    asked.post(), Links.key(asked) + "/document", "sig", proposal.document()))));
   }
 
   private void document(ServerRequest request, ServerResponse response) {
@@ -130,7 +132,7 @@ final class KeyPages {
             .approve(
                 asked.unit(),
                 asked.keyid(),
-                Asked.approval(form, Duty.AUTHORITY),
+                Asked.approval(form, Duty.AUTHORITY, form.text("sig")),
                 session.account().account());
     Done done = counts ? Done.KEY_COUNTS : Done.SIGNED;
     Html.redirect(response, "/sign?" + done.query());

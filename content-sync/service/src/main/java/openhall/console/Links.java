@@ -37,6 +37,11 @@ public final class Links {
     return item(key) + "/sign?revision=" + revision + "&duty=" + duty.wireName();
   }
 
+  /** Where all that waits in a unit is signed, several at a time. */
+  public static String sign(UnitId unit, Duty duty) {
+    return "/sign/" + unit(unit) + "/" + duty.wireName();
+  }
+
   /** Where a key in somebody's browser is approved. */
   public static String key(Enrolment enrolment) {
     return "/units/" + unit(enrolment.unit()) + "/keys/" + enrolment.keyid();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import openhall.accounts.Right;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
 import openhall.authoring.State;
@@ -15,6 +16,7 @@ import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.desk.Scheduled;
 import openhall.desk.Task;
+import openhall.review.Submitted;
 import openhall.review.store.Emergency;
 
 /**
@@ -24,6 +26,7 @@ import openhall.review.store.Emergency;
  * @param tasks what waits to be done with those on the page
  * @param alarming what was approved at once and is not in order
  * @param missed what was to go out at a moment and did not
+ * @param barred why some drafts were not submitted
  */
 public record ListPage(
     Chrome chrome,
@@ -33,7 +36,8 @@ public record ListPage(
     List<Unfinished> unfinished,
     Map<ItemKey, Task> tasks,
     List<Emergency> alarming,
-    List<Scheduled> missed) {
+    List<Scheduled> missed,
+    List<Submitted.Barred> barred) {
 
   public ListPage {
     units = List.copyOf(units);
@@ -41,6 +45,7 @@ public record ListPage(
     tasks = Map.copyOf(tasks);
     alarming = List.copyOf(alarming);
     missed = List.copyOf(missed);
+    barred = List.copyOf(barred);
   }
 
   /** What waits to be done with that revision. */
@@ -52,6 +57,13 @@ public record ListPage(
   /** Whether anything but the page number is asked for. */
   public boolean isFiltered() {
     return !query.equals(ItemQuery.ALL);
+  }
+
+  /** Whether whoever looks sees drafts, and may have written some of them. */
+  public boolean submits() {
+    return chrome.may(Right.DRAFT)
+        && has(State.DRAFT)
+        && page.items().stream().anyMatch(item -> item.author().equals(chrome.who().account()));
   }
 
   /** What to say when there is nothing to show. */

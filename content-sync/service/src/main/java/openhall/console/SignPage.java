@@ -38,6 +38,15 @@ public record SignPage(
     units = Map.copyOf(units);
   }
 
+  /** Whether several wait for that key, to be read and signed one after the other. */
+  public boolean several(Enrolment key) {
+    return rows.stream()
+            .filter(row -> row.duty() == key.duty())
+            .filter(row -> row.waiting().paper().document().key().unit().equals(key.unit()))
+            .count()
+        > 1;
+  }
+
   public String name(UnitId unit) {
     return units.getOrDefault(unit, unit.path());
   }

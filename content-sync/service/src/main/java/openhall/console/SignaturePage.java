@@ -8,14 +8,14 @@ import openhall.trust.Duty;
 import openhall.trust.Hashes;
 
 /**
- * A document with every value that is signed, and the form into which the browser puts the
- * signature.
+ * Documents with every value that is signed, and the form into which the browser puts the
+ * signatures.
  *
- * @param words what the signature says
- * @param action where the form goes; the document's bytes are at {@code document} below it
+ * @param words what a signature says
+ * @param action where the form goes
  * @param fields hidden ones of the form
  * @param keys of the reader that count for it
- * @param hash of the bytes
+ * @param pieces at least one
  */
 public record SignaturePage(
     Chrome chrome,
@@ -25,34 +25,34 @@ public record SignaturePage(
     String action,
     Map<String, String> fields,
     List<Enrolment> keys,
-    List<Leaf> leaves,
-    String hash) {
+    List<Piece> pieces) {
+
+  /**
+   * One document.
+   *
+   * @param address of its bytes as the service has them
+   * @param field into which its signature goes
+   */
+  public record Piece(String title, String address, String field, List<Leaf> leaves, String hash) {
+
+    public Piece {
+      leaves = List.copyOf(leaves);
+    }
+
+    static Piece of(String title, String address, String field, byte[] document) {
+      return new Piece(title, address, field, Leaf.of(document), Hashes.sha256Of(document));
+    }
+  }
 
   public SignaturePage {
     fields = Map.copyOf(fields);
     keys = List.copyOf(keys);
-    leaves = List.copyOf(leaves);
+    pieces = List.copyOf(pieces);
   }
 
-  static SignaturePage of(
-      Chrome chrome,
-      String title,
-      String words,
-      Duty duty,
-      String action,
-      Map<String, String> fields,
-      List<Enrolment> keys,
-      byte[] document) {
-    return new SignaturePage(
-        chrome,
-        title,
-        words,
-        duty,
-        action,
-        fields,
-        keys,
-        Leaf.of(document),
-        Hashes.sha256Of(document));
+  /** Whether some may be left out. */
+  public boolean many() {
+    return pieces.size() > 1;
   }
 
   /** Which of them the browser may have: pairs of key id and public key. */

@@ -11,6 +11,7 @@ import openhall.accounts.Right;
 import openhall.accounts.Session;
 import openhall.authoring.ItemQuery;
 import openhall.authoring.Page;
+import openhall.authoring.Revision;
 import openhall.authoring.Unit;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
@@ -41,6 +42,7 @@ final class TaskPages {
   void routing(HttpRules rules) {
     rules
         .get("/tasks", this::tasks)
+        .post("/tasks/approve", this::approve)
         .get("/steps", this::choose)
         .get(STEPS, this::steps)
         .post(STEPS, this::demand)
@@ -75,6 +77,24 @@ final class TaskPages {
             overdue,
             desk.reviewing().alarming(who.where(Right.READ)),
             new UnitTree(desk.units())));
+  }
+
+  /** Those that were ticked, but for what may not be approved by that person or not yet. */
+  private void approve(ServerRequest request, ServerResponse response) {
+    Form form = Form.read(request);
+    Account who = frame.submitted(request, form, Right.REVIEW).account();
+    if (!form.has("seen")) {
+      throw new Refused(Refusal.BAD_REQUEST, "请先逐条看过全文，并勾选确认");
+    }
+    List<Revision> approved =
+        desk.workflow()
+            .approveAll(
+                who.account(),
+                submitted ->
+                    who.may(Right.REVIEW, submitted.key().unit())
+                        && form.has(TasksPage.tick(submitted)));
+    Done done = approved.isEmpty() ? Done.NONE_CHOSEN : Done.APPROVED_CHOSEN;
+    Html.redirect(response, "/tasks?" + done.query());
   }
 
   private static boolean isFor(Account who, Task task) {

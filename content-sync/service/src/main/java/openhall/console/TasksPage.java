@@ -3,8 +3,11 @@ package openhall.console;
 import java.time.LocalDate;
 import java.util.List;
 import openhall.authoring.Page;
+import openhall.authoring.Revision;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.desk.Task;
+import openhall.review.steps.Step;
 import openhall.review.store.Emergency;
 
 /**
@@ -24,6 +27,29 @@ public record TasksPage(
 
   public TasksPage {
     alarming = List.copyOf(alarming);
+  }
+
+  /** The field by which that very revision is chosen. */
+  public static String tick(Task task) {
+    return tick(task.item().key(), task.item().revision());
+  }
+
+  static String tick(Revision revision) {
+    return tick(revision.key(), revision.number());
+  }
+
+  private static String tick(ItemKey key, int revision) {
+    return "item:" + key + ":" + revision;
+  }
+
+  /** Whether whoever looks may approve it by a tick. */
+  public boolean approves(Task task) {
+    return mine && task.step() == Step.APPROVE;
+  }
+
+  /** Whether anything on the page can be approved by a tick. */
+  public boolean approves() {
+    return page.items().stream().anyMatch(this::approves);
   }
 
   public LocalDate today() {

@@ -51,11 +51,11 @@ public final class Signing {
   }
 
   /**
-   * Adds what somebody has signed in his browser.
+   * Adds all that somebody has signed in his browser, or none.
    *
-   * @throws openhall.content.InvalidContent if it is not by a key of his, over exactly that
+   * @throws openhall.content.InvalidContent if one is not by a key of his, over exactly that
    */
-  public void signOwn(Given given, String who) {
+  public void signOwn(List<Given> given, String who) {
     signatures().addOwn(given, who);
   }
 

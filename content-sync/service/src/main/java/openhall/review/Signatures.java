@@ -63,33 +63,34 @@ public final class Signatures {
   }
 
   /**
-   * Adds what somebody has signed in his browser, with a key of his own that counts there.
+   * Adds all that somebody has signed in his browser, with a key of his own that counts there, or
+   * none.
    *
-   * @throws InvalidContent also if the key is another's, or it has signed this before
+   * @throws InvalidContent also if the key is another's, or it has signed one of them before
    */
-  public void addOwn(Given given, String who) {
-    Optional<Problem> objection =
-        database.read(t -> {
-          String keyid = given.approval().keyid();
-          boolean his =
-              new Enrolments(t).of(keyid).filter(key -> key.account().equals(who)).isPresent();
-          if (!his) {
-            return Optional.of(
-                new Problem("key", keyid, "签名用的不是您登记的密钥", "not the signer's own key"));
-          }
-          boolean again =
-              new Approvals(t)
-                  .of(given.key(), given.revision()).stream()
-                      .anyMatch(old ->
-                          old.keyid().equals(keyid) && old.duty().equals(given.approval().duty()));
-          return again
-              ? Optional.of(new Problem("key", keyid, "您已经签过这一版", "signed already"))
-              : Optional.empty();
-        });
-    if (objection.isPresent()) {
-      throw new InvalidContent(List.of(objection.get()));
+  public void addOwn(List<Given> given, String who) {
+    List<Problem> problems =
+        database.read(t -> given.stream().flatMap(each -> foreign(t, each, who).stream()).toList());
+    if (!problems.isEmpty()) {
+      throw new InvalidContent(problems);
     }
-    add(List.of(given), who);
+    add(given, who);
+  }
+
+  private static Optional<Problem> foreign(Transaction t, Given given, String who) {
+    String keyid = given.approval().keyid();
+    boolean own = new Enrolments(t).of(keyid).filter(key -> key.account().equals(who)).isPresent();
+    if (!own) {
+      return Optional.of(new Problem("key", keyid, "签名用的不是您登记的密钥", "not the signer's own key"));
+    }
+    boolean again =
+        new Approvals(t)
+            .of(given.key(), given.revision()).stream()
+                .anyMatch(
+                    old -> old.keyid().equals(keyid) && old.duty().equals(given.approval().duty()));
+    return again
+        ? Optional.of(new Problem(given.key().toString(), keyid, "您已经签过这一版", "signed already"))
+        : Optional.empty();
   }
 
   /**

@@ -132,11 +132,13 @@ public final class Workflow {
   public Submitted submitAll(String who, Predicate<UnitId> units) {
     LocalDate today = LocalDate.now(clock);
     return database.write(t -> {
-      var barred = new ArrayList<Problem>();
+      var barred = new ArrayList<Submitted.Barred>();
       Predicate<Revision> passes =
           draft -> {
             List<Problem> errors = Checked.errors(t, draft, today);
-            errors.forEach(error -> barred.add(error.within(draft.key().toString())));
+            if (!errors.isEmpty()) {
+              barred.add(new Submitted.Barred(draft, errors));
+            }
             return errors.isEmpty();
           };
       Predicate<Revision> own = draft -> same(draft.author(), who);
@@ -148,10 +150,10 @@ public final class Workflow {
   }
 
   /**
-   * Approves everything submitted of these units that somebody other than {@code who} wrote and
+   * Approves of what is submitted and chosen all that somebody other than {@code who} wrote and
    * that lacks no step.
    */
-  public List<Revision> approveAll(String who, Predicate<UnitId> units) {
+  public List<Revision> approveAll(String who, Predicate<Revision> chosen) {
     Predicate<Revision> others = submitted -> !same(submitted.author(), who);
     return database.write(t -> {
       List<Rule> rules = new Rules(t).all();
@@ -163,7 +165,7 @@ public final class Workflow {
                 return course.missing().isEmpty() && course.judgedBy(who).isEmpty();
               };
       List<Revision> approved =
-          all(t, State.SUBMITTED, others.and(in(units)).and(ready), Move.APPROVE, who);
+          all(t, State.SUBMITTED, others.and(chosen).and(ready), Move.APPROVE, who);
       new PassedSteps(t).add(approved, Step.APPROVE.wireName(), who, clock.instant());
       return approved;
     });

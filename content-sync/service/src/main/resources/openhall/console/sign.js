@@ -103,9 +103,11 @@
     names.sort();
     return "{" + names.map((n) => JSON.stringify(n) + ":" + written(node.get(n))).join(",") + "}";
   };
-  const shownBytes = () => {
+  const pieces = [...document.querySelectorAll("[data-document]")];
+  const isChosen = (piece) => piece.querySelector(".tick input")?.checked ?? true;
+  const shownBytes = (piece) => {
     const top = new Map();
-    document.querySelectorAll("#shown [data-at]").forEach((shown) => put(top, shown));
+    piece.querySelectorAll("[data-at]").forEach((shown) => put(top, shown));
     return utf8.encode(written(top));
   };
 
@@ -120,18 +122,27 @@
     throw new Error("您的签名密钥不在这台电脑的浏览器里。请到登记它的电脑上签，或在“我的签名密钥”重新登记");
   };
 
-  const signShown = async (form) => {
-    const bytes = shownBytes();
-    const query = new URLSearchParams(new FormData(form));
-    query.delete("_token");
-    const answer = await fetch(form.getAttribute("action") + "/document?" + query);
+  const signature = async (piece, key, duty) => {
+    const bytes = shownBytes(piece);
+    const answer = await fetch(piece.dataset.document);
     if (!answer.ok || !same(await answer.arrayBuffer(), bytes)) {
-      throw new Error("页面上的内容与服务器上的不一致，没有签名。请刷新后重新核对");
+      const where = piece.getAttribute("aria-label");
+      throw new Error(`页面上的“${where}”与服务器上的不一致，没有签名。请刷新后重新核对`);
+    }
+    return sign(key, new Uint8Array([...utf8.encode(APPROVAL + duty + "\n"), ...bytes]));
+  };
+
+  const signShown = async (form) => {
+    const chosen = pieces.filter(isChosen);
+    if (chosen.length === 0) {
+      throw new Error("一份也没有勾选，没有签名");
     }
     const {keyid, key} = await own(form);
-    const message = new Uint8Array([...utf8.encode(APPROVAL + form.dataset.duty + "\n"), ...bytes]);
+    const made = await Promise.all(
+      chosen.map((piece) => signature(piece, key, form.dataset.duty)));
+    pieces.forEach((piece) => (piece.querySelector(".sig").value = ""));
+    chosen.forEach((piece, index) => (piece.querySelector(".sig").value = made[index]));
     form.elements.keyid.value = keyid;
-    form.elements.sig.value = await sign(key, message);
   };
 
   const enrol = async (form) => {
@@ -176,8 +187,15 @@
   const enrolling = document.getElementById("enrol");
   if (signing) {
     serve(signing, signShown);
-    crypto.subtle?.digest("SHA-256", shownBytes()).then((hash) => {
-      document.getElementById("hash").textContent = hex(hash);
+    pieces.forEach(async (piece) => {
+      const hash = await crypto.subtle?.digest("SHA-256", shownBytes(piece));
+      piece.querySelector(".hash").textContent = hash ? hex(hash) : "";
+    });
+    document.addEventListener("change", () => {
+      const count = signing.querySelector("output");
+      if (count) {
+        count.value = pieces.filter(isChosen).length;
+      }
     });
   }
   if (enrolling) {

@@ -165,6 +165,7 @@ final class GuardedAddressesTest {
         .replace("{row}", "1")
         .replace("{order}", "1")
         .replace("{plan}", "1")
+        .replace("{duty}", "department")
         .replace("{node}", "1");
   }
 }

@@ -145,7 +145,7 @@ final class WorkflowTest {
     saveSpam();
     Submitted submitted = workflow.submitAll("wang", _ -> true);
     assertThat(submitted.revisions()).hasSize(30);
-    assertThat(submitted.barred())
+    assertThat(submitted.errors())
         .extracting(Problem::field)
         .containsOnly("nanhe/pingan/f-id.title");
     assertThat(states()).containsExactly(State.DRAFT);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.publication.signer.Appointing;
 import openhall.publication.signer.Appointment;
@@ -95,16 +96,49 @@ final class SigningInChromiumTest {
       page.navigate("/sign");
       chromium.judge(page, "sign");
       page.click("text=看全文并签名");
-      page.waitForSelector("#hash:not(:empty)");
+      page.waitForSelector(".hash:not(:empty)");
       chromium.judge(page, "signature");
-      assertThat(Chromium.loaded(page).textContent("#hash"))
-          .isEqualTo(page.getAttribute("#sign", "data-hash"));
+      assertThat(Chromium.loaded(page).textContent(".hash"))
+          .isEqualTo(page.getAttribute(".signed", "data-hash"));
       press(page);
       page.waitForURL("**/sign?done=signed");
       assertThat(Chromium.loaded(page).textContent("main")).contains("没有等您签名的内容");
     }
     var release = Running.json(running.postTo("/api/v1/releases", admin, ""));
     assertThat(release.path("items").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void manyAreReadAndSignedOnOnePageAndTheWrongOneIsLeftOut() {
+    approver();
+    Page liu = enrolled("liu", "department");
+    for (int i = 0; i < 23; i++) {
+      passed(
+          "li",
+          SampleItems.fees("nanhe/pingan", "f-" + (100 + i), 1, "收费" + (100 + i), "20.00"),
+          0);
+    }
+    liu.navigate("/sign");
+    chromium.judge(liu, "sign-several");
+    liu.click("text=连着看全文");
+    liu.waitForSelector(".hash:not(:empty) >> nth=19");
+    liu.uncheck("[aria-label='收费104'] .tick input");
+    assertThat(Chromium.loaded(liu).textContent("#sign button")).contains("19");
+    chromium.judge(liu, "signature-several");
+    liu.check("[name=seen]");
+    press(liu);
+    liu.waitForURL("**/sign/nanhe.pingan/department?after=f-119&done=signed");
+    assertThat(Chromium.loaded(liu).locator(".signed").count()).isEqualTo(3);
+    liu.evaluate("() => document.querySelector('.signed dd').textContent = '别的'");
+    liu.check("[name=seen]");
+    press(liu);
+    assertThat(trouble(liu)).contains("收费120", "不一致，没有签名");
+    liu.reload();
+    liu.check("[name=seen]");
+    press(liu);
+    liu.waitForURL("**/sign?done=signed");
+    assertThat(Chromium.loaded(liu).locator("tbody tr").count()).isEqualTo(1);
+    assertThat(liu.textContent("tbody")).contains("收费104");
   }
 
   @Test
@@ -142,7 +176,7 @@ final class SigningInChromiumTest {
     passed("li", "20.00");
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     liu.evaluate(
-        "() => [...document.querySelectorAll('#shown dd')]"
+        "() => [...document.querySelectorAll('.signed dd')]"
             + ".find(dd => dd.textContent === '20.00').textContent = '10.00'");
     press(liu);
     assertThat(trouble(liu)).contains("不一致，没有签名");
@@ -309,9 +343,12 @@ final class SigningInChromiumTest {
   }
 
   private void passed(String author, String amount) {
-    String token = author.equals("li") ? drafter : running.token(author, Running.PASSWORD);
     var item = SampleItems.fees("nanhe/pingan", "f-idcard", 1, "居民身份证收费", amount);
-    int basedOn = author.equals("li") ? 0 : 1;
+    passed(author, item, author.equals("li") ? 0 : 1);
+  }
+
+  private void passed(String author, Item item, int basedOn) {
+    String token = author.equals("li") ? drafter : running.token(author, Running.PASSWORD);
     assertThat(running.put(item, basedOn, token).statusCode()).isLessThan(300);
     assertThat(running.postTo(Running.path(item) + "/submit", token, "").statusCode())
         .isEqualTo(200);

@@ -59,14 +59,16 @@ final class MovesApi {
     Account account = guard.require(request, Right.DRAFT);
     Submitted submitted = desk.workflow().submitAll(account.account(), account.where(Right.DRAFT));
     Json.send(
-        response, Map.of("submitted", submitted.revisions().size(), "barred", submitted.barred()));
+        response, Map.of("submitted", submitted.revisions().size(), "barred", submitted.errors()));
   }
 
   /** Approves everything submitted that others wrote. */
   void approveAll(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Right.REVIEW);
     int approved =
-        desk.workflow().approveAll(account.account(), account.where(Right.REVIEW)).size();
+        desk.workflow()
+            .approveAll(account.account(), each -> account.may(Right.REVIEW, each.key().unit()))
+            .size();
     Json.send(response, Map.of("approved", approved));
   }
 
