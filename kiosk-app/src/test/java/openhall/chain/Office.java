@@ -92,14 +92,17 @@ final class Office implements AutoCloseable {
   /** Makes the first account through the one-time link, and with it the others. */
   People hire(SecureRandom random) {
     var people = People.named(random);
-    String token =
-        Wait.until(LIMIT, PAUSE, this::oneTimeToken)
-            .orElseThrow(() -> new IllegalStateException("没有一次性链接 no one-time link:\n" + said()));
-    Staff.setUp(url(), token, people.administrator());
+    Staff.setUp(url(), setUpToken(), people.administrator());
     Staff administrator = Staff.signIn(url(), people.administrator());
     administrator.add(people.drafter());
     administrator.add(people.reviewer());
     return people;
+  }
+
+  /** What is in the one-time link by which the first account is made. */
+  String setUpToken() {
+    return Wait.until(LIMIT, PAUSE, this::oneTimeToken)
+        .orElseThrow(() -> new IllegalStateException("没有一次性链接 no one-time link:\n" + said()));
   }
 
   /**

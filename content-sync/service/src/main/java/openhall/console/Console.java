@@ -64,6 +64,7 @@ public final class Console implements HttpService {
           "/units/{unit}/keys/{keyid}",
           "/units/{unit}/keys/{keyid}/document",
           "/me/keys",
+          "/me/keys/{keyid}",
           "/imports",
           "/imports/{unit}/{batch}",
           "/imports/{unit}/{batch}/{act:columns|again|take|discard}",

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import openhall.accounts.Guard;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
 import openhall.content.UnitId;
 import openhall.desk.Desk;
+import openhall.publication.signer.PublicKeyFile;
 import openhall.review.Enrolling;
 import openhall.review.Proposal;
 import openhall.review.store.Enrolment;
@@ -40,6 +42,7 @@ final class KeyPages {
     rules
         .get(OWN, this::own)
         .post(OWN, this::enrol)
+        .get(OWN + "/{keyid}", this::publicKey)
         .get(KEY, this::show)
         .get(KEY + "/document", this::document)
         .post(KEY, this::approve);
@@ -61,6 +64,20 @@ final class KeyPages {
                         .anyMatch(right -> chrome.may(right, unit.id())))
                 .toList(),
             Arrays.stream(Duty.values()).filter(duty -> chrome.may(Right.of(duty))).toList()));
+  }
+
+  /** For those who hold the root's keys, far from here. */
+  private void publicKey(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.OWN, SigningPages.SIGNERS);
+    String account = chrome.who().account();
+    String keyid = request.path().pathParameters().get("keyid");
+    Enrolment own =
+        Stream.concat(enrolling().valid(account).stream(), enrolling().waiting(account).stream())
+            .filter(key -> key.keyid().equals(keyid))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "您没有登记过这把密钥"));
+    Download.of(response, "application/json", Links.unit(own.unit()) + "-" + account + ".pub")
+        .send(PublicKeyFile.write(own.key(), own.post()));
   }
 
   private void enrol(ServerRequest request, ServerResponse response) {
@@ -96,23 +113,29 @@ final class KeyPages {
     Proposal proposal = proposal(request);
     Enrolment asked = proposal.enrolment();
     String lost = proposal.replaced() == 0 ? "" : "，其原有的 " + proposal.replaced() + " 把同时作废";
+    String revived =
+        proposal.lapsed()
+            ? "原来核准本单位的人已经更换，这份文件里的其他岗位（%s）也由此重新核准。".formatted(String.join("、", proposal.others()))
+            : "";
     html.send(
         response,
         "signature",
         new SignaturePage(
             chrome,
             "核准签名密钥",
-            "我以上级单位的授权签字：今后 %s（%s，%s）用这把新密钥签“%s”%s。"
+            "我以上级单位的授权签字：今后 %s（%s，%s）用这把新密钥签“%s”%s。%s"
                 .formatted(
                     chrome.person(asked.account()),
                     asked.post(),
-                    asked.unit().path(),
+                    new UnitTree(desk.units()).name(asked.unit()),
                     asked.duty().label(),
-                    lost),
+                    lost,
+                    revived),
             Duty.AUTHORITY,
             Links.key(asked),
             Map.of(),
             above(chrome.who().account(), asked.unit()),
+            false,
             List.of(
                 SignaturePage.Piece.of(
                     asked.post(), Links.key(asked) + "/document", "sig", proposal.document()))));

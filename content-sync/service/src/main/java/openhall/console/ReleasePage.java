@@ -16,6 +16,7 @@ import openhall.content.FeeSchedule;
 import openhall.content.ItemKey;
 import openhall.content.Programme;
 import openhall.content.UnitId;
+import openhall.desk.OnScreens;
 import openhall.desk.Pending;
 import openhall.desk.Schedule;
 import openhall.desk.Scheduled;
@@ -41,6 +42,7 @@ public record ReleasePage(
   /** Chosen if what is ticked is not to go out at once. */
   public static final String LATER = "later";
 
+  private static final int MOST_NAMED = 5;
   private static final LocalTime OPENING = LocalTime.of(8, 0);
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -143,6 +145,24 @@ public record ReleasePage(
     String named =
         programme.boards().stream().map(BoardName::value).collect(Collectors.joining("、"));
     return programme.title() + (named.isEmpty() ? "" : "（" + named + "）");
+  }
+
+  /** The first sentences of a strip; the rest is only counted. */
+  public static List<String> some(List<String> sentences) {
+    return sentences.stream().limit(MOST_NAMED).toList();
+  }
+
+  public static String more(List<String> sentences) {
+    int more = sentences.size() - MOST_NAMED;
+    return more > 0 ? "另有 " + more + " 句" : "";
+  }
+
+  /** Whose screens these are; the first few by name. */
+  public String whose(OnScreens screens) {
+    String named =
+        screens.units().stream().limit(MOST_NAMED).map(this::name).collect(Collectors.joining("、"));
+    int all = screens.units().size();
+    return all > MOST_NAMED ? named + " 等 " + all + " 个单位" : named;
   }
 
   public String name(UnitId unit) {

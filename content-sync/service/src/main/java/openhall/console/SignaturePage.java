@@ -15,6 +15,7 @@ import openhall.trust.Hashes;
  * @param action where the form goes
  * @param fields hidden ones of the form
  * @param keys of the reader that count for it
+ * @param many whether there may be several, of which some can be left out
  * @param pieces at least one
  */
 public record SignaturePage(
@@ -25,6 +26,7 @@ public record SignaturePage(
     String action,
     Map<String, String> fields,
     List<Enrolment> keys,
+    boolean many,
     List<Piece> pieces) {
 
   /**
@@ -48,11 +50,6 @@ public record SignaturePage(
     fields = Map.copyOf(fields);
     keys = List.copyOf(keys);
     pieces = List.copyOf(pieces);
-  }
-
-  /** Whether some may be left out. */
-  public boolean many() {
-    return pieces.size() > 1;
   }
 
   /** Which of them the browser may have: pairs of key id and public key. */

@@ -124,6 +124,7 @@ final class SigningPages {
             Links.item(key) + "/sign",
             Map.of("revision", Integer.toString(revision), "duty", duty.wireName()),
             keys(chrome.who().account(), key.unit(), duty),
+            false,
             List.of(piece(paper, title, "sig"))));
   }
 
@@ -153,6 +154,7 @@ final class SigningPages {
             Links.sign(unit, duty),
             Map.of("after", last),
             keys,
+            true,
             some.stream().map(SigningPages::piece).toList()));
   }
 

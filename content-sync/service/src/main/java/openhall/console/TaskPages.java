@@ -97,8 +97,10 @@ final class TaskPages {
     Html.redirect(response, "/tasks?" + done.query());
   }
 
+  /** What waits for signatures has a page of its own, which knows who has signed. */
   private static boolean isFor(Account who, Task task) {
-    return Takers.may(who, task.step(), task.item().key().unit())
+    return task.step() != Step.PUBLISH
+        && Takers.may(who, task.step(), task.item().key().unit())
         && !task.item().author().equals(who.account());
   }
 

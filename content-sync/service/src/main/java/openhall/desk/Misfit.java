@@ -56,7 +56,7 @@ public record Misfit(Programme programme, Item item, List<Unfit> faults) {
   /** Everything that these strips will say of it, also on days to come. */
   private static Stream<String> said(
       Programme programme, Item item, Coming coming, LocalDate today) {
-    if (!concerns(programme, item)) {
+    if (!OnStrips.isSaid(programme, item)) {
       return Stream.of();
     }
     UnitId here = programme.key().unit();
@@ -64,15 +64,6 @@ public record Misfit(Programme programme, Item item, List<Unfit> faults) {
         .map(day -> new OneLine(here, coming::named, day))
         .flatMap(line -> line.of(item).stream())
         .map(Sentence::whole);
-  }
-
-  private static boolean concerns(Programme programme, Item item) {
-    if (item instanceof Programme said) {
-      return said.key().equals(programme.key());
-    }
-    UnitId here = programme.key().unit();
-    UnitId there = item.key().unit();
-    return here.isWithin(there) || there.isWithin(here);
   }
 
   /** The days from which on it says something else. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
+import openhall.authoring.Unit;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
@@ -23,6 +24,8 @@ import openhall.publication.store.Shown;
  * @param buried what was withdrawn and could then never come back in these words
  * @param signedAnew how many items keep their words and get other people's approvals
  * @param authorities units in which other people would decide
+ * @param screens where it would be seen
+ * @param strips what strips would say of it
  * @param misfits what strips could not show of it
  */
 public record Pending(
@@ -33,6 +36,8 @@ public record Pending(
     int signedAnew,
     List<UnitId> authorities,
     List<Back> held,
+    List<OnScreens> screens,
+    List<OnStrips> strips,
     List<Misfit> misfits) {
 
   public Pending {
@@ -41,6 +46,8 @@ public record Pending(
     buried = List.copyOf(buried);
     authorities = List.copyOf(authorities);
     held = List.copyOf(held);
+    screens = List.copyOf(screens);
+    strips = List.copyOf(strips);
     misfits = List.copyOf(misfits);
   }
 
@@ -61,15 +68,21 @@ public record Pending(
     for (Revision after : preview.shown()) {
       updates.add(Comparison.of(t, seen(t, after.key()), after));
     }
+    List<Revision> removed =
+        preview.removed().stream().map(p -> stored(t, p.key(), p.revision())).toList();
+    var now = new Coming(t, List.of());
+    var then = new Coming(t, preview.shown());
     return new Pending(
         preview.mark(),
         updates,
-        preview.removed().stream().map(p -> stored(t, p.key(), p.revision())).toList(),
+        removed,
         preview.tombstones().stream().map(s -> stored(t, s.key(), s.revision())).toList(),
         preview.signedAnew().size(),
         preview.authorities(),
         preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList(),
-        Misfit.of(new Coming(t, preview.shown()), today));
+        OnScreens.of(t.units().all().stream().map(Unit::id).toList(), updates, removed),
+        OnStrips.of(now, then, updates, removed, today),
+        Misfit.of(then, today));
   }
 
   /** Without keys nothing can go out. */

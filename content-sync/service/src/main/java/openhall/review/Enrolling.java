@@ -16,6 +16,7 @@ import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
 import openhall.content.InvalidContent;
 import openhall.content.UnitId;
+import openhall.review.store.Authorities;
 import openhall.review.store.Enrolment;
 import openhall.review.store.Enrolments;
 import openhall.trust.Approval;
@@ -24,6 +25,7 @@ import openhall.trust.Duty;
 import openhall.trust.PublicKey;
 import openhall.trust.Quorum;
 import openhall.trust.Root;
+import openhall.trust.SignedAuthority;
 import openhall.trust.json.AuthorityJson;
 
 /**
@@ -49,7 +51,8 @@ public final class Enrolling {
    * Binds the key to the account.
    *
    * @param proof the key's signature over whose it is and what for: nobody enrols another's key
-   * @throws InvalidContent if the proof is not, or the key is known
+   * @throws InvalidContent if the proof is not, the key is known, or nobody was ever appointed
+   *     there
    */
   public void enrol(Enrolment asked, byte[] proof) {
     String keyid = asked.keyid();
@@ -57,8 +60,8 @@ public final class Enrolling {
       throw refused(keyid, "这把密钥没有证明在您手里", "the key did not sign its enrolment");
     }
     database.writing(t -> {
-      if (new Judge(t, root).authority(asked.unit()).isEmpty()) {
-        throw refused(keyid, "单位还没有有效的授权文件", "the unit has no valid authority document");
+      if (newest(t, asked.unit()).isEmpty()) {
+        throw refused(keyid, "单位还没有授权文件", "the unit has no authority document");
       }
       var enrolments = new Enrolments(t);
       if (enrolments.of(keyid).isPresent()) {
@@ -93,7 +96,7 @@ public final class Enrolling {
       var enrolments = new Enrolments(t);
       return enrolments.undecided().stream()
           .filter(each -> newest(enrolments, each).equals(each))
-          .flatMap(each -> proposal(judge, enrolments, each).stream())
+          .flatMap(each -> proposal(t, judge, enrolments, each).stream())
           .toList();
     });
   }
@@ -162,16 +165,21 @@ public final class Enrolling {
             .orElse(Map.of());
   }
 
-  private static Optional<Proposal> proposal(Judge judge, Enrolments enrolments, Enrolment asked) {
-    return judge
-        .authority(asked.unit())
+  /** The newest document of a unit, even if those who approved it have left since. */
+  private static Optional<Authority> newest(Transaction t, UnitId unit) {
+    return new Authorities(t).of(unit).map(AuthorityJson::read).map(SignedAuthority::body);
+  }
+
+  private static Optional<Proposal> proposal(
+      Transaction t, Judge judge, Enrolments enrolments, Enrolment asked) {
+    return newest(t, asked.unit())
         .map(now -> {
           Set<String> old = same(enrolments, asked);
           old.retainAll(now.keysFor(asked.duty()).keySet());
           Authority next = next(now, asked, old);
-          var proposal = new Proposal(asked, next, old.size(), 0);
-          int given = enrolments.approvals(proposal.sha256()).size();
-          return new Proposal(asked, next, old.size(), given);
+          boolean lapsed = judge.authority(asked.unit()).isEmpty();
+          int given = enrolments.approvals(Proposal.sha256(next)).size();
+          return new Proposal(asked, next, old.size(), lapsed, given);
         });
   }
 

@@ -18,6 +18,7 @@ import openhall.content.UnitId;
 import openhall.publication.signer.Appointing;
 import openhall.publication.signer.Appointment;
 import openhall.publication.signer.Person;
+import openhall.publication.signer.PublicKeyFile;
 import openhall.trust.Authority;
 import openhall.trust.Duty;
 import openhall.trust.PublicKey;

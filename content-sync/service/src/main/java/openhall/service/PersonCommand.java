@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import openhall.publication.signer.KeyKind;
 import openhall.publication.signer.Person;
+import openhall.publication.signer.PublicKeyFile;
 import openhall.publication.signer.Token;
 import openhall.trust.PublicKey;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import openhall.publication.Published;
 import openhall.publication.Publisher;
@@ -41,7 +42,7 @@ final class Upkeep implements AutoCloseable {
   private volatile boolean stopped;
   private Mark seen = Mark.NONE;
   private Runnable keep = () -> {};
-  private Runnable check = () -> {};
+  private BooleanSupplier check = () -> true;
   private YearMonth checked = YearMonth.of(Year.MIN_VALUE, 1);
   private volatile Instant renewed = Instant.MIN;
   private volatile String auditFound = "not looked at yet";
@@ -72,8 +73,8 @@ final class Upkeep implements AutoCloseable {
     this.keep = keep;
   }
 
-  /** What is to be tried once in every month; it answers by itself whether it was done before. */
-  void monthly(Runnable check) {
+  /** What is to be tried in every month until it says that it is done. */
+  void monthly(BooleanSupplier check) {
     this.check = check;
   }
 
@@ -166,8 +167,7 @@ final class Upkeep implements AutoCloseable {
 
   private void check() {
     YearMonth month = YearMonth.now(clock);
-    if (!month.equals(checked)) {
-      check.run();
+    if (!month.equals(checked) && check.getAsBoolean()) {
       checked = month;
     }
   }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import openhall.content.Item;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class ArchiveInChromiumTest {
   }
 
   private static void look(Chromium chromium, Page page) {
-    Chromium.signIn(page, "zhang");
+    Chromium.signIn(page, "zhang", Running.PASSWORD);
     page.click("nav >> text=档案");
     chromium.judge(page, "archive");
     page.fill("#q", "身份证");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import openhall.content.Item;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ final class CatalogueInChromiumTest {
       running.put(notice, 0, drafter);
       try (BrowserContext pc = chromium.pc(running.service().url())) {
         Page page = pc.newPage();
-        Chromium.signIn(page, "zhang");
+        Chromium.signIn(page, "zhang", Running.PASSWORD);
         names(page, "nanhe", "南禾区");
         names(page, "nanhe/pingan", "平安街道");
         demand(chromium, page);
@@ -95,7 +96,7 @@ final class CatalogueInChromiumTest {
 
   private static void compare(Chromium chromium, Page page, Running running) {
     running.clock().advance(Duration.ofDays(31));
-    Chromium.signIn(page, "zhang");
+    Chromium.signIn(page, "zhang", Running.PASSWORD);
     page.navigate("/completeness");
     page.waitForCondition(() -> {
       page.reload();

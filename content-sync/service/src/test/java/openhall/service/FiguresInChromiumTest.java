@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ final class FiguresInChromiumTest {
   }
 
   private static void fill(Chromium chromium, Page page) {
-    Chromium.signIn(page, "zhang");
+    Chromium.signIn(page, "zhang", Running.PASSWORD);
     page.navigate("/units");
     page.fill("#id", "nanhe/pingan");
     page.fill("#name", "平安街道办事处");

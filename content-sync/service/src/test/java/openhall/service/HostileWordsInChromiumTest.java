@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import openhall.content.Item;
+import openhall.testkit.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ final class HostileWordsInChromiumTest {
         Page page = pc.newPage();
         page.addInitScript("window.pwned = () => console.error('pwned')");
         page.onConsoleMessage(message -> note(message.text()));
-        Chromium.signIn(page, "zhang");
+        Chromium.signIn(page, "zhang", Running.PASSWORD);
         harmless(page, "/sign");
         running.signAll(admin);
         harmless(page, "/release");
@@ -113,7 +114,7 @@ final class HostileWordsInChromiumTest {
         Page page = pc.newPage();
         page.addInitScript("window.pwned = () => console.error('pwned')");
         page.onConsoleMessage(message -> note(message.text()));
-        Chromium.signIn(page, "zhang");
+        Chromium.signIn(page, "zhang", Running.PASSWORD);
         for (String form :
             List.of(
                 "/units",

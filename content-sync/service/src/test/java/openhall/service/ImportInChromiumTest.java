@@ -10,7 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import openhall.authoring.upload.OfficeList;
+import openhall.testkit.Chromium;
+import openhall.testkit.OfficeList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,7 +137,7 @@ final class ImportInChromiumTest {
 
   private static Page signedIn(BrowserContext pc) {
     Page page = pc.newPage();
-    Chromium.signIn(page, "zhang");
+    Chromium.signIn(page, "zhang", Running.PASSWORD);
     return page;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

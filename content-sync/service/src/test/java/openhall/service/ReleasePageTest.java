@@ -118,6 +118,34 @@ final class ReleasePageTest {
             .getBytes(UTF_8));
   }
 
+  /** A street's screens show what the district has, and the district's what its streets have. */
+  @Test
+  void tellsOnWhoseScreensItWillBeSeen() {
+    for (String unit : new String[] {"nanhe", "nanhe/pingan", "nanhe/heping"}) {
+      new Browser(running, reviewer).post("/units", Map.of("id", unit, "name", unit + "的人"));
+    }
+    approve(SampleItems.notice("nanhe/pingan", "n-a", 1, "停水通知"), 0);
+    assertThat(screens()).contains("nanhe的人、nanhe/pingan的人 1 0 0").doesNotContain("heping");
+    approve(SampleItems.notice("nanhe", "n-b", 1, "停电通知"), 0);
+    assertThat(screens()).contains("nanhe的人、nanhe/pingan的人 2 0 0", "nanhe/heping的人 1 0 0");
+  }
+
+  @Test
+  void tellsWhatStripsWillSayAndWillNotSayAnyMore() {
+    running.release(strips(), 0, drafter, reviewer);
+    running.release(SampleItems.fees("nanhe", "f-a", 1, "身份证收费", "20.00"), 0, drafter, reviewer);
+    approve(SampleItems.fees("nanhe", "f-a", 2, "身份证收费", "40.00"), 1);
+    assertThat(screens()).contains("门头条屏（door）", "工本费　20 元", "工本费　40 元");
+  }
+
+  /** The words of the tables that say what changes where. */
+  private String screens() {
+    String page = pending();
+    return page.substring(page.indexOf("屏幕上会变的"), page.indexOf("id=\"release\""))
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll(" *\\s+ *", " ");
+  }
+
   @Test
   void refusesToReleaseWithoutTheConfirmation() {
     approve(SampleItems.notice("nanhe", "n-a", 1, "停水通知"), 0);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import openhall.content.Item;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ final class ScheduleInChromiumTest {
       approve(running, drafter, admin, SampleItems.notice("nanhe/pingan", "n-a", 1, "停水通知"), 0);
       try (BrowserContext pc = chromium.pc(running.service().url())) {
         Page page = pc.newPage();
-        Chromium.signIn(page, "zhang");
+        Chromium.signIn(page, "zhang", Running.PASSWORD);
         name(page);
         choose(chromium, page);
         change(chromium, page);

@@ -18,6 +18,7 @@ import openhall.publication.signer.Appointing;
 import openhall.publication.signer.Appointment;
 import openhall.publication.signer.Keys;
 import openhall.review.store.Enrolment;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import openhall.trust.Authority;
 import openhall.trust.Duty;
@@ -163,7 +164,7 @@ final class SigningInChromiumTest {
         .isEqualTo("InvalidAccessError");
     liu.click(".who button:last-child");
     liu.waitForURL("**/signin");
-    Chromium.signIn(liu, "liu");
+    Chromium.signIn(liu, "liu", Running.PASSWORD);
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     press(liu);
     liu.waitForURL("**/sign?done=signed");
@@ -225,7 +226,7 @@ final class SigningInChromiumTest {
     pages.remove("liu");
 
     Page liu = page("liu");
-    Chromium.signIn(liu, "liu");
+    Chromium.signIn(liu, "liu", Running.PASSWORD);
     liu.navigate(ITEM + "/sign?revision=1&duty=department");
     press(liu);
     assertThat(trouble(liu)).contains("不在这台电脑的浏览器里");
@@ -247,7 +248,7 @@ final class SigningInChromiumTest {
   /** Somebody of the district whose key the holders of the root have signed at their desk. */
   private Page approver() {
     Page zhou = page("zhou");
-    Chromium.signIn(zhou, "zhou");
+    Chromium.signIn(zhou, "zhou", Running.PASSWORD);
     name(zhou, "nanhe", "南河区");
     name(zhou, "nanhe/pingan", "平安街道办事处");
     enrol(zhou, "nanhe", "authority");
@@ -284,7 +285,7 @@ final class SigningInChromiumTest {
     if (account.equals("sun")) {
       page.addInitScript(OLD_BROWSER);
     }
-    Chromium.signIn(page, account);
+    Chromium.signIn(page, account, Running.PASSWORD);
     enrol(page, STREET, duty);
     Page zhou = page("zhou");
     zhou.navigate("/sign");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import openhall.content.Item;
+import openhall.testkit.Chromium;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -56,10 +56,11 @@ public final class Examiner {
         .toList();
   }
 
-  /** The record with other words in some fields. */
+  /** The record with other words in some fields; another title makes it another item. */
   public static Understood corrected(
       String at, Item.Kind kind, String json, java.util.Map<String, String> typed) {
     ObjectNode tree = tree(json);
+    String derived = FlatDraft.id(kind, tree);
     for (Column column : FlatFields.of(kind)) {
       String words = typed.getOrDefault(column.heading(), "").strip();
       if (typed.containsKey(column.heading()) && !words.equals(Cells.get(tree, column))) {
@@ -68,6 +69,9 @@ public final class Examiner {
           Cells.put(tree, column, words);
         }
       }
+    }
+    if (tree.path("id").asString("").equals(derived)) {
+      tree.put("id", FlatDraft.id(kind, tree));
     }
     return Understood.of(new Draft(tree, _ -> new Place("", at, "")), List.of());
   }

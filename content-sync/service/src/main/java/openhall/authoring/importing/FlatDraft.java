@@ -54,10 +54,15 @@ final class FlatDraft {
       tree.put("unit", unit.path());
     }
     if (!tree.has("id")) {
-      String identity = tree.path("unit").asString() + "\n" + tree.path("title").asString("");
-      tree.put("id", Ids.of(letter(plan.kind()) + "-", identity));
+      tree.put("id", id(plan.kind(), tree));
     }
     return new Draft(tree, this::at);
+  }
+
+  /** Whatever has no id in a list goes by its unit and its title. */
+  static String id(Item.Kind kind, ObjectNode tree) {
+    String identity = tree.path("unit").asString() + "\n" + tree.path("title").asString("");
+    return Ids.of(letter(kind) + "-", identity);
   }
 
   private static Finding formula(Place place, String field, String cell) {

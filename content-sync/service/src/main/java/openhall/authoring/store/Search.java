@@ -40,7 +40,7 @@ final class Search {
     long total = bound("SELECT count(*)" + where, query).mapTo(Long.class).one();
     List<Summary> items =
         bound(
-                "SELECT *"
+                "SELECT r.unit, r.id, r.revision, r.kind, r.title, r.state, r.author, r.saved_at"
                     + where
                     + " ORDER BY r.saved_at DESC, r.unit, r.id"
                     + " LIMIT :size OFFSET :skipped",

@@ -10,8 +10,8 @@ import java.util.List;
 import openhall.authoring.importing.Uploaded.Bad;
 import openhall.authoring.importing.Uploaded.Flat;
 import openhall.authoring.importing.Uploaded.Own;
-import openhall.authoring.upload.OfficeList;
 import openhall.content.Item;
+import openhall.testkit.OfficeList;
 import org.junit.jupiter.api.Test;
 
 /** What is handed in at the console: understood, or turned away with what to do (W14–W16). */

@@ -15,6 +15,7 @@ import openhall.authoring.upload.store.Batch;
 import openhall.authoring.upload.store.BatchRow.Standing;
 import openhall.content.Item;
 import openhall.content.UnitId;
+import openhall.testkit.OfficeList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

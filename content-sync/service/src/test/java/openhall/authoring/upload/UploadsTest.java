@@ -122,6 +122,17 @@ final class UploadsTest {
   }
 
   @Test
+  void aRecordThatWasNamedLikeAnotherIsAnItemOfItsOwnOnceItIsRenamed() {
+    Batch batch = read("部门名称,职责\n民政办,低保\n民政办,公文\n");
+    BatchRow second = uploads.row(batch, 2).orElseThrow();
+    assertThat(second.standing()).isEqualTo(Standing.UNREADABLE);
+    assertThat(uploads.correct(batch, second, Map.of("部门名称", "党政办")).standing())
+        .isEqualTo(Standing.NEW);
+    assertThat(uploads.takeAll(batch, "li")).isEqualTo(2);
+    assertThat(drafts()).isEqualTo(2);
+  }
+
+  @Test
   void aRecordIsCorrectedOnTheSpot() {
     Batch batch = read("部门名称,职责\n,低保\n");
     BatchRow row = uploads.row(batch, 1).orElseThrow();

@@ -1,4 +1,4 @@
-package openhall.service;
+package openhall.publication.signer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param post may be empty
  */
-record PublicKeyFile(PublicKey key, String post) {
+public record PublicKeyFile(PublicKey key, String post) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  static byte[] write(PublicKey key, String post) {
+  public static byte[] write(PublicKey key, String post) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("keytype", key.keytype());
     fields.put("scheme", key.scheme());
@@ -28,7 +28,7 @@ record PublicKeyFile(PublicKey key, String post) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(fields);
   }
 
-  static PublicKeyFile read(Path file) throws IOException {
+  public static PublicKeyFile read(Path file) throws IOException {
     try {
       JsonNode fields = MAPPER.readTree(Files.readAllBytes(file));
       for (String name : Map.of("keytype", "", "scheme", "", "public", "").keySet()) {

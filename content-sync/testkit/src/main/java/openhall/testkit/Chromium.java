@@ -1,4 +1,4 @@
-package openhall.service;
+package openhall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,17 +90,17 @@ public final class Chromium implements AutoCloseable {
     assertThat(objections(page)).as(name).isEmpty();
   }
 
-  /** Signs somebody in whom {@link Running} has made, up to the list of items. */
-  static void signIn(Page page, String account) {
+  /** Signs somebody in, up to the list of items. */
+  public static void signIn(Page page, String account, String password) {
     page.navigate("/signin");
     page.fill("#account", account);
-    page.fill("#password", Running.PASSWORD);
+    page.fill("#password", password);
     page.click("button");
     page.waitForURL("**/items");
   }
 
   /** The page, read to its end: a click returns as soon as the first bytes of the next one came. */
-  static Page loaded(Page page) {
+  public static Page loaded(Page page) {
     page.waitForLoadState();
     return page;
   }

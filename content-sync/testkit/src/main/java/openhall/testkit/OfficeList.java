@@ -1,4 +1,4 @@
-package openhall.authoring.upload;
+package openhall.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
