@@ -15,7 +15,8 @@ public final class Raster {
   /** In pixels. */
   public static final int LONGEST_SIDE = 4096;
 
-  static final int MOST_PIXELS = 2_500_000;
+  /** Width by height. */
+  public static final int MOST_PIXELS = 2_500_000;
 
   private final Format format;
   private final int width;

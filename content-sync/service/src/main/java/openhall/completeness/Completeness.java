@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Page;
-import openhall.authoring.Revision;
 import openhall.authoring.Scope;
 import openhall.authoring.Summary;
 import openhall.authoring.Unit;
@@ -23,13 +22,12 @@ import openhall.catalogue.Node;
 import openhall.catalogue.Place;
 import openhall.catalogue.Tally;
 import openhall.catalogue.Withheld;
-import openhall.catalogue.Workdays;
+import openhall.catalogue.store.Calendars;
 import openhall.catalogue.store.Doings;
 import openhall.catalogue.store.MonthlyChecks;
 import openhall.catalogue.store.Nodes;
 import openhall.catalogue.store.Register;
 import openhall.content.Item;
-import openhall.content.Programme;
 import openhall.content.UnitId;
 
 /** The catalogue as units fill it, and how they stand with it. Any thread. */
@@ -53,7 +51,7 @@ public final class Completeness {
   /** Every entry that the unit has to fill today, and how it stands. */
   public List<Stand> of(UnitId unit) {
     return database.read(t -> {
-      var dates = new DueDates(Workdays.of(unit, programmes(t)));
+      var dates = new DueDates(new Calendars(t).of(unit));
       Doings.Known known = new Doings(t, clock.getZone()).of(unit);
       return demanded(new Nodes(t).in(unit), unit)
           .map(node -> Stand.of(known.place(node, unit), dates, today()))
@@ -65,15 +63,14 @@ public final class Completeness {
   public Optional<Stand> find(UnitId unit, long node) {
     return database.read(t ->
         place(t, unit, node)
-            .map(
-                place -> Stand.of(place, new DueDates(Workdays.of(unit, programmes(t))), today())));
+            .map(place -> Stand.of(place, new DueDates(new Calendars(t).of(unit)), today())));
   }
 
   /** What is to be filled within a year, and what is late, by day. */
   public List<Coming> coming(UnitId unit) {
     LocalDate today = today();
     return database.read(t -> {
-      var dates = new DueDates(Workdays.of(unit, programmes(t)));
+      var dates = new DueDates(new Calendars(t).of(unit));
       Doings.Known known = new Doings(t, clock.getZone()).of(unit);
       return demanded(new Nodes(t).in(unit), unit)
           .map(node -> known.place(node, unit))
@@ -183,11 +180,11 @@ public final class Completeness {
   private List<Tally> tallies(Transaction t) {
     List<Node> nodes = new Nodes(t).all();
     Doings.Known known = new Doings(t, clock.getZone()).within(Scope.EVERYWHERE);
-    List<Programme> programmes = programmes(t);
+    var calendars = new Calendars(t);
     return t.units().all().stream()
         .map(Unit::id)
         .map(unit -> {
-          var dates = new DueDates(Workdays.of(unit, programmes));
+          var dates = new DueDates(calendars.of(unit));
           return Tally.of(
               unit,
               demanded(nodes, unit)
@@ -206,14 +203,6 @@ public final class Completeness {
         .find(node)
         .filter(found -> found.isFor(unit))
         .map(found -> new Doings(t, clock.getZone()).of(unit).place(found, unit));
-  }
-
-  private static List<Programme> programmes(Transaction t) {
-    return t.items().released(Item.Kind.PROGRAMME).stream()
-        .map(Revision::item)
-        .filter(Programme.class::isInstance)
-        .map(Programme.class::cast)
-        .toList();
   }
 
   private void record(Transaction t, String who, String what, UnitId unit, String title) {

@@ -14,10 +14,10 @@ import openhall.authoring.Unit;
 import openhall.content.Item;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.desk.Alarm;
 import openhall.desk.Scheduled;
 import openhall.desk.Task;
 import openhall.review.Submitted;
-import openhall.review.store.Emergency;
 
 /**
  * The list of items with its search and filters.
@@ -35,7 +35,7 @@ public record ListPage(
     List<Unit> units,
     List<Unfinished> unfinished,
     Map<ItemKey, Task> tasks,
-    List<Emergency> alarming,
+    List<Alarm> alarming,
     List<Scheduled> missed,
     List<Submitted.Barred> barred) {
 

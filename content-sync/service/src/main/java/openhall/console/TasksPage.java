@@ -6,9 +6,9 @@ import openhall.authoring.Page;
 import openhall.authoring.Revision;
 import openhall.content.ItemKey;
 import openhall.content.UnitId;
+import openhall.desk.Alarm;
 import openhall.desk.Task;
 import openhall.review.steps.Step;
-import openhall.review.store.Emergency;
 
 /**
  * What waits to be done, what is most overdue first.
@@ -22,7 +22,7 @@ public record TasksPage(
     Page<Task> page,
     boolean mine,
     long overdue,
-    List<Emergency> alarming,
+    List<Alarm> alarming,
     UnitTree units) {
 
   public TasksPage {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,10 @@ import openhall.authoring.State;
 import openhall.authoring.Summary;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Transaction;
-import openhall.catalogue.Workdays;
+import openhall.catalogue.store.Calendars;
 import openhall.content.InvalidContent;
 import openhall.content.Item;
 import openhall.content.ItemKey;
-import openhall.content.Programme;
 import openhall.content.UnitId;
 import openhall.review.Community;
 import openhall.review.Course;
@@ -28,7 +26,6 @@ import openhall.review.steps.Plan;
 import openhall.review.steps.Rule;
 import openhall.review.steps.Step;
 import openhall.review.store.Emergencies;
-import openhall.review.store.Emergency;
 import openhall.review.store.FiveSteps;
 import openhall.review.store.Passed;
 import openhall.review.store.PassedSteps;
@@ -111,7 +108,7 @@ public final class Reviewing {
       return new Progress(
           course,
           step,
-          step.flatMap(each -> due(plan, each, since, days(t, key.unit()))),
+          step.flatMap(each -> due(plan, each, since, key.unit(), new Calendars(t))),
           new Emergencies(t).of(key, number),
           new FiveSteps(t).of(key));
     });
@@ -123,7 +120,7 @@ public final class Reviewing {
       var steps = new PassedSteps(t);
       List<Rule> rules = new Rules(t).all();
       Map<ItemKey, List<Passed>> passed = steps.ofWaiting();
-      var days = new HashMap<UnitId, Workdays>();
+      var calendars = new Calendars(t);
       return steps.waiting().stream()
           .filter(item -> items.test(item.key()))
           .map(item ->
@@ -132,7 +129,7 @@ public final class Reviewing {
                   new Course(
                       Plan.of(rules, item.key().unit(), item.kind()),
                       passed.getOrDefault(item.key(), List.of())),
-                  days.computeIfAbsent(item.key().unit(), unit -> days(t, unit))))
+                  calendars))
           .sorted(
               Comparator.comparing((Task task) -> task.due().orElse(LocalDate.MAX))
                   .thenComparing(task -> task.item().savedAt()))
@@ -145,19 +142,25 @@ public final class Reviewing {
     return database.read(t -> {
       Item.Kind kind = t.items().latest(key).orElseThrow().item().kind();
       int limit = Plan.of(new Rules(t).all(), key.unit(), kind).limit(Step.AFTERWARDS);
-      return days(t, key.unit()).after(LocalDate.now(clock), limit);
+      return new Calendars(t).of(key.unit()).after(LocalDate.now(clock), limit);
     });
   }
 
   /** What was approved at once there and is not in order. */
-  public List<Emergency> alarming(Predicate<UnitId> units) {
-    return urgency.alarming().stream().filter(each -> units.test(each.key().unit())).toList();
+  public List<Alarm> alarming(Predicate<UnitId> units) {
+    return database.read(t ->
+        new Emergencies(t)
+            .alarming().stream()
+                .filter(each -> units.test(each.key().unit()))
+                .map(each ->
+                    new Alarm(t.items().revision(each.key(), each.revision()).orElseThrow(), each))
+                .toList());
   }
 
-  private Task task(Summary item, Course course, Workdays days) {
+  private Task task(Summary item, Course course, Calendars calendars) {
     Step step = step(item.state(), course).orElseThrow();
     Instant since = course.since().orElse(item.savedAt());
-    return new Task(item, step, due(course.plan(), step, since, days));
+    return new Task(item, step, due(course.plan(), step, since, item.key().unit(), calendars));
   }
 
   private static Optional<Step> step(State state, Course course) {
@@ -168,24 +171,15 @@ public final class Reviewing {
     };
   }
 
-  private Optional<LocalDate> due(Plan plan, Step step, Instant since, Workdays days) {
+  private Optional<LocalDate> due(
+      Plan plan, Step step, Instant since, UnitId unit, Calendars calendars) {
     int limit = plan.limit(step);
     LocalDate from = LocalDate.ofInstant(since, clock.getZone());
-    return limit == 0 ? Optional.empty() : Optional.of(days.after(from, limit));
+    return limit == 0 ? Optional.empty() : Optional.of(calendars.of(unit).after(from, limit));
   }
 
   private static List<Rule> holding(Transaction t, UnitId unit) {
     return new Rules(t).all().stream().filter(rule -> unit.isWithin(rule.unit())).toList();
-  }
-
-  private static Workdays days(Transaction t, UnitId unit) {
-    return Workdays.of(
-        unit,
-        t.items().released(Item.Kind.PROGRAMME).stream()
-            .map(Revision::item)
-            .filter(Programme.class::isInstance)
-            .map(Programme.class::cast)
-            .toList());
   }
 
   private void record(Transaction t, String who, String what, Rule rule) {

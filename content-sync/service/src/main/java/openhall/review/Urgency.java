@@ -96,11 +96,6 @@ public final class Urgency {
     return database.read(t -> new Emergencies(t).of(key, revision));
   }
 
-  /** What is to be reviewed, and what failed and is before the public yet, by day. */
-  public List<Emergency> alarming() {
-    return database.read(t -> new Emergencies(t).alarming());
-  }
-
   private void judge(Transaction t, ItemKey key, int revision, Emergency.Judged judged) {
     var emergencies = new Emergencies(t);
     emergencies.of(key, revision).ifPresent(each -> emergencies.judge(each, judged));

@@ -31,9 +31,39 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// A picture that was chosen is sent at once, so that it is seen.
-document.addEventListener("change", (event) => {
-  if (event.target.matches?.("#form input[type=file]")) {
+// A photograph as a telephone takes it is made as small as screens need it.
+async function reduced(file, {largest, pixels, side}) {
+  const picture = await createImageBitmap(file);
+  const {width, height} = picture;
+  let scale = Math.min(1, Math.sqrt(pixels / (width * height)), side / Math.max(width, height));
+  if (scale === 1 && file.size <= largest) {
+    return file;
+  }
+  for (let tries = 0; tries < 16; tries++, scale *= 0.85) {
+    const canvas = new OffscreenCanvas(Math.floor(width * scale), Math.floor(height * scale));
+    const paper = canvas.getContext("2d");
+    paper.fillStyle = "white";
+    paper.fillRect(0, 0, canvas.width, canvas.height);
+    paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const small = await canvas.convertToBlob({type: "image/jpeg", quality: 0.85});
+    if (small.size <= largest) {
+      return new File([small], "picture.jpg", {type: small.type});
+    }
+  }
+  return file;
+}
+
+// A picture that was chosen is sent at once, so that it is seen. What is none the service refuses.
+document.addEventListener("change", async (event) => {
+  const chosen = event.target;
+  if (!chosen.matches?.("#form input[type=file]")) {
+    return;
+  }
+  try {
+    const files = new DataTransfer();
+    files.items.add(await reduced(chosen.files[0], chosen.dataset));
+    chosen.files = files.files;
+  } finally {
     form().requestSubmit(form().querySelector("[value=keep]"));
   }
 });

@@ -180,7 +180,12 @@ final class ReviewingTest {
     submit();
     hurry("li", desk.reviewing().afterwards(ID));
     time.advance(Duration.ofDays(20));
-    assertThat(desk.reviewing().alarming(_ -> true).getFirst().isOverdue(LocalDate.now(clock)))
+    assertThat(
+            desk.reviewing()
+                .alarming(_ -> true)
+                .getFirst()
+                .emergency()
+                .isOverdue(LocalDate.now(clock)))
         .isTrue();
 
     desk.reviewing().urgency().reject(ID, 1, "zhou", "金额有误");

@@ -1,15 +1,23 @@
 package openhall.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import openhall.content.Item;
 import openhall.testkit.SampleItems;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +129,50 @@ final class EditInBrowserTest extends InService {
     page.locator("button[value=save]").click();
     page.waitForURL("**/diff?done=saved");
     assertThat(page.locator("main")).containsText("SHA-256");
+  }
+
+  @Test
+  void aPhotographOfATelephoneIsMadeSmallEnoughOnTheWay() {
+    String address = begun(Item.Kind.PICTURE);
+    Page page = signedIn(true);
+    page.navigate(running.at(address).toString());
+    page.locator("#f-title").fill("办事大厅");
+    page.locator("#f-data").setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", photograph()));
+    assertThat(page.locator("#form img")).isVisible();
+    page.locator("#f-responsiblePost").fill("办公室");
+    page.locator("button[value=save]").click();
+    page.waitForURL("**/diff?done=saved");
+    assertThat(page.locator("main")).containsText("SHA-256");
+  }
+
+  @Test
+  void whatIsNoPictureIsSentAndRefusedInWords() {
+    Page page = signedIn(true);
+    page.navigate(running.at(begun(Item.Kind.PICTURE)).toString());
+    byte[] words = "<svg onload=alert(1)>".getBytes(UTF_8);
+    page.locator("#f-data").setInputFiles(new FilePayload("a.png", "image/png", words));
+    assertThat(page.locator("#f-data-told")).containsText("只能是 PNG 或 JPEG 图片");
+  }
+
+  /** 12 million pixels that do not pack well. */
+  private static byte[] photograph() {
+    var image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(1);
+    for (int y = 0; y < image.getHeight(); y += 4) {
+      for (int x = 0; x < image.getWidth(); x += 4) {
+        int colour = random.nextInt(1 << 24);
+        for (int i = 0; i < 16; i++) {
+          image.setRGB(x + i % 4, y + i / 4, colour);
+        }
+      }
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   @ParameterizedTest

@@ -104,7 +104,9 @@ public final class Shapes {
         Chapter.of(
             "图片",
             Parts.title().help("图上是什么，看不见图的人听到的就是这一句"),
-            Leaf.of("data", Leaf.Type.PICTURE).must().help("PNG 或 JPEG，不超过 256 KB、250 万像素")),
+            Leaf.of("data", Leaf.Type.PICTURE)
+                .must()
+                .help("PNG 或 JPEG；超过 256 KB 或 250 万像素的照片自动缩小。屏幕显示整张图，不裁剪")),
         Parts.catalogue());
   }
 }
