@@ -165,6 +165,7 @@ public final class Main implements Callable<Integer> {
     return switch (args.length == 0 ? "" : args[0]) {
       case "pin" -> new PinCommand();
       case "plays" -> new PlaysCommand(Clock.systemUTC());
+      case "preview" -> new PreviewCommand();
       default -> new Main();
     };
   }

@@ -54,6 +54,7 @@ public final class Console implements HttpService {
           "/items/submit",
           "/items/{unit}/{id}/edit",
           "/items/{unit}/{id}/edit/{part:keep|preview}",
+          "/items/{unit}/{id}/edit/preview/{screen:touch|board}",
           "/items/{unit}/{id}/paper",
           "/papers",
           "/papers/{unit}/{sheet:notice|leaflet|poster|fees|desk|window|card|rules|guide}",
@@ -131,6 +132,7 @@ public final class Console implements HttpService {
 
   /**
    * @param federation absent while the office has no directory
+   * @param screens absent where nobody draws what screens would show
    */
   public Console(
       Accounts accounts,
@@ -144,14 +146,15 @@ public final class Console implements HttpService {
       Completeness complete,
       Pages pages,
       Prints prints,
-      Works works) {
+      Works works,
+      Optional<ScreenPreview> screens) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
     directory = federation.map(each -> new DirectoryPages(each, guard, html));
     items = new ItemPages(frame, desk, html);
     tasks = new TaskPages(frame, desk, html);
     steps = new StepPages(frame, desk);
-    edit = new EditPages(frame, desk, pages, html);
+    edit = new EditPages(frame, desk, pages, screens, published, html);
     fresh = new NewPages(frame, desk, html);
     signing = new SigningPages(frame, desk, html);
     keys = new KeyPages(frame, desk, html);

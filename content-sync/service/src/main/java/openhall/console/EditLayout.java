@@ -25,10 +25,15 @@ final class EditLayout {
 
   private final Desk desk;
   private final Doubts doubts;
+  private final boolean screens;
   private final Difference difference = new Difference();
 
-  EditLayout(Desk desk) {
+  /**
+   * @param screens whether somebody draws what screens would show
+   */
+  EditLayout(Desk desk, boolean screens) {
     this.desk = desk;
+    this.screens = screens;
     this.doubts = new Doubts(desk);
   }
 
@@ -63,7 +68,8 @@ final class EditLayout {
             .map(work -> chrome.person(work.account()) + "（" + chrome.time(work.keptAt()) + "）")
             .toList(),
         meanwhile.map(c -> theirs(chrome, c)),
-        List.of());
+        List.of(),
+        screens);
   }
 
   /** What is wrong; what is missing only once saving was tried, so that an empty form is calm. */

@@ -14,6 +14,7 @@ import openhall.content.Item;
  * @param keptAt when what stands in it was kept last; empty while it is what is saved
  * @param others who else is writing the same item, and since when
  * @param naming the items that name this one
+ * @param screens whether it can be seen as screens would show it
  * @param theirs what somebody has saved meanwhile
  */
 public record EditPage(
@@ -24,7 +25,8 @@ public record EditPage(
     Optional<Instant> keptAt,
     List<String> others,
     Optional<Theirs> theirs,
-    List<Item> naming) {
+    List<Item> naming,
+    boolean screens) {
 
   public EditPage {
     stretches = List.copyOf(stretches);
@@ -51,7 +53,7 @@ public record EditPage(
   }
 
   EditPage drawn(List<Stretch> form, List<Item> mentions) {
-    return new EditPage(chrome, editing, form, remarks, keptAt, others, theirs, mentions);
+    return new EditPage(chrome, editing, form, remarks, keptAt, others, theirs, mentions, screens);
   }
 
   /** When it was kept, as the clock on the wall has it. */

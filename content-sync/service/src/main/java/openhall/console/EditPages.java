@@ -1,8 +1,10 @@
 package openhall.console;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import openhall.content.ItemKey;
 import openhall.desk.Desk;
 import openhall.desk.Writing;
 import openhall.pages.Pages;
+import openhall.publication.Published;
+import openhall.publication.store.Release;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -34,17 +38,30 @@ final class EditPages {
   private final Desk desk;
   private final Writing writing;
   private final Pages pages;
+  private final Optional<ScreenPreview> screens;
+  private final Published published;
   private final Html html;
   private final EditLayout layout;
   private final Doubts doubts;
 
-  EditPages(Frame frame, Desk desk, Pages pages, Html html) {
+  /**
+   * @param screens absent where nobody draws what screens would show
+   */
+  EditPages(
+      Frame frame,
+      Desk desk,
+      Pages pages,
+      Optional<ScreenPreview> screens,
+      Published published,
+      Html html) {
     this.frame = frame;
     this.desk = desk;
     this.writing = desk.writing();
     this.pages = pages;
+    this.screens = screens;
+    this.published = published;
     this.html = html;
-    this.layout = new EditLayout(desk);
+    this.layout = new EditLayout(desk, screens.isPresent());
     this.doubts = new Doubts(desk);
   }
 
@@ -53,7 +70,8 @@ final class EditPages {
         .get(EDIT, this::show)
         .post(EDIT, this::act)
         .post(EDIT + "/keep", this::keep)
-        .get(EDIT + "/preview", this::preview);
+        .get(EDIT + "/preview", this::preview)
+        .get(EDIT + "/preview/{screen}", this::screen);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -69,6 +87,30 @@ final class EditPages {
     Optional<Item> item = editing(key, place(chrome, key)).judged().mended();
     SecurityHeaders.beFramed(response);
     html.sendPage(response, item.flatMap(pages::preview).orElseGet(pages::nothing));
+  }
+
+  /** The same on a touchscreen or a board, as a picture. */
+  private void screen(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.ITEMS, Right.DRAFT);
+    ItemKey key = Asked.key(request);
+    ScreenPreview.Screen screen =
+        ScreenPreview.Screen.named(request.path().pathParameters().get("screen"))
+            .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "没有这种屏幕"));
+    ScreenPreview drawing = screens.orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "没有配置屏幕预览"));
+    Item item =
+        editing(key, place(chrome, key))
+            .judged()
+            .mended()
+            .orElseThrow(() -> new Refused(Refusal.INVALID, "还有必填的没有填"));
+    long release = published.newest().map(Release::number).orElse(0L);
+    byte[] png =
+        drawing
+            .draw(screen, release, LocalDateTime.now(desk.clock()), desk.around(item))
+            .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "大厅屏不放这一类内容"));
+    response
+        .header(HeaderNames.CONTENT_TYPE, "image/png")
+        .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .send(png);
   }
 
   private void keep(ServerRequest request, ServerResponse response) {

@@ -115,6 +115,11 @@ public final class Desk {
     });
   }
 
+  /** What screens of its unit need to show the item, which comes first. */
+  public List<Item> around(Item item) {
+    return database.read(t -> References.around(t, item));
+  }
+
   public Revision latest(ItemKey key) {
     return database
         .<Optional<Revision>>read(t -> t.items().latest(key))

@@ -1,7 +1,9 @@
 package openhall.desk;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import openhall.content.WindowRef;
  */
 final class References {
 
+  private static final int MOST_AROUND = 300;
+
   private References() {}
 
   /** What the item names, by id; a name that means nothing is left out. */
@@ -40,6 +44,28 @@ final class References {
       find(t, item.key().unit(), id).ifPresent(found -> named.put(id, found));
     }
     return named;
+  }
+
+  /**
+   * The item, all that it names and they name, and the places whose telephones and windows stand on
+   * every screen of its unit.
+   */
+  static List<Item> around(Transaction t, Item item) {
+    var all = new LinkedHashMap<ItemKey, Item>();
+    var open = new ArrayDeque<>(List.of(item));
+    for (Item.Kind kind : List.of(Item.Kind.HALL, Item.Kind.DEPARTMENT)) {
+      t.items().released(kind).stream()
+          .map(Revision::item)
+          .filter(place -> item.key().unit().isWithin(place.key().unit()))
+          .forEach(open::add);
+    }
+    while (!open.isEmpty() && all.size() < MOST_AROUND) {
+      Item next = open.remove();
+      if (all.putIfAbsent(next.key(), next) == null) {
+        open.addAll(named(t, next).values());
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   /** What names that item, by unit and id. */

@@ -74,6 +74,7 @@ public final class Service implements AutoCloseable {
   private final Listening others;
   private final Accounts accounts;
   private final Uploads uploads;
+  private final Optional<KioskPreview> screens;
   private final Metrics metrics;
   private final WebServer server;
 
@@ -97,6 +98,7 @@ public final class Service implements AutoCloseable {
     var prints = new Prints(database, settings.publicUrl(), clock);
     var works = new Works(Fonts.installed());
     uploads = new Uploads(database, clock);
+    screens = settings.preview().map(KioskPreview::new);
     var console =
         new Console(
             accounts,
@@ -110,7 +112,8 @@ public final class Service implements AutoCloseable {
             completeness,
             pages,
             prints,
-            works);
+            works,
+            screens.map(each -> each));
     var api = new Api(accounts, guard, desk, published, wakeUps);
     var failures = new Failures(console);
     server =
@@ -165,6 +168,7 @@ public final class Service implements AutoCloseable {
     others.close();
     upkeep.close();
     uploads.close();
+    screens.ifPresent(KioskPreview::close);
     packs.close();
     metrics.close();
     database.close();

@@ -2,6 +2,7 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,6 +59,12 @@ final class ServiceCommand implements Callable<Integer> {
 
   @Mixin private Entrances entrances = new Entrances();
 
+  @Option(
+      names = "--preview",
+      paramLabel = "URL",
+      description = "openhall kiosk preview 的地址，如 http://127.0.0.1:8095/；有它，后台能预览触摸屏和大厅屏")
+  private @Nullable URI preview;
+
   @Mixin private ZoneOption zone = new ZoneOption();
 
   @Override
@@ -74,7 +81,8 @@ final class ServiceCommand implements Callable<Integer> {
             port,
             Optional.ofNullable(publicUrl),
             entrances.certificate(),
-            entrances.directory());
+            entrances.directory(),
+            Optional.ofNullable(preview));
     PrintWriter out = given(spec).commandLine().getOut();
     Service service = Service.start(settings, zone.of(given(main).clock()));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));

@@ -2,6 +2,7 @@ package openhall.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import openhall.authoring.store.Database;
  * @param publicUrl as people reach the service, when a proxy stands in front of it
  * @param certificate when the service itself speaks https
  * @param directory when the office has one that says who people are
+ * @param preview where {@code openhall kiosk preview} draws on this machine
  */
 public record Settings(
     Path data,
@@ -27,14 +29,22 @@ public record Settings(
     int port,
     Optional<String> publicUrl,
     Optional<Certificate> certificate,
-    Optional<OidcClient> directory) {
+    Optional<OidcClient> directory,
+    Optional<URI> preview) {
 
   private static final String FILE = "content.db";
 
   /** On this machine only, for whoever works with its data. */
   static Settings local(Path data, Optional<String> database) {
     return new Settings(
-        data, database, "127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty());
+        data,
+        database,
+        "127.0.0.1",
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** On this machine only, with the embedded database. */
@@ -43,15 +53,22 @@ public record Settings(
   }
 
   Settings withPort(int next) {
-    return new Settings(data, database, host, next, publicUrl, certificate, directory);
+    return new Settings(data, database, host, next, publicUrl, certificate, directory, preview);
   }
 
   Settings withCertificate(Certificate next) {
-    return new Settings(data, database, host, port, publicUrl, Optional.of(next), directory);
+    return new Settings(
+        data, database, host, port, publicUrl, Optional.of(next), directory, preview);
   }
 
   Settings withDirectory(OidcClient next) {
-    return new Settings(data, database, host, port, publicUrl, certificate, Optional.of(next));
+    return new Settings(
+        data, database, host, port, publicUrl, certificate, Optional.of(next), preview);
+  }
+
+  Settings withPreview(URI next) {
+    return new Settings(
+        data, database, host, port, publicUrl, certificate, directory, Optional.of(next));
   }
 
   /** Whether people's browsers speak https with it. */

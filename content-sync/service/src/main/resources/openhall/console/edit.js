@@ -7,6 +7,13 @@ const words = {
   signedOut: "登录已过期，没有存上。文字还在本页：请在新窗口重新登录，再回来接着写。",
 };
 
+const seen = {touch: "触摸屏上的样子", board: "大厅屏上的样子"};
+const undrawn = {
+  404: "大厅屏不放这一类内容。",
+  422: "还有必填的没有填，填好就能看到。",
+  503: "现在画不出来：预览程序没有应答，请告诉管理员。",
+};
+
 const form = () => document.getElementById("form");
 const keeper = () => document.getElementById("keeper");
 let open = false;
@@ -25,7 +32,7 @@ function keep() {
 }
 
 document.addEventListener("input", (event) => {
-  if (form()?.contains(event.target)) {
+  if (event.target.form && event.target.form === form()) {
     open = true;
     tell(words.open, false);
   }
@@ -87,11 +94,61 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 
+const chosen = () => document.querySelector("#seen")?.elements._seen.value ?? "phone";
+
+function read(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+// A picture that cannot be had says why; one that came too late is not shown.
+async function draw(screen, picture, trouble) {
+  const answer = await fetch(picture.parentElement.dataset.from + screen);
+  const drawn = answer.ok ? await read(await answer.blob()) : "";
+  if (chosen() !== screen) {
+    return;
+  }
+  picture.hidden = !answer.ok;
+  trouble.hidden = answer.ok;
+  if (answer.ok) {
+    picture.alt = seen[screen];
+    picture.src = drawn;
+  } else {
+    trouble.textContent = undrawn[answer.status] ?? undrawn[503];
+  }
+}
+
+// The page as a phone shows it, or as it is drawn on the screens of a hall.
+function show(anew) {
+  const screen = chosen();
+  const phone = document.getElementById("preview");
+  const drawn = document.getElementById("drawn");
+  phone.hidden = screen !== "phone";
+  if (drawn) {
+    drawn.hidden = screen === "phone";
+  }
+  if (screen !== "phone") {
+    draw(screen, ...drawn.children);
+  } else if (anew) {
+    phone.contentWindow.location.reload();
+  }
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.name === "_seen") {
+    show(false);
+  }
+});
+
 document.addEventListener("htmx:afterRequest", (event) => {
   const ours = event.detail.elt.id === "keeper" || event.detail.elt.name === "_do";
   if (ours && event.detail.successful) {
     open = false;
-    document.getElementById("preview").contentWindow.location.reload();
+    show(true);
   } else if (ours) {
     tell(event.detail.xhr.status === 401 ? words.signedOut : words.failed, true);
   }
