@@ -2,6 +2,8 @@ package openhall.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 部门: duties, powers, discipline, promises and posts (C2, C10–C14, C33). The title is its full
@@ -66,5 +68,13 @@ public record Department(
     public Person {
       Texts.line("name", name);
     }
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return posts.stream()
+        .flatMap(post -> post.person().stream())
+        .flatMap(person -> person.picture().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

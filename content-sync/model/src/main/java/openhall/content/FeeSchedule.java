@@ -3,6 +3,7 @@ package openhall.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** 收费公示: the fees of one subject (C3–C6). Never empty. */
 public record FeeSchedule(
@@ -44,5 +45,10 @@ public record FeeSchedule(
         feeKind,
         payee,
         fees.stream().map(fee -> fee.key().equals(changed.key()) ? changed : fee).toList());
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return department.map(Set::of).orElse(Set.of());
   }
 }

@@ -2,6 +2,7 @@ package openhall.content;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * 查找设置: how staff help people of a unit find things (W18).
@@ -69,5 +70,10 @@ public record FinderAid(Head head, List<List<String>> synonyms, List<ItemId> pin
       throw new InvalidContent(
           field, Integer.toString(value), "不能多于 " + most, "must be at most " + most);
     }
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return Set.copyOf(pinned);
   }
 }

@@ -2,6 +2,9 @@ package openhall.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 政务服务大厅 with its windows (H1, H3, C13). The title is its name.
@@ -91,5 +94,12 @@ public record Hall(
             field, Integer.toString(value), "应为 0 到 1000 的千分数", "should be from 0 to 1000");
       }
     }
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return Stream.concat(
+            windows.stream().flatMap(window -> window.department().stream()), plan.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package openhall.content;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that is disclosed: drafted, reviewed, signed, released and shown as a whole. Immutable.
@@ -24,6 +25,14 @@ public sealed interface Item extends Document
   @Override
   default int revision() {
     return head().revision();
+  }
+
+  /**
+   * The ids by which it names other items. One means the item of that id in the same unit, or else
+   * in the nearest unit above.
+   */
+  default Set<ItemId> names() {
+    return Set.of();
   }
 
   default String title() {

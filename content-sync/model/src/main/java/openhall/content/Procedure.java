@@ -2,6 +2,10 @@ package openhall.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 办事程序: what to bring, what it costs, how long it takes and where to go (C2; GB/T 36114, GB/T
@@ -151,5 +155,16 @@ public record Procedure(
       questions = List.copyOf(questions);
       Texts.optionalText("remedies", remedies);
     }
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return Stream.of(
+            scope.department().stream(),
+            charges.fees().stream().map(FeeRef::schedule),
+            handling.windows().stream().map(WindowRef::hall),
+            handling.materials().stream().flatMap(material -> material.sample().stream()))
+        .flatMap(Function.identity())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

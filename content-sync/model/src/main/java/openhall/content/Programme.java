@@ -2,6 +2,8 @@ package openhall.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 播放单: what the boards of a unit show, where on them and when (D1, D5). Its head says on which days
@@ -70,5 +72,13 @@ public record Programme(
         }
       }
     }
+  }
+
+  @Override
+  public Set<ItemId> names() {
+    return zones.stream()
+        .flatMap(zone -> zone.turns().stream())
+        .flatMap(turn -> turn.scene().names().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -40,6 +40,7 @@ enum SignatureScheme {
           "\\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]*)-----END PUBLIC KEY-----\\s*");
   private static final int RSA_LEAST_BITS = 2048;
   private static final int P256_BITS = 256;
+  private static final ReadyKeys READY = new ReadyKeys();
   private static final String P256_NAME = "secp256r1";
 
   private final String keyAlgorithm;
@@ -80,6 +81,16 @@ enum SignatureScheme {
    * enough.
    */
   static Optional<Key> keyFor(PublicKey written) {
+    Optional<Key> ready = READY.of(written);
+    if (ready.isPresent()) {
+      return ready;
+    }
+    Optional<Key> made = make(written);
+    made.ifPresent(key -> READY.keep(written, key));
+    return made;
+  }
+
+  private static Optional<Key> make(PublicKey written) {
     return switch (written.keytype() + " " + written.scheme()) {
       case "ed25519 ed25519" -> ED25519.ed25519(written.value());
       case "ecdsa ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256 ecdsa-sha2-nistp256" ->

@@ -134,7 +134,7 @@ public record ReleasePage(
   /** Why the public will no longer see it. */
   public String whyGone(Revision gone) {
     return pending.held().stream()
-        .filter(back -> back.tellsWhyGone() && back.revision().key().equals(gone.key()))
+        .filter(back -> back.tellsWhyGone() && back.item().key().equals(gone.key()))
         .map(Pending.Back::why)
         .findFirst()
         .orElse("已撤回");

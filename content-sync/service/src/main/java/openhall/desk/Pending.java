@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import openhall.authoring.Revision;
 import openhall.authoring.State;
+import openhall.authoring.Summary;
 import openhall.authoring.Unit;
 import openhall.authoring.store.Transaction;
 import openhall.content.ItemKey;
@@ -52,7 +53,7 @@ public record Pending(
   }
 
   /** Approved, and yet not to be released. */
-  public record Back(Revision revision, Held held) {
+  public record Back(Summary item, Held held) {
     public String why() {
       return held.words();
     }
@@ -79,7 +80,7 @@ public record Pending(
         preview.tombstones().stream().map(s -> stored(t, s.key(), s.revision())).toList(),
         preview.signedAnew().size(),
         preview.authorities(),
-        preview.held().stream().map(h -> new Back(stored(t, h.key(), h.revision()), h)).toList(),
+        preview.held().stream().map(h -> new Back(told(t, h.key(), h.revision()), h)).toList(),
         OnScreens.of(t.units().all().stream().map(Unit::id).toList(), updates, removed),
         OnStrips.of(now, then, updates, removed, today),
         Misfit.of(then, today));
@@ -99,6 +100,13 @@ public record Pending(
         .find(key)
         .map(PublishedTarget::revision)
         .flatMap(number -> t.items().revision(key, number));
+  }
+
+  private static Summary told(Transaction t, ItemKey key, int number) {
+    return t.items()
+        .summary(key, number)
+        .or(() -> t.items().history(key).stream().findFirst())
+        .orElseThrow();
   }
 
   /** A tombstone is told by the item that it buries. */

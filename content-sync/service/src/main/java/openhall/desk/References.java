@@ -2,30 +2,16 @@ package openhall.desk;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import openhall.authoring.Revision;
 import openhall.authoring.store.Transaction;
-import openhall.content.Department;
-import openhall.content.FeeRef;
-import openhall.content.FeeSchedule;
-import openhall.content.FinderAid;
-import openhall.content.Hall;
 import openhall.content.Item;
 import openhall.content.ItemId;
 import openhall.content.ItemKey;
-import openhall.content.Notice;
-import openhall.content.Picture;
-import openhall.content.Procedure;
-import openhall.content.Programme;
-import openhall.content.Rule;
 import openhall.content.UnitId;
-import openhall.content.WindowRef;
 
 /**
  * Which items an item names, and which name it. A name means the item of that id in the same unit,
@@ -40,7 +26,7 @@ final class References {
   /** What the item names, by id; a name that means nothing is left out. */
   static Map<ItemId, Item> named(Transaction t, Item item) {
     var named = new HashMap<ItemId, Item>();
-    for (ItemId id : ids(item)) {
+    for (ItemId id : item.names()) {
       find(t, item.key().unit(), id).ifPresent(found -> named.put(id, found));
     }
     return named;
@@ -72,7 +58,7 @@ final class References {
   static List<Item> naming(Transaction t, ItemKey key) {
     return t.items().mentioning(key.id()).stream()
         .map(Revision::item)
-        .filter(item -> item.key().unit().isWithin(key.unit()) && ids(item).contains(key.id()))
+        .filter(item -> item.key().unit().isWithin(key.unit()))
         .filter(item -> isMeant(t, item.key().unit(), key))
         .toList();
   }
@@ -86,44 +72,5 @@ final class References {
         .flatMap(unit -> t.items().latest(new ItemKey(unit, id)).stream())
         .map(Revision::item)
         .findFirst();
-  }
-
-  private static Set<ItemId> ids(Item item) {
-    return switch (item) {
-      case Procedure procedure -> ids(procedure);
-      case FeeSchedule fees -> fees.department().map(Set::of).orElse(Set.of());
-      case Hall hall -> ids(hall);
-      case FinderAid aid -> Set.copyOf(aid.pinned());
-      case Department department -> ids(department);
-      case Programme programme ->
-          programme.zones().stream()
-              .flatMap(zone -> zone.turns().stream())
-              .flatMap(turn -> turn.scene().names().stream())
-              .collect(Collectors.toSet());
-      case Rule _, Notice _, Picture _ -> Set.of();
-    };
-  }
-
-  private static Set<ItemId> ids(Procedure procedure) {
-    var ids = new HashSet<ItemId>();
-    procedure.scope().department().ifPresent(ids::add);
-    procedure.charges().fees().stream().map(FeeRef::schedule).forEach(ids::add);
-    procedure.handling().windows().stream().map(WindowRef::hall).forEach(ids::add);
-    procedure.handling().materials().stream().flatMap(m -> m.sample().stream()).forEach(ids::add);
-    return ids;
-  }
-
-  private static Set<ItemId> ids(Department department) {
-    return department.posts().stream()
-        .flatMap(post -> post.person().stream())
-        .flatMap(person -> person.picture().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Set<ItemId> ids(Hall hall) {
-    var ids = new HashSet<ItemId>();
-    hall.windows().stream().flatMap(w -> w.department().stream()).forEach(ids::add);
-    hall.plan().ifPresent(ids::add);
-    return ids;
   }
 }

@@ -3,20 +3,20 @@ package openhall.review;
 import openhall.content.Document;
 import openhall.content.json.DocumentJson;
 import openhall.trust.json.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
-/** A document as people sign it. Immutable. */
+/** A document as people sign it, written when it is first asked for. One thread. */
 public final class Paper {
 
   private final Document document;
-  private final byte[] bytes;
+  private byte @Nullable [] bytes;
 
-  private Paper(Document document, byte[] bytes) {
+  private Paper(Document document) {
     this.document = document;
-    this.bytes = bytes;
   }
 
   public static Paper of(Document document) {
-    return new Paper(document, CanonicalJson.of(DocumentJson.write(document)));
+    return new Paper(document);
   }
 
   public Document document() {
@@ -25,6 +25,11 @@ public final class Paper {
 
   /** In file form, which is what is signed; a copy. */
   public byte[] bytes() {
-    return bytes.clone();
+    byte[] written = bytes;
+    if (written == null) {
+      written = CanonicalJson.of(DocumentJson.write(document));
+      bytes = written;
+    }
+    return written.clone();
   }
 }

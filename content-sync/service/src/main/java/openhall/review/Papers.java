@@ -16,6 +16,9 @@ import openhall.trust.json.EnvelopeJson;
 /** What people sign and have signed, within one transaction. */
 public final class Papers {
 
+  /** Of what nobody has signed, many on some days, no signature is checked. */
+  private static final byte[] UNSIGNED = {};
+
   private final Transaction t;
   private final Approvals approvals;
   private final Judge judge;
@@ -50,7 +53,9 @@ public final class Papers {
 
   /** What it still lacks to be shown, in each duty. */
   public List<Shortfall> lacking(Paper paper) {
-    return judge.lacking(paper.document().key().unit(), paper.bytes(), approvals(paper));
+    List<Approval> given = approvals(paper);
+    byte[] signed = given.isEmpty() ? UNSIGNED : paper.bytes();
+    return judge.lacking(paper.document().key().unit(), signed, given);
   }
 
   /** Its target file. */

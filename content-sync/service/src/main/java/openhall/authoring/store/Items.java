@@ -61,6 +61,19 @@ public final class Items {
     return one(key, " r.state = 'approved'");
   }
 
+  /** One revision as a list shows it. */
+  public Optional<Summary> summary(ItemKey key, int revision) {
+    return handle
+        .createQuery(
+            "SELECT unit, id, revision, kind, title, state, author, saved_at FROM item_revision"
+                + " WHERE unit = :unit AND id = :id AND revision = :revision")
+        .bind("unit", key.unit().path())
+        .bind("id", key.id().value())
+        .bind("revision", revision)
+        .map(Rows.SUMMARY)
+        .findOne();
+  }
+
   /** All revisions of one item, newest first. */
   public List<Summary> history(ItemKey key) {
     return handle
@@ -121,14 +134,16 @@ public final class Items {
             });
   }
 
-  /** The newest revisions in whose text this id stands as a whole value, by unit and id. */
+  /** The newest revisions that name that id, by unit and id. */
   public List<Revision> mentioning(ItemId id) {
     return handle
         .createQuery(
-            "SELECT * FROM item_revision r WHERE r.json LIKE :text ESCAPE '!' AND"
+            "SELECT r.* FROM item_mention m JOIN item_revision r"
+                + " ON r.unit = m.unit AND r.id = m.id AND r.revision = m.revision"
+                + " WHERE m.named = :named AND"
                 + NEWEST
                 + " ORDER BY r.unit, r.id")
-        .bind("text", Conditions.anywhere('"' + id.value() + '"'))
+        .bind("named", id.value())
         .map(Rows.REVISION)
         .list();
   }

@@ -63,6 +63,7 @@ record Postgresql(String url) implements Dialect {
     Flyway.configure()
         .dataSource(url, null, null)
         .placeholders(Map.of("class", "CAST(json AS json) #>> '{catalogue,class}'"))
+        .javaMigrations(new Mentions.OfStoredItems())
         .load()
         .migrate();
   }

@@ -64,6 +64,7 @@ final class Rows {
       }
     }
     inserts.execute();
+    Mentions.insert(handle, revisions);
     if (updates.size() > 0) {
       updates.execute();
     }

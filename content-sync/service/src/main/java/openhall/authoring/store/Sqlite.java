@@ -58,6 +58,7 @@ record Sqlite(Path file) implements Dialect {
     Flyway.configure()
         .dataSource(source(SQLiteConfig.TransactionMode.DEFERRED))
         .placeholders(Map.of("class", "json_extract(json, '$.catalogue.class')"))
+        .javaMigrations(new Mentions.OfStoredItems())
         .load()
         .migrate();
   }
