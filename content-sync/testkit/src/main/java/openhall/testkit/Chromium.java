@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Objects;
 public final class Chromium implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final int PATIENCE = 3;
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -81,7 +83,19 @@ public final class Chromium implements AutoCloseable {
 
   /** Takes a picture for whoever judges how it looks. */
   public void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    var there = new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
+    for (int refused = 0; ; refused++) {
+      try {
+        page.screenshot(there);
+        return;
+      } catch (PlaywrightException e) {
+        // a browser that has just started now and then refuses once, and takes the same picture
+        // then
+        if (refused == PATIENCE || !e.toString().contains("Unable to capture screenshot")) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Takes a picture, and fails if anything is wrong with the page. */
