@@ -1,5 +1,9 @@
 package openhall.console;
 
+import static openhall.console.language.Own.own;
+import static openhall.console.language.Own.written;
+
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,33 +76,49 @@ public record AuditPage(
   }
 
   /** What the record adds, with names for accounts. */
-  public String told(AuditEvent event) {
+  public Content told(AuditEvent event) {
     if (ON_ROLES.contains(event.what())) {
       return role(event);
     }
     if (event.what().equals("sign-in")) {
       return way(event.reason());
     }
-    return ON_PEOPLE.contains(event.what()) ? chrome.person(event.reason()) : reason(event);
+    return ON_PEOPLE.contains(event.what())
+        ? written(chrome.person(event.reason()))
+        : reason(event);
   }
 
   /** The record says the way and from where. */
-  private static String way(String reason) {
-    return reason.replaceFirst("^password ", "用密码，").replaceFirst("^directory ", "用统一身份，");
+  private static Content way(String reason) {
+    String[] parts = reason.split(" ", 3);
+    String way =
+        switch (parts[0]) {
+          case "password" -> "用密码，";
+          case "directory" -> "用统一身份，";
+          default -> parts[0] + " ";
+        };
+    return output -> {
+      output.writeUserContent(own(way));
+      output.writeUserContent(parts.length > 1 ? parts[1] + " " : "");
+      output.writeUserContent(own(parts.length > 2 ? parts[2] : ""));
+    };
   }
 
   /** The record says account and role, and for a dated role its last day. */
-  private String role(AuditEvent event) {
+  private Content role(AuditEvent event) {
     String[] parts = event.reason().split(" ", -1);
-    String where = event.unit().isEmpty() ? "，" + UnitTree.EVERYWHERE : "";
-    String until = parts.length > 2 ? "，至 " + parts[2] : "";
-    return "%s：%s%s%s".formatted(chrome.person(parts[0]), Role.of(parts[1]).label(), where, until);
+    return output -> {
+      output.writeUserContent(chrome.person(parts[0]) + " ");
+      output.writeUserContent(own(Role.of(parts[1]).label()));
+      output.writeUserContent(own(event.unit().isEmpty() ? "，" + UnitTree.EVERYWHERE : ""));
+      output.writeUserContent(own(parts.length > 2 ? "，至 " + parts[2] : ""));
+    };
   }
 
   /** The reason a person gave, or the release it belongs to. */
-  public static String reason(AuditEvent event) {
+  public static Content reason(AuditEvent event) {
     Matcher release = RELEASE.matcher(event.reason());
-    return release.matches() ? "发布号 " + release.group(1) : event.reason();
+    return release.matches() ? own("发布号 " + release.group(1)) : written(event.reason());
   }
 
   /** The verb of the record in Chinese; one that is not known here stays as it is. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import openhall.accounts.Account;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
+import openhall.console.language.Own;
 import openhall.content.UnitId;
 
 /**
@@ -86,8 +87,8 @@ public record Chrome(
     return Session.IDLE.toSeconds();
   }
 
-  public String clock() {
-    return office.clock();
+  public Own clock() {
+    return Own.own(office.clock(), office.zone().getId());
   }
 
   public String time(Instant instant) {

@@ -17,6 +17,7 @@ import openhall.accounts.Guard;
 import openhall.archive.Archive;
 import openhall.authoring.upload.Uploads;
 import openhall.completeness.Completeness;
+import openhall.console.language.Language;
 import openhall.desk.Desk;
 import openhall.pages.Pages;
 import openhall.paper.Prints;
@@ -37,6 +38,7 @@ public final class Console implements HttpService {
   static final List<String> ADDRESSES =
       List.of(
           "/",
+          "/language",
           "/signin",
           "/signout",
           "/setup",
@@ -190,6 +192,7 @@ public final class Console implements HttpService {
             .with("console.css", "/openhall/console/console.css", "text/css")
             .with("page.css", "/openhall/pages/page.css", "text/css")
             .with("mark.svg", "/openhall/console/mark.svg", "image/svg+xml"));
+    rules.get("/language", Console::speak);
     signIn.routing(rules);
     directory.ifPresent(pages -> pages.routing(rules));
     items.routing(rules);
@@ -216,6 +219,11 @@ public final class Console implements HttpService {
     ADDRESSES.forEach(address -> rules.any(address, Console::refuseMethod));
   }
 
+  private static void speak(ServerRequest request, ServerResponse response) {
+    Language.tagged(request.query().first("to").orElse("")).choose(response);
+    Html.redirect(response, SignInPages.local(request.query().first("next").orElse("")));
+  }
+
   private static void refuseMethod(ServerRequest request, ServerResponse response) {
     throw new Refused(Refusal.METHOD, "请从菜单重新进入，不要直接打开表单的地址");
   }
@@ -233,7 +241,7 @@ public final class Console implements HttpService {
 
   /** The page of a refusal before it is known what is asked for. */
   public byte[] refused(Refused refused) {
-    return html.bytes("refused", new RefusedPage(refused, ""));
+    return html.bytes("refused", new RefusedPage(refused, ""), Language.CHINESE);
   }
 
   // Only to a page of ours, whatever the header says.

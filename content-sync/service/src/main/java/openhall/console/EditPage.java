@@ -46,10 +46,8 @@ public record EditPage(
   }
 
   public String heading() {
-    String title = editing.title();
-    return (editing.basedOn() == 0 ? "新建" : "修改")
-        + Words.kind(editing.kind())
-        + (title.isEmpty() ? "" : "：" + title);
+    String what = editing.title().isEmpty() ? Words.kind(editing.kind()) : editing.title();
+    return editing.basedOn() == 0 ? "新建：" + what : "修改：" + what;
   }
 
   EditPage drawn(List<Stretch> form, List<Item> mentions) {

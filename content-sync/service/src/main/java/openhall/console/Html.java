@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import openhall.console.language.Language;
 
 /** Renders the precompiled templates. Any thread. */
 final class Html {
@@ -14,7 +15,7 @@ final class Html {
 
   /** Sends a template's page; no cache keeps it. */
   void send(ServerResponse response, String template, Object page) {
-    sendPage(response, bytes(template, page));
+    sendPage(response, bytes(template, page, Language.of(response)));
   }
 
   /** Sends a page that is finished. */
@@ -25,9 +26,9 @@ final class Html {
         .send(page);
   }
 
-  byte[] bytes(String template, Object page) {
+  byte[] bytes(String template, Object page, Language language) {
     var out = new Utf8ByteOutput();
-    engine.render("console/" + template + ".jte", page, out);
+    engine.render("console/" + template + ".jte", page, language.into(out));
     return out.toByteArray();
   }
 

@@ -28,6 +28,11 @@ public final class Links {
     return unit.path().replace('/', '.');
   }
 
+  /** Where a reader chooses the console's language, and comes back. */
+  public static String language(String tag, String next) {
+    return "/language?to=" + tag + "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
   public static String item(ItemKey key) {
     return "/items/" + unit(key.unit()) + "/" + key.id();
   }

@@ -17,4 +17,9 @@ public record SignInPage(String next, String account, String error, boolean dire
   public String directoryAddress() {
     return "/signin/directory?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }
+
+  /** This page. */
+  public String here() {
+    return "/signin?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
 }

@@ -27,6 +27,7 @@ import openhall.authoring.store.Listening;
 import openhall.authoring.upload.Uploads;
 import openhall.completeness.Completeness;
 import openhall.console.Console;
+import openhall.console.language.Language;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
 import openhall.pages.OpenData;
@@ -182,6 +183,7 @@ public final class Service implements AutoCloseable {
             .addFilter(new CloseWhenAsked())
             .addFilter(metrics)
             .addFilter(new SecurityHeaders(settings.isHttps()))
+            .addFilter(Language.filter())
             .register("/repository", repository)
             .register("/api/v1", api)
             .register("/health", health())

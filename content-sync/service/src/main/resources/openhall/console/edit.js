@@ -2,16 +2,25 @@
 // keeps at once when the page is left, and shows the preview anew. Without it everything works
 // by buttons.
 const words = {
-  open: "有改动，正在自动保存…",
-  failed: "没有存上：连不上服务。文字还在本页，请不要关闭，稍后会再存。",
-  signedOut: "登录已过期，没有存上。文字还在本页：请在新窗口重新登录，再回来接着写。",
+  open: say("有改动，正在自动保存…", "Changed, being kept…"),
+  failed: say(
+    "没有存上：连不上服务。文字还在本页，请不要关闭，稍后会再存。",
+    "Not kept: the service does not answer. The words are still on this page; leave it open, it is tried again."),
+  signedOut: say(
+    "登录已过期，没有存上。文字还在本页：请在新窗口重新登录，再回来接着写。",
+    "Not kept: you are signed out. The words are still on this page; sign in again in a new window, then come back."),
 };
 
-const seen = {touch: "触摸屏上的样子", board: "大厅屏上的样子"};
+const seen = {
+  touch: say("触摸屏上的样子", "As a touchscreen shows it"),
+  board: say("大厅屏上的样子", "As a lobby board shows it"),
+};
 const undrawn = {
-  404: "大厅屏不放这一类内容。",
-  422: "还有必填的没有填，填好就能看到。",
-  503: "现在画不出来：预览程序没有应答，请告诉管理员。",
+  404: say("大厅屏不放这一类内容。", "Lobby boards do not show this kind of content."),
+  422: say("还有必填的没有填，填好就能看到。", "Something required is still empty; fill it in to see it."),
+  503: say(
+    "现在画不出来：预览程序没有应答，请告诉管理员。",
+    "It cannot be drawn now: the preview does not answer. Tell the operator."),
 };
 
 const form = () => document.getElementById("form");

@@ -1,5 +1,7 @@
 // The PC is shared: what is on the screen goes when the session does, in every tab.
 "use strict";
+// what a script says, in the language of the page
+globalThis.say = (chinese, english) => (document.documentElement.lang === "en" ? english : chinese);
 (() => {
   const WARN_SECONDS = 120;
   const LOOK_MILLIS = 1000;

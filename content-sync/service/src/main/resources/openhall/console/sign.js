@@ -57,7 +57,7 @@
         // the next one
       }
     }
-    throw new Error("这个浏览器太旧，不能产生签名密钥");
+    throw new Error(say("这个浏览器太旧，不能产生签名密钥", "This browser is too old to make a signing key"));
   };
 
   const value = (shown) => {
@@ -74,7 +74,7 @@
       case "no_object":
         return "{}";
       default:
-        throw new Error("页面上有不认识的内容，不能签名");
+        throw new Error(say("页面上有不认识的内容，不能签名", "There is something unknown on the page; nothing was signed"));
     }
   };
   const put = (top, shown) => {
@@ -88,7 +88,7 @@
       at = at.get(step);
     }
     if (at.has(last)) {
-      throw new Error("页面上有重复的内容，不能签名");
+      throw new Error(say("页面上有重复的内容，不能签名", "Something stands twice on the page; nothing was signed"));
     }
     at.set(last, value(shown));
   };
@@ -119,7 +119,9 @@
         return {keyid, key: found.privateKey};
       }
     }
-    throw new Error("您的签名密钥不在这台电脑的浏览器里。请到登记它的电脑上签，或在“我的签名密钥”重新登记");
+    throw new Error(say(
+      "您的签名密钥不在这台电脑的浏览器里。请到登记它的电脑上签，或在“我的签名密钥”重新登记",
+      "Your signing key is not in this PC’s browser. Sign on the PC where it was enrolled, or enrol again under “My signing keys”"));
   };
 
   const signature = async (piece, key, duty) => {
@@ -127,7 +129,9 @@
     const answer = await fetch(piece.dataset.document);
     if (!answer.ok || !same(await answer.arrayBuffer(), bytes)) {
       const where = piece.getAttribute("aria-label");
-      throw new Error(`页面上的“${where}”与服务器上的不一致，没有签名。请刷新后重新核对`);
+      throw new Error(say(
+        `页面上的“${where}”与服务器上的不一致，没有签名。请刷新后重新核对`,
+        `“${where}” on the page is not what the service holds; nothing was signed. Reload and read again`));
     }
     return sign(key, new Uint8Array([...utf8.encode(APPROVAL + duty + "\n"), ...bytes]));
   };
@@ -135,7 +139,7 @@
   const signShown = async (form) => {
     const chosen = pieces.filter(isChosen);
     if (chosen.length === 0) {
-      throw new Error("一份也没有勾选，没有签名");
+      throw new Error(say("一份也没有勾选，没有签名", "Nothing is ticked; nothing was signed"));
     }
     const {keyid, key} = await own(form);
     const made = await Promise.all(
@@ -166,7 +170,7 @@
       return;
     }
     if (!globalThis.isSecureContext || !crypto.subtle) {
-      tell("签名须用 https 打开本站，请联系管理员");
+      tell(say("签名须用 https 打开本站，请联系管理员", "To sign, this site must be opened by https; ask the operator"));
       return;
     }
     button.disabled = false;

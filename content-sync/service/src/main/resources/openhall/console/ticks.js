@@ -6,7 +6,7 @@ const tell = () => {
 };
 for (const part of document.querySelectorAll('[data-ticks]')) {
   if (boxes(part).length < 2) continue;
-  for (const [words, checked] of [['全选', true], ['全不选', false]]) {
+  for (const [words, checked] of [[say('全选', 'Tick all'), true], [say('全不选', 'Untick all'), false]]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'outline small';

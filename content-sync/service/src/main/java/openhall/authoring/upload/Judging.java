@@ -126,9 +126,13 @@ final class Judging {
   }
 
   private static Note note(Finding finding) {
-    String words =
-        finding.value().isBlank() ? finding.zh() : "“" + finding.value() + "”" + finding.zh();
-    return new Note(finding.rejects(), finding.place().at(), finding.field(), words);
+    String what = finding.value().isBlank() ? "" : "“" + finding.value() + "”";
+    return new Note(
+        finding.rejects(),
+        finding.place().at(),
+        finding.field(),
+        what + finding.zh(),
+        (what + " " + finding.en()).strip());
   }
 
   private static Note note(Remark remark, Understood record) {

@@ -72,7 +72,7 @@ public record Drawing(
 
   private Drawn.Row row(Rows rows, String path, int number) {
     return new Drawn.Row(
-        path, rows.one() + " " + number, path.equals(focus), draw(rows.row(), path));
+        path, rows.one() + " 第 " + number + " 项", path.equals(focus), draw(rows.row(), path));
   }
 
   private Drawn either(Either either, String path) {

@@ -94,7 +94,7 @@ public sealed interface Drawn {
   /**
    * A row.
    *
-   * @param title what it goes by, such as 材料 2
+   * @param title what it goes by, such as 材料 第 2 项
    */
   record Row(String name, String title, boolean focused, Drawn content) {
     public String id() {

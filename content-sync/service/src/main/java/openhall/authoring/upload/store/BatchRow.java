@@ -3,6 +3,7 @@ package openhall.authoring.upload.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import openhall.content.Item;
 import openhall.content.ItemKey;
@@ -79,6 +80,15 @@ public record BatchRow(
    * @param error whether it keeps the record from being taken
    * @param field path inside the item
    * @param words what stands there, and what to do
+   * @param english the same in English, as far as whoever found it says it
    */
-  public record Note(boolean error, String at, String field, String words) {}
+  public record Note(boolean error, String at, String field, String words, String english) {
+    public Note {
+      english = Objects.requireNonNullElse(english, ""); // one that was kept before there was any
+    }
+
+    public Note(boolean error, String at, String field, String words) {
+      this(error, at, field, words, "");
+    }
+  }
 }
