@@ -30,7 +30,9 @@ final class Renewal {
         var renewed = new JarOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
       for (JarEntry entry = old.getNextJarEntry(); entry != null; entry = old.getNextJarEntry()) {
         if (entry.getName().endsWith(".class")) {
-          renewed.putNextEntry(new JarEntry(entry.getName()));
+          var made = new JarEntry(entry.getName());
+          made.setTimeLocal(entry.getTimeLocal());
+          renewed.putNextEntry(made);
           renewed.write(renewed(old.readAllBytes()));
         }
       }
