@@ -37,6 +37,26 @@ public final class AuthorityChain {
     return objection;
   }
 
+  /**
+   * Takes over what another chain has accepted for that unit, unless the other judges by something
+   * else: another root, or another document above.
+   *
+   * @return whether it did
+   */
+  public boolean addFrom(AuthorityChain other, String unit) {
+    Authority accepted = other.authorities.get(unit);
+    if (accepted == null || !root.equals(other.root)) {
+      return false;
+    }
+    Optional<String> above = accepted.above();
+    if (above.isPresent() && !of(above.get()).equals(other.of(above.get()))) {
+      return false;
+    }
+    authorities.put(unit, accepted);
+    judgements.put(unit, accepted.judgement());
+    return true;
+  }
+
   /** The document accepted for that unit. */
   public Optional<Authority> of(String unit) {
     return Optional.ofNullable(authorities.get(unit));
@@ -68,7 +88,8 @@ public final class AuthorityChain {
     return Optional.ofNullable(judgements.get(unit));
   }
 
-  private Optional<Shortfall> objection(SignedAuthority signed) {
+  /** Why the document would not be accepted now. */
+  public Optional<Shortfall> objection(SignedAuthority signed) {
     Optional<String> above = signed.body().above();
     if (above.isEmpty()) {
       return objectionAtTop(signed);

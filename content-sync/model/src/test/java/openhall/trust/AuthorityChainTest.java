@@ -95,6 +95,31 @@ final class AuthorityChainTest {
   }
 
   @Test
+  void whatAnotherChainAcceptedIsTakenOverBelowTheSameDocumentOnly() {
+    chain.add(signed(top, targets));
+    chain.add(signed(below, List.of(district.in(Duty.AUTHORITY, 0))));
+    var next = new AuthorityChain(root());
+    assertThat(next.addFrom(chain, "nanhe/pingan")).as("without the unit above").isFalse();
+    assertThat(next.addFrom(chain, "nanhe")).isTrue();
+    assertThat(next.addFrom(chain, "nanhe/pingan")).isTrue();
+    assertThat(next.objection("nanhe/pingan", ITEM, street.approve(ITEM, 1))).isEmpty();
+    assertThat(next.addFrom(chain, "nanhe/hexi")).isFalse();
+
+    var replaced = new AuthorityChain(root());
+    replaced.add(signed(new People().authority("nanhe", 2, 1), targets));
+    assertThat(replaced.addFrom(chain, "nanhe/pingan")).isFalse();
+    assertThat(replaced.of("nanhe/pingan")).isEmpty();
+  }
+
+  @Test
+  void aChainOfAnotherRootIsNotTakenOver() {
+    chain.add(signed(top, targets));
+    Root other = root();
+    var later = new Root(2, other.expires(), true, other.keys(), other.roles());
+    assertThat(new AuthorityChain(later).addFrom(chain, "nanhe")).isFalse();
+  }
+
+  @Test
   void theSameWordsHaveTheSameHashWhoeverApproves() {
     assertThat(signed(top, targets).sha256()).isEqualTo(signed(top, List.of()).sha256());
     assertThat(signed(top, targets).sha256())

@@ -61,12 +61,12 @@ public final class Signing {
 
   /** What is to be signed there in that revision; nothing if it is not the one to sign. */
   public Optional<Paper> paper(ItemKey key, int revision) {
-    return database.read(t -> new Papers(t, publisher().root()).current(key, revision));
+    return database.read(t -> new Papers(t, publisher().judges()).current(key, revision));
   }
 
   /** The keys in people's browsers. */
   public Enrolling enrolling() {
-    return new Enrolling(database, publisher().root(), clock);
+    return new Enrolling(database, publisher().judges(), clock);
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Signing {
   }
 
   private Signatures signatures() {
-    return new Signatures(database, publisher().root(), clock);
+    return new Signatures(database, publisher().judges(), clock);
   }
 
   private Publisher publisher() {

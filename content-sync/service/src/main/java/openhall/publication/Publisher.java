@@ -28,10 +28,10 @@ import openhall.publication.store.Release;
 import openhall.publication.store.ReleaseChange;
 import openhall.publication.store.Releases;
 import openhall.publication.store.Shown;
+import openhall.review.Judges;
 import openhall.review.Papers;
 import openhall.trust.BlankOrder;
 import openhall.trust.RepositoryPath;
-import openhall.trust.Root;
 
 /**
  * Makes releases. A release is one transaction: files, release and states of items become visible
@@ -45,6 +45,7 @@ public final class Publisher {
 
   private final Database database;
   private final Keys keys;
+  private final Judges judges;
   private final ZoneId calendar;
 
   /**
@@ -53,6 +54,7 @@ public final class Publisher {
   public Publisher(Database database, Keys keys, ZoneId calendar) {
     this.database = database;
     this.keys = keys;
+    this.judges = new Judges(keys.root());
     this.calendar = calendar;
   }
 
@@ -72,7 +74,7 @@ public final class Publisher {
   }
 
   Publication publish(Transaction t, String who, Instant now, Predicate<Revision> chosen) {
-    var papers = new Papers(t, keys.root());
+    var papers = new Papers(t, judges);
     return publish(t, who, now, papers, selection(t, papers, now, chosen));
   }
 
@@ -84,7 +86,7 @@ public final class Publisher {
   public Publication publishAsSeen(
       String who, Instant now, Seen looked, Predicate<Revision> chosen) {
     return database.write(t -> {
-      var papers = new Papers(t, keys.root());
+      var papers = new Papers(t, judges);
       Selection seen = seen(t, papers, now, looked);
       Set<Piece> left =
           seen.shown().stream().filter(chosen.negate()).map(Piece::of).collect(Collectors.toSet());
@@ -96,7 +98,7 @@ public final class Publisher {
 
   /** What a release at that instant would change. */
   public Preview preview(Transaction t, Instant now) {
-    return selection(t, new Papers(t, keys.root()), now, _ -> true).preview();
+    return selection(t, new Papers(t, judges), now, _ -> true).preview();
   }
 
   /**
@@ -105,7 +107,7 @@ public final class Publisher {
    * @throws NotAsSeen if a release would change anything else there by now
    */
   Preview previewAsSeen(Transaction t, Instant now, Seen looked) {
-    return seen(t, new Papers(t, keys.root()), now, looked).preview();
+    return seen(t, new Papers(t, judges), now, looked).preview();
   }
 
   private Selection seen(Transaction t, Papers papers, Instant now, Seen looked) {
@@ -118,13 +120,12 @@ public final class Publisher {
 
   /** What waits for people's signatures, by unit and id. */
   public Waiting.Batch waiting(Waiting.Ask ask, Instant now) {
-    return database.read(
-        t -> new Gathering(t, rules(t, new Papers(t, keys.root()), now)).gather(ask));
+    return database.read(t -> new Gathering(t, rules(t, new Papers(t, judges), now)).gather(ask));
   }
 
-  /** The newest root, by which signatures are judged. */
-  public Root root() {
-    return keys.root();
+  /** Who judges signatures, by the newest root. */
+  public Judges judges() {
+    return judges;
   }
 
   /**
@@ -144,13 +145,13 @@ public final class Publisher {
 
   /** Releases of what is approved only what is in the plan; what must go goes, too. */
   void publishPlanned(Transaction t, Planned plan, Instant now) {
-    var papers = new Papers(t, keys.root());
+    var papers = new Papers(t, judges);
     publish(t, plan.who(), now, papers, selection(t, papers, now, plan));
   }
 
   /** Why a plan cannot be kept, for staff; nothing if it can. */
   List<String> against(Transaction t, Planned plan, Instant now) {
-    Selection selection = selection(t, new Papers(t, keys.root()), now, plan);
+    Selection selection = selection(t, new Papers(t, judges), now, plan);
     return plan.pieces().stream().flatMap(piece -> selection.against(t, piece).stream()).toList();
   }
 

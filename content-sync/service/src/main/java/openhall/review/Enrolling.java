@@ -24,7 +24,6 @@ import openhall.trust.Authority;
 import openhall.trust.Duty;
 import openhall.trust.PublicKey;
 import openhall.trust.Quorum;
-import openhall.trust.Root;
 import openhall.trust.SignedAuthority;
 import openhall.trust.json.AuthorityJson;
 
@@ -38,12 +37,12 @@ public final class Enrolling {
   private static final String CONTEXT = "openhall-enrolment-v1\n";
 
   private final Database database;
-  private final Root root;
+  private final Judges judges;
   private final InstantSource clock;
 
-  public Enrolling(Database database, Root root, InstantSource clock) {
+  public Enrolling(Database database, Judges judges, InstantSource clock) {
     this.database = database;
-    this.root = root;
+    this.judges = judges;
     this.clock = clock;
   }
 
@@ -75,7 +74,7 @@ public final class Enrolling {
   /** One person's keys that count now, and for what. */
   public List<Enrolment> valid(String account) {
     return database.read(t -> {
-      var judge = new Judge(t, root);
+      var judge = judges.of(t);
       return new Enrolments(t)
           .ofAccount(account).stream().filter(each -> counts(judge, each)).toList();
     });
@@ -92,7 +91,7 @@ public final class Enrolling {
   /** What those above have to decide, the oldest first; of each person and duty only the newest. */
   public List<Proposal> pending() {
     return database.read(t -> {
-      var judge = new Judge(t, root);
+      var judge = judges.of(t);
       var enrolments = new Enrolments(t);
       return enrolments.undecided().stream()
           .filter(each -> newest(enrolments, each).equals(each))
@@ -126,9 +125,9 @@ public final class Enrolling {
       record(t, "approve-key", who, proposal.enrolment());
       byte[] file = AuthorityJson.file(proposal.next(), enrolments.approvals(proposal.sha256()));
       var signed = AuthorityJson.read(file);
-      boolean enough = new Judge(t, root).objection(signed).isEmpty();
+      boolean enough = judges.of(t).objection(signed).isEmpty();
       if (enough) {
-        new Signatures(database, root, clock).put(t, signed, file, who);
+        new Signatures(database, judges, clock).put(t, signed, file, who);
       }
       return enough;
     });
@@ -159,7 +158,8 @@ public final class Enrolling {
     List<UnitId> lineage = unit.lineage();
     return lineage.size() == 1
         ? Map.of()
-        : new Judge(t, root)
+        : judges
+            .of(t)
             .authority(lineage.get(lineage.size() - 2))
             .map(authority -> authority.keysFor(Duty.AUTHORITY))
             .orElse(Map.of());

@@ -1,65 +1,51 @@
 package openhall.review;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openhall.authoring.store.Transaction;
 import openhall.content.UnitId;
-import openhall.review.store.Authorities;
 import openhall.trust.Approval;
 import openhall.trust.Authority;
 import openhall.trust.AuthorityChain;
 import openhall.trust.Duty;
-import openhall.trust.Root;
 import openhall.trust.Shortfall;
 import openhall.trust.SignedAuthority;
-import openhall.trust.json.AuthorityJson;
 
 /**
  * Judges as a screen does, by the newest authority documents; one that those above have not
- * approved does not count. Within one transaction.
+ * approved does not count. Any thread.
  */
 public final class Judge {
 
-  private final Authorities authorities;
   private final AuthorityChain chain;
-  private final Map<UnitId, Optional<byte[]>> accepted = new HashMap<>();
+  private final Map<UnitId, byte[]> accepted;
 
   /**
-   * @param root the newest one
+   * @param chain with all documents that count
+   * @param accepted the same as target files
    */
-  public Judge(Transaction t, Root root) {
-    this.authorities = new Authorities(t);
-    this.chain = new AuthorityChain(root);
+  Judge(AuthorityChain chain, Map<UnitId, byte[]> accepted) {
+    this.chain = chain;
+    this.accepted = Map.copyOf(accepted);
   }
 
   /** Who may approve in that unit. */
   public Optional<Authority> authority(UnitId unit) {
-    file(unit);
     return chain.of(unit.path());
   }
 
   /** The document that says so, as a target file. */
   public Optional<byte[]> file(UnitId unit) {
-    for (UnitId each : unit.lineage()) {
-      if (!accepted.containsKey(each)) {
-        accepted.put(each, authorities.of(each).filter(this::accepts));
-      }
-    }
-    return accepted.getOrDefault(unit, Optional.empty());
+    return Optional.ofNullable(accepted.get(unit)).map(byte[]::clone);
   }
 
   /** Why that document must not decide. */
   public Optional<Shortfall> objection(SignedAuthority signed) {
-    var unit = new UnitId(signed.body().unit());
-    unit.lineage().stream().filter(above -> !above.equals(unit)).forEach(this::file);
-    return chain.add(signed);
+    return chain.objection(signed);
   }
 
   /** What the document still lacks to be shown. */
   public List<Shortfall> lacking(UnitId unit, byte[] document, List<Approval> approvals) {
-    file(unit);
     return chain.lacking(unit.path(), document, approvals);
   }
 
@@ -75,9 +61,5 @@ public final class Judge {
     return Duty.of(approval.duty())
         .filter(duty -> authority.keysFor(duty).containsKey(approval.keyid()))
         .isPresent();
-  }
-
-  private boolean accepts(byte[] file) {
-    return chain.add(AuthorityJson.read(file)).isEmpty();
   }
 }

@@ -9,7 +9,6 @@ import openhall.content.ItemKey;
 import openhall.content.Tombstone;
 import openhall.review.store.Approvals;
 import openhall.trust.Approval;
-import openhall.trust.Root;
 import openhall.trust.Shortfall;
 import openhall.trust.json.EnvelopeJson;
 
@@ -23,10 +22,10 @@ public final class Papers {
   private final Approvals approvals;
   private final Judge judge;
 
-  public Papers(Transaction t, Root root) {
+  public Papers(Transaction t, Judges judges) {
     this.t = t;
     this.approvals = new Approvals(t);
-    this.judge = new Judge(t, root);
+    this.judge = judges.of(t);
   }
 
   public Judge judge() {

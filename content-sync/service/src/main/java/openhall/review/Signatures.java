@@ -15,7 +15,6 @@ import openhall.review.store.Approvals;
 import openhall.review.store.Authorities;
 import openhall.review.store.Enrolments;
 import openhall.review.store.Given;
-import openhall.trust.Root;
 import openhall.trust.Shortfall;
 import openhall.trust.SignedAuthority;
 import openhall.trust.TrustFailure;
@@ -30,15 +29,12 @@ public final class Signatures {
   private static final int SHORT = 12;
 
   private final Database database;
-  private final Root root;
+  private final Judges judges;
   private final InstantSource clock;
 
-  /**
-   * @param root the newest one
-   */
-  public Signatures(Database database, Root root, InstantSource clock) {
+  public Signatures(Database database, Judges judges, InstantSource clock) {
     this.database = database;
-    this.root = root;
+    this.judges = judges;
     this.clock = clock;
   }
 
@@ -51,7 +47,7 @@ public final class Signatures {
   public void add(List<Given> given, String who) {
     Instant now = clock.instant();
     database.writing(t -> {
-      var door = new Door(t, new Papers(t, root));
+      var door = new Door(t, new Papers(t, judges));
       List<Problem> problems =
           given.stream().flatMap(each -> door.objection(each).stream()).toList();
       if (!problems.isEmpty()) {
@@ -140,7 +136,7 @@ public final class Signatures {
       return;
     }
     old.map(AuthorityJson::read).ifPresent(before -> refuseOlder(unit, before, signed));
-    Optional<Shortfall> objection = new Judge(t, root).objection(signed);
+    Optional<Shortfall> objection = judges.of(t).objection(signed);
     if (objection.isPresent()) {
       throw refused(unit, objection.get().zh(), objection.get().en());
     }

@@ -9,6 +9,7 @@ import openhall.publication.Held;
 import openhall.publication.Publication;
 import openhall.publication.Publisher;
 import openhall.publication.signer.Keys;
+import openhall.review.Judges;
 import openhall.review.Signatures;
 import openhall.review.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class PublishCommand implements Callable<Integer> {
     Keys keys = Keys.load(settings.keys());
     try (Database database = settings.openDatabase()) {
       var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
-      var signatures = new Signatures(database, keys.root(), clock);
+      var signatures = new Signatures(database, new Judges(keys.root()), clock);
       keys.authorities().forEach(authority -> signatures.adopt(authority, "keys"));
       int approved = new Workflow(database, clock).approveAll(data.approver, _ -> true).size();
       Publication made =

@@ -44,6 +44,7 @@ import openhall.publication.store.Mark;
 import openhall.reports.Reports;
 import openhall.repository.Repository;
 import openhall.review.AuditChain;
+import openhall.review.Judges;
 import openhall.review.Signatures;
 import openhall.service.api.Api;
 import openhall.web.CloseWhenAsked;
@@ -217,7 +218,7 @@ public final class Service implements AutoCloseable {
 
   /** Takes the authority documents that the keys came with; a bad one stops nobody. */
   private void adopt(Keys keys, Clock clock) {
-    var signatures = new Signatures(database, keys.root(), clock);
+    var signatures = new Signatures(database, new Judges(keys.root()), clock);
     for (byte[] authority : keys.authorities()) {
       try {
         if (signatures.adopt(authority, "service")) {

@@ -13,6 +13,7 @@ import openhall.authoring.store.Database;
 import openhall.content.UnitId;
 import openhall.publication.signer.Keys;
 import openhall.publication.signer.Person;
+import openhall.review.Judges;
 import openhall.review.Signatures;
 import openhall.review.store.Given;
 import openhall.trust.Approval;
@@ -62,7 +63,7 @@ public final class RehearsalDesk {
       given.add(new Given(document.key(), document.revision(), approval));
     }
     var clock = Clock.fixed(now, ZoneOffset.UTC);
-    new Signatures(database, Keys.load(dir).root(), clock).add(given, "desk");
+    new Signatures(database, new Judges(Keys.load(dir).root()), clock).add(given, "desk");
   }
 
   /** Signs all that waits. */
@@ -72,7 +73,8 @@ public final class RehearsalDesk {
 
   /** The documents that name these people. */
   public static void adopt(Database database, Keys keys, Instant now) {
-    var signatures = new Signatures(database, keys.root(), Clock.fixed(now, ZoneOffset.UTC));
+    var signatures =
+        new Signatures(database, new Judges(keys.root()), Clock.fixed(now, ZoneOffset.UTC));
     keys.authorities().forEach(file -> signatures.adopt(file, "keys"));
   }
 

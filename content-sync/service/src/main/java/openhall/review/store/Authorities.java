@@ -1,6 +1,8 @@
 package openhall.review.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import openhall.authoring.store.Transaction;
 import openhall.content.UnitId;
 import openhall.trust.Hashes;
@@ -24,6 +26,17 @@ public final class Authorities {
         .bind("unit", unit.path())
         .map((row, _) -> row.getBytes("bytes"))
         .findOne();
+  }
+
+  /** Of every unit the hash of its newest, whether or not those above have approved it. */
+  public Map<String, String> hashes() {
+    return handle
+        .createQuery(
+            "SELECT a.unit, a.sha256 FROM authority a"
+                + " JOIN (SELECT unit, max(seq) AS newest FROM authority GROUP BY unit) n"
+                + " ON n.unit = a.unit AND n.newest = a.seq")
+        .map((row, _) -> Map.entry(row.getString("unit"), row.getString("sha256")))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** From now on the newest of its unit. */
