@@ -185,6 +185,8 @@ public record AuditPage(
       case "seal-archive" -> "导出年度档案";
       case "add-outreach" -> "登记线下公开";
       case "remove-outreach" -> "撤销线下公开的登记";
+      case "post-sheet" -> "登记张贴发放";
+      case "take-down-sheet" -> "登记撤下";
       case "annual-report" -> "填报年度报告";
       default -> event.what();
     };

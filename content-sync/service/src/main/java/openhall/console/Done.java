@@ -41,6 +41,7 @@ enum Done {
   WITHDREW_ROLE("已收回岗位，本人须重新登录。"),
   NAMED("单位已保存。"),
   NOTED("已登记。"),
+  TAKEN_DOWN("已登记为撤下。"),
   TAKEN_BACK("已撤销这条登记。"),
   FILLED_IN("填报已保存。"),
   ENTRY_ADDED("事项已列入目录，所选各级单位都要公开。"),

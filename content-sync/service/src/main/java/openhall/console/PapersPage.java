@@ -1,6 +1,7 @@
 package openhall.console;
 
 import java.util.List;
+import openhall.accounts.Right;
 import openhall.authoring.Unit;
 import openhall.content.Department;
 import openhall.content.Item;
@@ -13,8 +14,10 @@ import openhall.paper.Sheet;
  *
  * @param units the reader may choose from
  * @param items that are released and shown today
+ * @param outdated sheets that hang somewhere with words that no longer hold
  */
-public record PapersPage(Chrome chrome, UnitTree units, UnitId unit, List<Item> items) {
+public record PapersPage(
+    Chrome chrome, UnitTree units, UnitId unit, List<Item> items, long outdated) {
 
   public PapersPage {
     items = List.copyOf(items);
@@ -43,6 +46,15 @@ public record PapersPage(Chrome chrome, UnitTree units, UnitId unit, List<Item> 
 
   public List<Item> departments() {
     return items.stream().filter(Department.class::isInstance).toList();
+  }
+
+  public String posted() {
+    return PostedPage.address(unit);
+  }
+
+  /** Whether whoever looks may enter where a sheet hangs. */
+  public boolean posts() {
+    return chrome.may(Right.DRAFT, unit);
   }
 
   public String action(Sheet sheet) {

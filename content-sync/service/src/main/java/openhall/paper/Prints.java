@@ -91,6 +91,11 @@ public final class Prints {
                     true)));
   }
 
+  /** Where sheets of it hang and lie. */
+  public PostedSheets posted() {
+    return new PostedSheets(database, this, clock);
+  }
+
   CheckPage check(String typed) {
     return new Checking(database, released()).of(typed);
   }

@@ -24,9 +24,45 @@ final class PaperInChromiumTest {
       running.release(
           SampleItems.procedure("nanhe/pingan", "p-a", 1, "居民身份证补领"), 0, drafter, admin);
       try (BrowserContext pc = chromium.pc(running.service().url())) {
-        print(chromium, pc.newPage());
+        Page page = pc.newPage();
+        print(chromium, page);
+        hang(chromium, page);
+        running.release(
+            SampleItems.procedure("nanhe/pingan", "p-a", 2, "居民身份证换领"), 1, drafter, admin);
+        replace(chromium, page);
       }
     }
+  }
+
+  /** D3, D16. */
+  private static void hang(Chromium chromium, Page page) {
+    page.navigate("/papers?unit=nanhe.pingan");
+    page.click("[aria-label='登记一次性告知单贴在或放在哪里']");
+    page.fill("#place", "一楼<b>大厅</b>");
+    page.fill("#copies", "0");
+    page.click("main .card button");
+    assertThat(Chromium.loaded(page).textContent("[role=alert]")).contains("份数");
+    assertThat(page.inputValue("#place")).isEqualTo("一楼<b>大厅</b>");
+    page.fill("#copies", "200");
+    page.click("main .card button");
+    page.waitForURL("**/posted?done=noted");
+    assertThat(Chromium.loaded(page).textContent("main"))
+        .contains("居民身份证补领", "一楼<b>大厅</b>", "200", "有效");
+    chromium.picture(page, "posted");
+    assertThat(chromium.objections(page)).isEmpty();
+  }
+
+  private static void replace(Chromium chromium, Page page) {
+    page.navigate("/papers?unit=nanhe.pingan");
+    page.click("text=过时的纸，请更换：1");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("要更换", "已更新：居民身份证补领");
+    chromium.picture(page, "posted-outdated");
+    assertThat(chromium.objections(page)).isEmpty();
+    page.click("td button");
+    page.waitForURL("**/posted?done=taken_down");
+    assertThat(Chromium.loaded(page).textContent("table")).contains("已撤下").doesNotContain("要更换");
+    page.navigate("/papers?unit=nanhe.pingan");
+    assertThat(Chromium.loaded(page).textContent("main")).doesNotContain("过时的纸");
   }
 
   private static void print(Chromium chromium, Page page) {

@@ -62,6 +62,7 @@ final class EnglishTest {
           "console/sheet",
           "desk",
           "paper/Sheet.class",
+          "paper/store",
           "publication",
           "publication/store",
           "reports",

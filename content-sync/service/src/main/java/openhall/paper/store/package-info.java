@@ -1,0 +1,3 @@
+/** Which sheets hang or lie where. */
+@org.jspecify.annotations.NullMarked
+package openhall.paper.store;
