@@ -1,4 +1,7 @@
-/** What is shown and why it may be trusted: no files, sockets or databases in here. */
+/**
+ * What is shown and why it may be trusted: no files, sockets or databases in here, but for the one
+ * word that either program says to whoever watches it.
+ */
 @org.jspecify.annotations.NullMarked
 module openhall.model {
   requires static org.jspecify;
@@ -7,6 +10,7 @@ module openhall.model {
 
   exports openhall.content;
   exports openhall.content.json;
+  exports openhall.supervisor;
   exports openhall.trust;
   exports openhall.trust.ed25519;
   exports openhall.trust.json;

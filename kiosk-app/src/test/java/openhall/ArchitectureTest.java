@@ -157,7 +157,10 @@ final class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("openhall.kiosk.board.present", "openhall.publication.signer")
+            .resideOutsideOfPackages(
+                "openhall.kiosk.board.present",
+                "openhall.publication.signer",
+                "openhall.supervisor")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.foreign..")

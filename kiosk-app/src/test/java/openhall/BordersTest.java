@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Which package may know which; a new package on the kiosk's side gets a row here. */
 final class BordersTest {
-  private static final String[] SHARED = {"openhall.content..", "openhall.trust.."};
+  private static final String[] SHARED = {
+    "openhall.content..", "openhall.trust..", "openhall.supervisor.."
+  };
   private static final String[] SHOWING = {
     "openhall.store..", "openhall.search..", "openhall.sync..", "openhall.kiosk.."
   };
@@ -29,6 +31,8 @@ final class BordersTest {
   private static final List<Border> BORDERS =
       List.of(
           border("openhall.content", "what is shown must be readable by every side for years"),
+          border(
+              "openhall.supervisor", "who watches a program must hear from it, whatever is broken"),
           border("openhall.trust", "a trust decision must be checkable without any library"),
           border(
               "openhall.trust.ed25519",
@@ -276,7 +280,7 @@ final class BordersTest {
   }
 
   @Test
-  void bothSidesShareOnlyContentAndTrust() {
+  void bothSidesShareOnlyContentTrustAndWhoWatches() {
     String reason = "the two sides meet in signed files, never in code";
     check(
         noClasses()
@@ -299,7 +303,7 @@ final class BordersTest {
   }
 
   @Test
-  void contentAndTrustKnowNobody() {
+  void whatIsSharedKnowsNobody() {
     check(
         classes()
             .that()

@@ -16,6 +16,9 @@ final class Hardware {
   private static final double BYTES_IN_GB = 1e9;
   private static final double LEAST_GB = 0.5;
 
+  /** Where {@code deploy/packaged/kiosk/storage} writes what it has found. */
+  private static final String ALARM = "storage-alarm";
+
   private final Path data;
   private final Path inputDevices;
   private final Supplier<Line> printer;
@@ -61,6 +64,10 @@ final class Hardware {
 
   private Line disk() {
     try {
+      Path alarm = data.resolve(ALARM);
+      if (Files.exists(alarm)) {
+        return Line.look("磁盘", "可能快坏了，请联系维修：" + Files.readString(alarm).strip());
+      }
       FileStore store = Files.getFileStore(data);
       double free = store.getUsableSpace() / BYTES_IN_GB;
       String words = "剩余 %.1f GB，共 %.1f GB".formatted(free, store.getTotalSpace() / BYTES_IN_GB);

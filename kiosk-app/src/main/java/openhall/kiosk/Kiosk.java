@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import openhall.content.BoardName;
 import openhall.content.UnitId;
+import openhall.kiosk.device.Heartbeat;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
 import openhall.kiosk.feed.PlayRecorder;
@@ -32,6 +34,7 @@ import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.PlayLog;
 import openhall.store.Store;
+import openhall.supervisor.Supervisor;
 import openhall.sync.Alarm;
 import openhall.sync.Blanking;
 import openhall.sync.Pace;
@@ -76,7 +79,11 @@ final class Kiosk {
 
   /** Shows what the store holds at once, then keeps it current. */
   static void start(
-      Settings settings, InstantSource clock, Supplier<Front> fronts, Mirroring mirroring)
+      Settings settings,
+      InstantSource clock,
+      Supplier<Front> fronts,
+      Mirroring mirroring,
+      Supervisor supervisor)
       throws IOException {
     var screen = new FxThread();
     CompletableFuture<Front> made = FxThread.starting(fronts);
@@ -100,6 +107,7 @@ final class Kiosk {
     blanking.tells(() -> screen.execute(() -> front.blank(ordered)));
     // Two processors have enough to do until people see something.
     painted.join();
+    supervisor.ready();
     first.prepare();
     believe();
     var releases =
@@ -122,6 +130,7 @@ final class Kiosk {
         releases,
         mirroring);
     ScheduledExecutorService seconds = seconds();
+    watched(supervisor, new Heartbeat(screen, front::windows, supervisor::alive), seconds);
     var plays = new PlayRecorder(settings.data(), PlayLog.Bounds.USUAL, clock, System::nanoTime);
     plays.start();
     Future<?> _ =
@@ -162,6 +171,16 @@ final class Kiosk {
           .byPath()
           .forEach((path, table) -> page.serve(path, "text/csv; charset=utf-8", table));
     }
+  }
+
+  private static void watched(
+      Supervisor supervisor, Heartbeat heart, ScheduledExecutorService seconds) {
+    supervisor
+        .every()
+        .map(Duration::toNanos)
+        .ifPresent(pause -> {
+          Future<?> _ = seconds.scheduleAtFixedRate(heart::beat, 0, pause, TimeUnit.NANOSECONDS);
+        });
   }
 
   private static void second(Front front, PlayRecorder plays) {

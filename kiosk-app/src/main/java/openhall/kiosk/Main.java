@@ -25,6 +25,7 @@ import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Accent;
 import openhall.kiosk.view.control.Outfit;
+import openhall.supervisor.Supervisor;
 import openhall.sync.http.CertificateAuthorities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -192,7 +193,12 @@ public final class Main implements Callable<Integer> {
     Panel panel = panels.panel(mode == Mode.touch);
     Equipment has = print.equipment();
     var mirroring = new Mirroring(clock, zone);
-    Kiosk.start(settings, clock, () -> front(panel, clock, has, mirroring), mirroring);
+    Kiosk.start(
+        settings,
+        clock,
+        () -> front(panel, clock, has, mirroring),
+        mirroring,
+        Supervisor.in(System.getenv()));
     return 0;
   }
 

@@ -84,6 +84,16 @@ final class Display implements AutoCloseable {
     return new Display(server, dir.resolve("Xvfb_screen0"), ":" + number);
   }
 
+  /** One that another program starts, with its pixels in that directory. */
+  static Display at(Path dir, String name, Child server) {
+    return new Display(server, dir.resolve("Xvfb_screen0"), name);
+  }
+
+  /** Whether there are pixels to be read. */
+  boolean ready() {
+    return Files.exists(pixels);
+  }
+
   /** For the environment variable DISPLAY. */
   String name() {
     return name;

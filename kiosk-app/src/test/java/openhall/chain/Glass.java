@@ -38,15 +38,20 @@ final class Glass implements AutoCloseable {
     }
   }
 
-  private Glass(Product product, Setup setup) {
+  private Glass(Product product, Setup setup, Map<String, String> environment) {
     this.product = product;
     this.setup = setup;
     this.status = new Web(URI.create("http://127.0.0.1:" + setup.port() + "/"));
-    this.process = launch(Map.of());
+    this.process = launch(environment);
   }
 
   static Glass start(Product product, Setup setup) {
-    return new Glass(product, setup);
+    return new Glass(product, setup, Map.of());
+  }
+
+  /** The same with more variables in its environment. */
+  static Glass start(Product product, Setup setup, Map<String, String> environment) {
+    return new Glass(product, setup, environment);
   }
 
   /** Starts it again after its end. */

@@ -9,20 +9,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The built product: how its command openhall is started. Immutable.
  *
  * @param home where its sources are
  * @param classPath of both programs while nothing is packaged yet, empty for the command itself
+ * @param root where Debian's packages are installed that are to be started instead
  */
-record Product(Path home, String classPath) {
+record Product(Path home, String classPath, Optional<Path> root) {
 
   private static final String DISPLAY = "DISPLAY";
 
   /** As people start it; {@code deploy/chain} says where it is. */
   static Product packaged() {
-    return new Product(source(), "");
+    return new Product(source(), "", Optional.empty());
   }
 
   /**
@@ -31,7 +34,13 @@ record Product(Path home, String classPath) {
    */
   static Product unpackaged() {
     String own = System.getProperty("java.class.path");
-    return new Product(source(), System.getProperty("surefire.test.class.path", own));
+    return new Product(
+        source(), System.getProperty("surefire.test.class.path", own), Optional.empty());
+  }
+
+  /** The same as packages of Debian in that root, each as the user that it has made. */
+  Product installed(Path debian) {
+    return new Product(home, classPath, Optional.of(debian));
   }
 
   Path content() {
@@ -42,7 +51,9 @@ record Product(Path home, String classPath) {
   Child start(String name, Path log, Map<String, String> environment, List<String> arguments) {
     var told = new HashMap<>(environment);
     // As the command openhall does it.
-    told.put("FONTCONFIG_FILE", home.resolve("deploy/fonts.conf").toString());
+    if (root.isEmpty()) {
+      told.put("FONTCONFIG_FILE", home.resolve("deploy/fonts.conf").toString());
+    }
     return Child.start(name, log, told, command(arguments, environment.containsKey(DISPLAY)));
   }
 
@@ -81,7 +92,27 @@ record Product(Path home, String classPath) {
     return Path.of(System.getProperty("openhall.home", "..")).toAbsolutePath().normalize();
   }
 
+  private static List<String> installed(Path debian, List<String> arguments) {
+    boolean kiosk = arguments.getFirst().equals("kiosk");
+    String user = kiosk ? "openhall-kiosk" : "openhall-service";
+    List<String> command =
+        List.of(
+            "chroot",
+            debian.toString(),
+            "setpriv",
+            "--reuid",
+            user,
+            "--regid",
+            user,
+            "--init-groups",
+            kiosk ? "/usr/bin/openhall-kiosk" : "/usr/bin/openhall");
+    return Stream.concat(command.stream(), arguments.stream().skip(kiosk ? 1 : 0)).toList();
+  }
+
   private List<String> command(List<String> arguments, boolean display) {
+    if (root.isPresent()) {
+      return installed(root.get(), arguments);
+    }
     if (classPath.isEmpty()) {
       var command = new ArrayList<>(List.of(home.resolve("deploy/openhall").toString()));
       command.addAll(arguments);

@@ -33,6 +33,14 @@ final class HardwareTest {
   }
 
   @Test
+  void whatTheDiskFailedToKeepIsSaid() throws IOException {
+    Files.writeString(dir.resolve("storage-alarm"), "写不进去 cannot be written\n");
+    Hardware hardware = hardware(dir, Line.fine("打印机", ""));
+    assertThat(line(hardware, "磁盘"))
+        .isEqualTo(Line.look("磁盘", "可能快坏了，请联系维修：写不进去 cannot be written"));
+  }
+
+  @Test
   void aDiskThatCannotBeAskedIsSaid() {
     var hardware = new Hardware(dir.resolve("gone"), dir, () -> Line.fine("打印机", ""));
     assertThat(line(hardware, "磁盘")).isEqualTo(Line.look("磁盘", "读不到磁盘情况"));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import openhall.kiosk.staff.Faults;
 import openhall.kiosk.staff.Lock;
 import openhall.kiosk.view.control.Outfit;
 import openhall.kiosk.view.control.Touch;
+import openhall.supervisor.Supervisor;
 import openhall.sync.http.CertificateAuthorities;
 import openhall.trust.ed25519.Ed25519Provider;
 
@@ -77,7 +79,12 @@ final class PageTurner {
             zone,
             List.of(),
             -1);
-    Kiosk.start(settings, clock, () -> turner.front(clock, zone, staff), mirroring);
+    Kiosk.start(
+        settings,
+        clock,
+        () -> turner.front(clock, zone, staff),
+        mirroring,
+        Supervisor.in(Map.of()));
   }
 
   /** Its clock runs a second in each frame, so that no touch is held back as a shaking finger's. */

@@ -5,8 +5,12 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,6 +69,7 @@ public final class Service implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 20_000;
   private static final Duration IDLE = Duration.ofMinutes(2);
   private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final int PATIENCE = 5_000;
 
   private final Settings settings;
   private final Database database;
@@ -155,6 +160,22 @@ public final class Service implements AutoCloseable {
   public String url() {
     String scheme = settings.certificate().isPresent() ? "https://" : "http://";
     return settings.publicUrl().orElse(scheme + settings.host() + ":" + server.port());
+  }
+
+  /** Whether the database answers, and somebody stands at the door. */
+  boolean answers() {
+    try (var door = new Socket()) {
+      upkeep.databaseAnswers();
+      InetAddress host = InetAddress.getByName(settings.host());
+      door.connect(
+          new InetSocketAddress(
+              host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host, server.port()),
+          PATIENCE);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.error("does not answer", e);
+      return false;
+    }
   }
 
   /** The one-time link for the first account, until there is one. */

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import openhall.supervisor.Supervisor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +92,20 @@ final class ServiceCommand implements Callable<Integer> {
         .setUpLink()
         .ifPresent(link -> out.println("首次使用，请打开一次性链接设置第一个账号 one-time set-up link:\n  " + link));
     out.flush();
-    new CountDownLatch(1).await();
+    live(service, Supervisor.in(System.getenv()));
     return 0;
+  }
+
+  /** Until the process is told to end; who watches hears of it only while requests are answered. */
+  private static void live(Service service, Supervisor supervisor) throws InterruptedException {
+    supervisor.ready();
+    long pause = supervisor.every().map(Duration::toMillis).orElse(Long.MAX_VALUE);
+    while (true) {
+      if (service.answers()) {
+        supervisor.alive();
+      }
+      Thread.sleep(pause);
+    }
   }
 
   // picocli fills these in before it calls

@@ -1,0 +1,2 @@
+/** Whoever starts a program of ours and watches that it lives. */
+package openhall.supervisor;
