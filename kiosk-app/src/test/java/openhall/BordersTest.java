@@ -221,6 +221,7 @@ final class BordersTest {
             Map.entry("review", Set.of("review", "authoring")),
             Map.entry("publication", Set.of("publication", "review", "authoring")),
             Map.entry("archive", Set.of("archive", "publication", "authoring")),
+            Map.entry("backup", Set.of("backup", "archive", "review", "authoring", "web")),
             Map.entry("catalogue", Set.of("catalogue", "authoring")),
             Map.entry("completeness", Set.of("completeness", "catalogue", "authoring")),
             Map.entry("devices", Set.of("devices", "authoring")),
@@ -236,6 +237,7 @@ final class BordersTest {
         Set.of(
             "archive",
             "authoring",
+            "backup",
             "catalogue",
             "completeness",
             "review",

@@ -27,7 +27,7 @@ public final class Bag {
   static final String DECLARATION = "bagit.txt";
   static final String MANIFEST = "manifest-sha256.txt";
   static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
-  static final String PAYLOAD = "data/";
+  public static final String PAYLOAD = "data/";
   static final String DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
   private static final String INFO = "bag-info.txt";
@@ -43,7 +43,7 @@ public final class Bag {
   }
 
   /** What writes a file. */
-  interface Content {
+  public interface Content {
     void write(OutputStream out) throws IOException;
   }
 
@@ -78,7 +78,7 @@ public final class Bag {
   }
 
   /** Adds to what the folder is for, at that path below {@code data/}. */
-  void add(String path, Content content) throws IOException {
+  public void add(String path, Content content) throws IOException {
     var counted = new Counted();
     payload.put(PAYLOAD + path, written(PAYLOAD + path, out -> content.write(counted.on(out))));
     bytes += counted.bytes;
@@ -90,7 +90,7 @@ public final class Bag {
    * @param info by label, such as {@code Bagging-Date}
    * @return the SHA-256 of its last file, which covers all others
    */
-  String close(Map<String, String> info) throws IOException {
+  public String close(Map<String, String> info) throws IOException {
     var tags = new TreeMap<String, String>();
     String told =
         info.entrySet().stream()

@@ -16,14 +16,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whether every file of a {@link Bag} is there as it was, and no other. */
-final class BagCheck {
+public final class BagCheck {
 
   private static final int DIGITS = 64;
 
   private final Path folder;
   private final List<String> faults = new ArrayList<>();
 
-  BagCheck(Path folder) throws IOException {
+  /**
+   * Reads every file of the folder.
+   *
+   * @throws IOException if it is no such folder at all
+   */
+  public BagCheck(Path folder) throws IOException {
     this.folder = folder;
     if (!Bag.DECLARED.equals(Files.readString(folder.resolve(Bag.DECLARATION)))) {
       faults.add("bagit.txt 不是 BagIt 1.0 is not a BagIt 1.0 declaration");
@@ -34,12 +39,13 @@ final class BagCheck {
     unlisted(payload);
   }
 
-  List<String> faults() {
-    return faults;
+  /** What is missing, changed or unknown, in words; empty if all is as it was. */
+  public List<String> faults() {
+    return List.copyOf(faults);
   }
 
   /** The SHA-256 of the file that covers all others. */
-  String seal() throws IOException {
+  public String seal() throws IOException {
     return hash(folder.resolve(Bag.TAG_MANIFEST));
   }
 

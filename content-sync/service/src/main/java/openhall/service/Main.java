@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
       UnblankCommand.class,
       ExportCommand.class,
       ArchiveCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MigrateCommand.class,
       ApproveCommand.class,
       VerifyCommand.class
     },

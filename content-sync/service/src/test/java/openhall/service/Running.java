@@ -54,16 +54,25 @@ public final class Running implements AutoCloseable {
   }
 
   private Running(Settings settings, TestClock clock) {
+    this(settings, clock, new RehearsalDesk(settings.keys()));
+  }
+
+  private Running(Settings settings, TestClock clock, RehearsalDesk desk) {
     HELIDON.setLevel(Level.WARNING);
     this.settings = settings;
     this.clock = clock;
-    this.desk = new RehearsalDesk(settings.keys());
+    this.desk = desk;
     this.service = Service.start(settings, clock.withZone(HALLS));
   }
 
   /** Another service on the same keys and database. */
   public Running replica() {
     return new Running(settings, clock);
+  }
+
+  /** Another service on data that were taken elsewhere, with the same people and clock. */
+  public Running elsewhere(Settings moved) {
+    return new Running(moved, clock, desk);
   }
 
   private static TestClock made(Path keys) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -91,6 +92,28 @@ public final class Database implements AutoCloseable {
    */
   public Listening listen(Runnable heard) {
     return dialect.listen(heard);
+  }
+
+  /**
+   * Writes the state of this moment into a new SQLite file, beside writers at work.
+   *
+   * @throws UnsupportedOperationException on PostgreSQL, which has means of its own
+   */
+  public void copyInto(Path file) {
+    jdbi.useHandle(handle -> dialect.copyInto(handle, file));
+  }
+
+  /**
+   * Copies all of it into another that holds nothing yet, and compares what arrived.
+   *
+   * @return the rows of each table
+   * @throws IllegalStateException if the other holds anything, or not all arrived; it is as it was
+   */
+  public Map<String, Long> copyInto(Database empty) {
+    return writer.inTransaction(from -> {
+      dialect.awaitTurn(from);
+      return empty.writer.inTransaction(to -> new Copying(from, to).run());
+    });
   }
 
   @Override

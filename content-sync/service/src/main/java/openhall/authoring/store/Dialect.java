@@ -1,6 +1,7 @@
 package openhall.authoring.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -26,4 +27,11 @@ sealed interface Dialect permits Sqlite, Postgresql {
   Listening listen(Runnable heard);
 
   void migrate();
+
+  /**
+   * Writes the state of this moment into a new file, beside writers at work.
+   *
+   * @throws UnsupportedOperationException where the database has better means of its own
+   */
+  void copyInto(Handle handle, Path file);
 }

@@ -2,6 +2,7 @@ package openhall.authoring.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +57,11 @@ record Postgresql(String url) implements Dialect {
   @Override
   public Listening listen(Runnable heard) {
     return Listener.start(url, heard);
+  }
+
+  @Override
+  public void copyInto(Handle handle, Path file) {
+    throw new UnsupportedOperationException("pg_dump and pg_basebackup do it");
   }
 
   @Override

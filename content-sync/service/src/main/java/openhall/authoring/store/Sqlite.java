@@ -63,6 +63,11 @@ record Sqlite(Path file) implements Dialect {
         .migrate();
   }
 
+  @Override
+  public void copyInto(Handle handle, Path copy) {
+    handle.execute("VACUUM INTO ?", copy.toString());
+  }
+
   private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
