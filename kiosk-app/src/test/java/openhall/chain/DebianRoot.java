@@ -34,7 +34,6 @@ final class DebianRoot implements AutoCloseable {
     Path root = dir.resolve("root");
     var made = new DebianRoot(root, logs);
     made.close();
-    made.here("rm", "-rf", "--one-file-system", root.toString());
     String mirror =
         made.here("apt-get", "indextargets", "--format", "$(REPO_URI)", "Codename: " + RELEASE)
             .lines()
@@ -102,5 +101,6 @@ final class DebianRoot implements AutoCloseable {
     if (Files.exists(root.resolve("proc/self"))) {
       here("umount", root.resolve("proc").toString());
     }
+    here("rm", "-rf", "--one-file-system", root.toString());
   }
 }
