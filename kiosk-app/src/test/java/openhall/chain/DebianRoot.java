@@ -25,6 +25,11 @@ final class DebianRoot implements AutoCloseable {
     this.logs = logs;
   }
 
+  /** Whether this machine lets us mount anything. */
+  static boolean isPossible() throws IOException, InterruptedException {
+    return new ProcessBuilder("unshare", "--mount", "true").start().waitFor() == 0;
+  }
+
   /**
    * Out of the package sources of this machine.
    *
