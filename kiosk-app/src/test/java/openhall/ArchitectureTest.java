@@ -173,7 +173,10 @@ final class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "openhall.publication.signer..", "openhall.testkit..", VERIFICATION)
+                "openhall.publication.signer..",
+                "openhall.kiosk.fleet",
+                "openhall.testkit..",
+                VERIFICATION)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(PrivateKey.class)

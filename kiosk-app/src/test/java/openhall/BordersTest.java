@@ -182,6 +182,13 @@ final class BordersTest {
               "javax.crypto..",
               "org.slf4j.."),
           border(
+              "openhall.kiosk.fleet..",
+              "what a screen tells of itself is given to it; it reads nothing",
+              "openhall.kiosk.fleet..",
+              "openhall.sync.http",
+              "tools.jackson..",
+              "org.slf4j.."),
+          border(
               "openhall.kiosk.device..",
               "devices know nothing of what is shown",
               "openhall.kiosk.device..",

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import openhall.content.BoardName;
 import openhall.content.UnitId;
 import openhall.kiosk.device.Heartbeat;
@@ -71,7 +72,16 @@ final class Kiosk {
       Path data,
       ZoneId zone,
       List<Path> sticks,
-      int status) {}
+      int status,
+      Optional<Member> fleet) {}
+
+  /**
+   * A screen that staff look after from the console.
+   *
+   * @param service the address of the console
+   * @param fault the latest code of a fault, or empty
+   */
+  record Member(URI service, String mode, String panel, Supplier<String> fault) {}
 
   private static final int NOTICE_SECONDS = 30;
 
@@ -129,6 +139,12 @@ final class Kiosk {
         clock,
         releases,
         mirroring);
+    var code = new CodeWindow(settings.fleet().map(Member::service).orElse(URI.create("")));
+    settings
+        .fleet()
+        .ifPresent(member ->
+            new Membership(settings, member, mirroring, clock)
+                .starting(shown -> screen.execute(() -> code.show(shown))));
     ScheduledExecutorService seconds = seconds();
     watched(supervisor, new Heartbeat(screen, front::windows, supervisor::alive), seconds);
     var plays = new PlayRecorder(settings.data(), PlayLog.Bounds.USUAL, clock, System::nanoTime);
@@ -139,6 +155,7 @@ final class Kiosk {
                 screen.execute(() -> {
                   front.blank(ordered);
                   second(front, plays);
+                  code.second();
                 }),
             1,
             1,
@@ -165,7 +182,7 @@ final class Kiosk {
           new StatusPage(
               settings.status(),
               screen,
-              front::windows,
+              () -> Stream.concat(front.windows().stream(), code.windows().stream()).toList(),
               () -> stick.get().beside(status(front, plays)));
       new PlayTables(plays, clock, settings.zone())
           .byPath()

@@ -133,6 +133,12 @@ public final class Main implements Callable<Integer> {
   private int status = -1;
 
   @Option(
+      names = "--fleet",
+      paramLabel = "URL",
+      description = "管理台的地址：本屏显示登记码，登记后每分钟报告 the console's address, to be looked after from it")
+  private @Nullable URI fleet;
+
+  @Option(
       names = "--staff-pin",
       description = "工作人员密码文件 the staff's PIN；缺省在内容目录，由 openhall kiosk pin 设置",
       paramLabel = "FILE")
@@ -185,12 +191,21 @@ public final class Main implements Callable<Integer> {
         authorities == null
             ? CertificateAuthorities.known()
             : CertificateAuthorities.in(authorities);
-    var settings =
-        new Kiosk.Settings(
-            new UnitId(unit), name, repository, vouching, root, data, zone, sticks, status);
     Clock clock = Clock.systemUTC();
     strips.check(mode == Mode.strip);
     Panel panel = panels.panel(mode == Mode.touch);
+    var settings =
+        new Kiosk.Settings(
+            new UnitId(unit),
+            name,
+            repository,
+            vouching,
+            root,
+            data,
+            zone,
+            sticks,
+            status,
+            Optional.ofNullable(fleet).map(at -> member(at, panel, clock)));
     Equipment has = print.equipment();
     var mirroring = new Mirroring(clock, zone);
     Kiosk.start(
@@ -200,6 +215,15 @@ public final class Main implements Callable<Integer> {
         mirroring,
         Supervisor.in(System.getenv()));
     return 0;
+  }
+
+  private Kiosk.Member member(URI service, Panel panel, Clock clock) {
+    var faults = new Faults(data.resolve("faults.tsv"), clock, zone);
+    return new Kiosk.Member(
+        service,
+        mode.name(),
+        "%.0fx%.0f".formatted(panel.width(), panel.height()),
+        () -> faults.latest().orElse(""));
   }
 
   private Front front(Panel panel, Clock clock, Equipment has, Mirroring mirroring) {

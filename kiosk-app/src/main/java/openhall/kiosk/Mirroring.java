@@ -69,6 +69,20 @@ final class Mirroring {
     return release.map(Catalogue.Release::asOf);
   }
 
+  /** The number of the release that is shown, 0 while there is none. */
+  synchronized long number() {
+    return release.map(Catalogue.Release::number).orElse(0L);
+  }
+
+  /** When the content was last known to be the newest; empty if never since the start. */
+  synchronized Optional<Instant> checked() {
+    return Optional.ofNullable(currentAt);
+  }
+
+  synchronized boolean isBlank() {
+    return blanked.get().isPresent();
+  }
+
   synchronized List<Line> lines() {
     var lines = new ArrayList<Line>();
     blanked.get().map(this::blank).ifPresent(lines::add);

@@ -78,7 +78,8 @@ final class PageTurner {
             data,
             zone,
             List.of(),
-            -1);
+            -1,
+            Optional.empty());
     Kiosk.start(
         settings,
         clock,

@@ -18,6 +18,8 @@ public enum Right {
   AUDIT("查看操作记录"),
   /** To add units and people, to give roles and to take them away. */
   APPOINT("管理人员"),
+  /** To accept screens, to say where they stand, and to block them. */
+  EQUIP("管理设备"),
   /** To bring the document that says whose signatures count. */
   AUTHORIZE("换发授权文件");
 

@@ -5,6 +5,7 @@ import static openhall.accounts.Right.AUDIT;
 import static openhall.accounts.Right.AUTHORIZE;
 import static openhall.accounts.Right.BLANK;
 import static openhall.accounts.Right.DRAFT;
+import static openhall.accounts.Right.EQUIP;
 import static openhall.accounts.Right.READ;
 import static openhall.accounts.Right.RELEASE;
 import static openhall.accounts.Right.REVIEW;
@@ -31,7 +32,7 @@ public enum Role {
   DISTRICT_OFFICE("区政务公开办", "审核、退回、发布、撤回、停屏，查操作记录"),
   /** Sees all and can change nothing (O14). */
   SUPERVISOR("监督员", "只看，不能改动"),
-  OPERATOR("系统管理员", "管理人员和单位，换发授权文件，停屏，查操作记录");
+  OPERATOR("系统管理员", "管理人员、单位和设备，换发授权文件，停屏，查操作记录");
 
   private final String label;
   private final String duties;
@@ -49,7 +50,7 @@ public enum Role {
       case SECRECY_REVIEWER -> EnumSet.of(READ, SECRECY_REVIEW);
       case UNIT_HEAD, DISTRICT_OFFICE -> EnumSet.of(READ, REVIEW, RELEASE, WITHDRAW, BLANK, AUDIT);
       case SUPERVISOR -> EnumSet.of(READ, AUDIT);
-      case OPERATOR -> EnumSet.of(READ, BLANK, AUDIT, APPOINT, AUTHORIZE);
+      case OPERATOR -> EnumSet.of(READ, BLANK, AUDIT, APPOINT, EQUIP, AUTHORIZE);
     };
   }
 

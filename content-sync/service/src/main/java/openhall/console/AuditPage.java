@@ -170,6 +170,9 @@ public record AuditPage(
       case "name-unit" -> "设置单位";
       case "blank" -> "停屏";
       case "unblank" -> "恢复显示";
+      case "accept-device" -> "登记设备";
+      case "block-device" -> "停用设备";
+      case "unblock-device" -> "恢复设备";
       case "sign-in" -> "登录";
       case "sign-in-failed" -> "登录被拒";
       case "sign-out" -> "退出";

@@ -33,6 +33,7 @@ public record Chrome(
     SIGN("待签名", "/sign"),
     RELEASE("发布", "/release"),
     BLANK("停屏", "/blank"),
+    DEVICES("设备", "/devices"),
     PAPERS("纸质材料", "/papers"),
     CATALOGUE("目录", "/catalogue"),
     COMPLETENESS("检查", "/completeness"),
@@ -67,6 +68,7 @@ public record Chrome(
           who.may(Right.READ);
       case SIGN -> Arrays.stream(SigningPages.SIGNERS).anyMatch(who::may);
       case IMPORT -> who.may(Right.DRAFT);
+      case DEVICES -> who.may(Right.EQUIP) || who.may(Right.AUDIT);
       case BLANK -> who.may(Right.BLANK) || who.may(Right.AUDIT);
       case AUDIT, PEOPLE -> who.may(Right.AUDIT);
       case UNITS -> who.may(Right.APPOINT);

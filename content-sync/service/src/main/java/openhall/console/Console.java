@@ -19,6 +19,7 @@ import openhall.authoring.upload.Uploads;
 import openhall.completeness.Completeness;
 import openhall.console.language.Language;
 import openhall.desk.Desk;
+import openhall.devices.Devices;
 import openhall.pages.Pages;
 import openhall.paper.Prints;
 import openhall.paper.Works;
@@ -76,6 +77,10 @@ public final class Console implements HttpService {
           "/release/plans/{plan}/{act:move|cancel}",
           "/blank",
           "/blank/{unit}/{order}/lift",
+          "/devices",
+          "/devices/accept",
+          "/devices/{unit}/{device}",
+          "/devices/{unit}/{device}/{act:block|unblock}",
           "/audit",
           "/catalogue",
           "/catalogue/{unit}",
@@ -120,6 +125,7 @@ public final class Console implements HttpService {
   private final ImportPages imports;
   private final ReleasePages release;
   private final BlankPages blank;
+  private final DevicePages devices;
   private final CataloguePages catalogue;
   private final EntryPages entries;
   private final WithheldPages withheld;
@@ -149,6 +155,7 @@ public final class Console implements HttpService {
       Pages pages,
       Prints prints,
       Works works,
+      Devices fleet,
       Optional<ScreenPreview> screens) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -163,6 +170,7 @@ public final class Console implements HttpService {
     imports = new ImportPages(frame, desk, uploads, html);
     release = new ReleasePages(frame, desk, published, html);
     blank = new BlankPages(frame, desk, html);
+    devices = new DevicePages(frame, fleet, desk, published, html);
     catalogue = new CataloguePages(frame, complete, desk, html);
     entries = new EntryPages(frame, complete, desk, html);
     withheld = new WithheldPages(frame, complete, desk, html);
@@ -205,6 +213,7 @@ public final class Console implements HttpService {
     imports.routing(rules);
     release.routing(rules);
     blank.routing(rules);
+    devices.routing(rules);
     catalogue.routing(rules);
     entries.routing(rules);
     withheld.routing(rules);

@@ -34,6 +34,7 @@ import openhall.console.Console;
 import openhall.console.language.Language;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
+import openhall.devices.Devices;
 import openhall.pages.OpenData;
 import openhall.pages.Pages;
 import openhall.paper.Fonts;
@@ -106,6 +107,7 @@ public final class Service implements AutoCloseable {
     var works = new Works(Fonts.installed());
     uploads = new Uploads(database, clock);
     screens = settings.preview().map(KioskPreview::new);
+    var devices = new Devices(database, random, clock);
     var console =
         new Console(
             accounts,
@@ -120,8 +122,9 @@ public final class Service implements AutoCloseable {
             pages,
             prints,
             works,
+            devices,
             screens.map(each -> each));
-    var api = new Api(accounts, guard, desk, published, wakeUps);
+    var api = new Api(accounts, guard, desk, published, devices, wakeUps);
     var failures = new Failures(console);
     server =
         listen(

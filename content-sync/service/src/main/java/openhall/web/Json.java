@@ -38,7 +38,8 @@ public final class Json {
     return parse(Bodies.bytes(request, LARGEST));
   }
 
-  static Json parse(byte[] bytes) {
+  /** The object that is written there; nothing written is an empty object. */
+  public static Json parse(byte[] bytes) {
     if (bytes.length == 0) {
       return new Json(MAPPER.createObjectNode());
     }
@@ -89,6 +90,15 @@ public final class Json {
       throw new Refused(Refusal.BAD_REQUEST, name + " 应为正整数");
     }
     return node.intValue();
+  }
+
+  /** A whole number of at least 0 that must be there. */
+  public long count(String name) {
+    JsonNode node = object.path(name);
+    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+      throw new Refused(Refusal.BAD_REQUEST, name + " 应为整数，不小于 0");
+    }
+    return node.longValue();
   }
 
   /** A list of objects that must be there. */

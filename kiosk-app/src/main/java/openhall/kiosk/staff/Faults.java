@@ -97,6 +97,11 @@ public final class Faults {
     }
   }
 
+  /** The latest code of the last week. */
+  public synchronized Optional<String> latest() {
+    return lately().reversed().stream().map(Fault::code).findFirst();
+  }
+
   /** A line for each code of the last week, the latest first. */
   public synchronized List<Line> lines() {
     var byCode = new LinkedHashMap<String, List<Fault>>();

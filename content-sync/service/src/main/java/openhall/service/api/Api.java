@@ -9,6 +9,7 @@ import java.util.List;
 import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
+import openhall.devices.Devices;
 import openhall.publication.Published;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -20,7 +21,14 @@ public final class Api implements HttpService {
 
   private final List<Route> routes = new ArrayList<>();
 
-  public Api(Accounts accounts, Guard guard, Desk desk, Published published, WakeUps wakeUps) {
+  public Api(
+      Accounts accounts,
+      Guard guard,
+      Desk desk,
+      Published published,
+      Devices fleet,
+      WakeUps wakeUps) {
+    var devices = new DevicesApi(fleet);
     var people = new PeopleApi(accounts, guard);
     var items = new ItemsApi(guard, desk);
     var moves = new MovesApi(guard, desk);
@@ -57,6 +65,8 @@ public final class Api implements HttpService {
     add(Method.GET, "/blanks", blanks::list);
     add(Method.POST, "/units/{unit}/blanks", blanks::blank);
     add(Method.DELETE, "/units/{unit}/blanks/{order}", blanks::lift);
+    add(Method.POST, "/devices/requests", devices::introduce);
+    add(Method.POST, "/devices/reports", devices::report);
     add(Method.GET, "/releases", releases::list);
     add(Method.POST, "/releases", releases::make);
   }

@@ -61,6 +61,7 @@ final class EnglishTest {
           "console/form",
           "console/sheet",
           "desk",
+          "devices/store",
           "paper/Sheet.class",
           "paper/store",
           "publication",

@@ -18,6 +18,7 @@ import openhall.accounts.store.SqlAccountBook;
 import openhall.accounts.store.SqlSessionBook;
 import openhall.authoring.store.Database;
 import openhall.desk.Desk;
+import openhall.devices.Devices;
 import openhall.publication.Published;
 import openhall.testkit.TestClock;
 import openhall.web.WakeUps;
@@ -50,6 +51,7 @@ final class OpenApiTest {
         new Guard(accounts.sessions(), false),
         desk,
         new Published(database),
+        new Devices(database, new SecureRandom(), clock),
         new WakeUps());
   }
 

@@ -1,0 +1,168 @@
+package openhall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import openhall.testkit.Chromium;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A screen asks to be known, and staff accept, watch and block it. */
+final class DevicesInChromiumTest {
+
+  private static final String REQUEST = "openhall-device-request-1";
+  private static final String REPORT = "openhall-device-report-1";
+
+  @TempDir private Path dir;
+  private final KeyPair pair = made();
+
+  @Test
+  void aScreenIsAcceptedByItsCodeWatchedAndBlockedInOneClick() {
+    try (var chromium = new Chromium();
+        var running = new Running(dir.resolve("service"))) {
+      String admin = running.admin();
+      running.account(admin, "wang", "operator@nanhe/pingan");
+      running.account(admin, "zhou", "supervisor");
+      running.account(admin, "sun", "operator@nanhe/xinqu");
+      HttpResponse<String> asked = send(running, "requests", REQUEST, introduction());
+      assertThat(asked.statusCode()).isEqualTo(202);
+      String code = Running.json(asked).path("code").asString();
+      String device = Running.json(asked).path("device").asString();
+      try (BrowserContext pc = chromium.pc(running.service().url())) {
+        Page page = signedIn(pc, "sun");
+        page.navigate("/devices/accept?code=" + code);
+        assertThat(Chromium.loaded(page).textContent("body")).contains("您在 nanhe/pingan 没有权限");
+      }
+      try (BrowserContext pc = chromium.pc(running.service().url())) {
+        Page page = signedIn(pc, "wang");
+        accept(chromium, page, code);
+        assertThat(send(running, "requests", REQUEST, introduction()).statusCode()).isEqualTo(200);
+        HttpResponse<String> told = send(running, "reports", REPORT, report(running, device, 1));
+        assertThat(told.body()).isEqualTo("{\"acknowledged\":1}");
+        page.click("nav >> text=设备");
+        assertThat(Chromium.loaded(page).textContent("table")).contains("hall", "正常", "一楼");
+        judge(chromium, page, "devices");
+        page.click("table >> text=hall");
+        assertThat(Chromium.loaded(page).textContent("main")).contains("9000 MB", "wang");
+        judge(chromium, page, "device");
+      }
+      try (BrowserContext pc = chromium.pc(running.service().url())) {
+        Page page = signedIn(pc, "zhou");
+        page.navigate("/devices/nanhe.pingan/" + device);
+        assertThat(Chromium.loaded(page).querySelectorAll("main button")).isEmpty();
+      }
+      try (BrowserContext pc = chromium.pc(running.service().url())) {
+        Page page = signedIn(pc, "wang");
+        page.navigate("/devices/nanhe.pingan/" + device);
+        page.click("text=停用这台设备");
+        assertThat(Chromium.loaded(page).textContent("main")).contains("已停用");
+        judge(chromium, page, "device-blocked");
+      }
+      assertThat(send(running, "reports", REPORT, report(running, device, 2)).statusCode())
+          .isEqualTo(403);
+      assertThat(send(running, "requests", REQUEST, introduction()).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void whatIsNotSignedByTheDeviceIsRefused() {
+    try (var running = new Running(dir.resolve("service"))) {
+      running.admin();
+      assertThat(send(running, "requests", REPORT, introduction()).statusCode()).isEqualTo(403);
+      assertThat(running.postTo("/api/v1/devices/requests", "", introduction()).statusCode())
+          .isEqualTo(403);
+      assertThat(running.postTo("/api/v1/devices/requests", "", "{}").statusCode()).isEqualTo(400);
+      assertThat(send(running, "reports", REPORT, report(running, "ab", 1)).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  private static void accept(Chromium chromium, Page page, String code) {
+    page.click("nav >> text=设备");
+    Chromium.loaded(page);
+    judge(chromium, page, "devices-none");
+    page.fill("#code", "ABC DEF");
+    page.click("text=登记这块屏幕");
+    assertThat(Chromium.loaded(page).textContent(".alarm")).contains("没有屏幕显示这个登记码");
+    page.fill("#code", code.substring(0, 3) + " " + code.substring(3));
+    page.click("text=登记这块屏幕");
+    assertThat(Chromium.loaded(page).textContent("main")).contains("hall", "1080x1920", code);
+    page.fill("#hall", "便民服务大厅");
+    page.fill("#floor", "一楼");
+    page.fill("#spot", "进门右手，取号机旁");
+    judge(chromium, page, "device-accept");
+    page.click("main button");
+    assertThat(Chromium.loaded(page).textContent(".notice")).contains("已登记");
+  }
+
+  private static Page signedIn(BrowserContext pc, String account) {
+    Page page = pc.newPage();
+    page.navigate("/signin");
+    page.fill("#account", account);
+    page.fill("#password", Running.PASSWORD);
+    page.click("button");
+    page.waitForURL("**/items");
+    return page;
+  }
+
+  private static void judge(Chromium chromium, Page page, String name) {
+    chromium.picture(page, name);
+    assertThat(chromium.objections(page)).as(name).isEmpty();
+  }
+
+  private String introduction() {
+    byte[] encoded = pair.getPublic().getEncoded();
+    String key = base64(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+    return """
+    {"key":"%s","unit":"nanhe/pingan","screen":"hall","mode":"touch","panel":"1080x1920",\
+    "program":"openhall 0.1.0"}\
+    """
+        .formatted(key);
+  }
+
+  private static String report(Running running, String device, int sequence) {
+    return """
+    {"device":"%1$s","now":"%2$s","reports":[{"sequence":%3$d,"at":"%2$s","release":0,\
+    "checked":"%2$s","blank":0,"freeMb":9000,"memoryMb":210,"fault":""}]}\
+    """
+        .formatted(device, running.clock().instant(), sequence);
+  }
+
+  private HttpResponse<String> send(Running running, String path, String kind, String body) {
+    try {
+      Signature signing = Signature.getInstance("Ed25519");
+      signing.initSign(pair.getPrivate());
+      signing.update((kind + "\n" + body).getBytes(StandardCharsets.UTF_8));
+      return running.send(
+          running
+              .request("/api/v1/devices/" + path, "")
+              .header("Openhall-Signature", base64(signing.sign()))
+              .POST(BodyPublishers.ofString(body)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair made() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,43 @@
+package openhall.kiosk.fleet;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A numbered report.
+ *
+ * @param at by this machine's clock
+ */
+record Entry(long sequence, Instant at, Condition how) {
+
+  Map<String, Object> fields() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("sequence", sequence);
+    fields.put("at", at.toString());
+    fields.put("release", how.release());
+    fields.put("checked", how.checked().toString());
+    fields.put("blank", how.blank() ? 1 : 0);
+    fields.put("freeMb", how.freeMb());
+    fields.put("memoryMb", how.memoryMb());
+    fields.put("fault", how.fault());
+    return fields;
+  }
+
+  /**
+   * @throws RuntimeException if that is no report
+   */
+  static Entry of(JsonNode node) {
+    return new Entry(
+        node.path("sequence").asLong(),
+        Instant.parse(node.path("at").asString()),
+        new Condition(
+            node.path("release").asLong(),
+            Instant.parse(node.path("checked").asString()),
+            node.path("blank").asInt() == 1,
+            node.path("freeMb").asLong(),
+            node.path("memoryMb").asLong(),
+            node.path("fault").asString()));
+  }
+}
