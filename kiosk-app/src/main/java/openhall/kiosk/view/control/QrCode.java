@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
@@ -41,6 +42,9 @@ public final class QrCode extends Region {
     getStyleClass().addAll("qr-code", "block");
     paper.getStyleClass().add("qr-paper");
     ink.getStyleClass().add("qr-ink");
+    // Also where no style sheet says so: outlines alone no telephone reads.
+    ink.setFill(Color.BLACK);
+    ink.setStrokeWidth(0);
     ink.setSmooth(false);
     paper.setManaged(false);
     ink.setManaged(false);
