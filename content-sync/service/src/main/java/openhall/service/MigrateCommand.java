@@ -50,7 +50,7 @@ final class MigrateCommand implements Callable<Integer> {
       told.println("逐行核对无误 every row arrived as it was");
       return BackupCommand.told(new AuditChain(to).verify(), told);
     } catch (IllegalStateException e) {
-      throw new Refused(Refusal.CONFLICT, String.valueOf(e.getMessage()));
+      throw new Refused(Refusal.CONFLICT, "没有搬，目标数据库须是空的 not moved: " + e.getMessage());
     } finally {
       told.flush();
     }

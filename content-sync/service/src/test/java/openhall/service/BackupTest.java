@@ -80,7 +80,7 @@ final class BackupTest {
       assertThat(moved.get(PAGE, "").body()).contains("40");
     }
     assertThat(run("migrate", "--data", data(), "--database", url)).isEqualTo(1);
-    assertThat(err.toString()).contains("已有内容");
+    assertThat(err.toString()).contains("须是空的", "is not empty");
   }
 
   private Running running() {

@@ -42,13 +42,13 @@ final class Copying {
       List<String> tables = tables();
       for (String table : tables) {
         if (sum(to, table).rows() > 0) {
-          throw new IllegalStateException("目标数据库里已有内容 the database is not empty: " + table);
+          throw new IllegalStateException("the database is not empty: " + table);
         }
       }
       for (String table : tables) {
         Sum sent = copy(table);
         if (!sum(to, table).equals(sent)) {
-          throw new IllegalStateException("没有完整写入 not all arrived: " + table);
+          throw new IllegalStateException("not all arrived: " + table);
         }
         copied.put(table, sent.rows());
       }
