@@ -13,6 +13,8 @@ import java.util.Optional;
 import openhall.authoring.Revision;
 import openhall.content.FeeSchedule;
 import openhall.content.ItemId;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,18 +43,31 @@ final class MentionsTest {
     try (Database database = Engine.SQLITE.create(directory)) {
       save(database, of(POLICE), 0);
     }
-    forget();
+    fillAnew();
     try (Database database = Engine.SQLITE.create(directory)) {
       assertThat(naming(database, POLICE)).containsExactly(1);
     }
   }
 
-  private void forget() throws SQLException {
+  /** As on a database of before the table: empty, and then the migration. */
+  private void fillAnew() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("content.db"));
         Statement statement = connection.createStatement()) {
       assertThat(statement.executeUpdate("DELETE FROM item_mention")).isPositive();
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '133'");
+      new Mentions.OfStoredItems()
+          .migrate(
+              new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                  throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Connection getConnection() {
+                  return connection;
+                }
+              });
     }
   }
 
