@@ -33,10 +33,15 @@ public enum Language {
     return tag.equals(ENGLISH.tag) ? ENGLISH : CHINESE;
   }
 
-  /** Says in each answer's Content-Language what its reader has chosen. */
+  /**
+   * Says in Content-Language what a reader has chosen; to whoever has not, and to screens, nothing.
+   */
   public static Filter filter() {
     return (chain, request, response) -> {
-      response.header(HeaderNames.CONTENT_LANGUAGE, chosen(request).tag);
+      Language chosen = chosen(request);
+      if (chosen != CHINESE) {
+        response.header(HeaderNames.CONTENT_LANGUAGE, chosen.tag);
+      }
       chain.proceed();
     };
   }

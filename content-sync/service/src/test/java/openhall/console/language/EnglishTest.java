@@ -10,6 +10,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.StringEntry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,7 +218,13 @@ final class EnglishTest {
     }
   }
 
+  /** Where the classes beside that one are: in a directory, or in a jar once it is packaged. */
   private static Path classes(Class<?> of) {
-    return Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath());
+    Path at = Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath());
+    try {
+      return Files.isDirectory(at) ? at : FileSystems.newFileSystem(at).getPath("/");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
