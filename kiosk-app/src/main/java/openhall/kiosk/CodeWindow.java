@@ -4,11 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
-import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import openhall.kiosk.fleet.Fleet;
 import openhall.kiosk.view.CodeCard;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +57,13 @@ final class CodeWindow {
     Rectangle2D glass = Screen.getPrimary().getBounds();
     double unit = Math.min(glass.getWidth(), glass.getHeight()) / HUNDREDTHS;
     String base = service.toString().replaceAll("/+$", "");
-    var scene =
-        new Scene(
-            new CodeCard(
-                code.code(), code.mark(), base + "/devices/accept?code=" + code.code(), unit));
-    scene.setCursor(Cursor.NONE);
-    var window = new Stage(StageStyle.UNDECORATED);
-    window.setTitle("Openhall");
-    window.setAlwaysOnTop(true);
-    window.setScene(scene);
-    window.setOnCloseRequest(javafx.event.Event::consume);
-    window.setOnShown(_ -> {
-      window.setX(glass.getMaxX() - window.getWidth() - MARGIN * unit);
-      window.setY(glass.getMaxY() - window.getHeight() - MARGIN * unit);
-    });
-    window.show();
-    return window;
+    var card =
+        new CodeCard(code.code(), code.mark(), base + "/devices/accept?code=" + code.code(), unit);
+    return CardWindow.open(
+        card,
+        window -> {
+          window.setX(glass.getMaxX() - window.getWidth() - MARGIN * unit);
+          window.setY(glass.getMaxY() - window.getHeight() - MARGIN * unit);
+        });
   }
 }

@@ -39,6 +39,11 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
 
   List<Stage> windows();
 
+  /** Whether somebody has left anything on the glass that is nobody else's business. */
+  default boolean isInUse() {
+    return false;
+  }
+
   /** What is shown, in words for the technician. */
   Map<String, Object> showing();
 

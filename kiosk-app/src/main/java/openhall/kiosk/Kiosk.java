@@ -31,6 +31,7 @@ import openhall.kiosk.feed.PlayRecorder;
 import openhall.kiosk.feed.Releases;
 import openhall.kiosk.feed.StoreCatalogue;
 import openhall.kiosk.feed.Usage;
+import openhall.kiosk.fleet.Fleet;
 import openhall.search.Tokens;
 import openhall.store.Indexer;
 import openhall.store.PlayLog;
@@ -39,6 +40,7 @@ import openhall.supervisor.Supervisor;
 import openhall.sync.Alarm;
 import openhall.sync.Blanking;
 import openhall.sync.Pace;
+import openhall.sync.ServiceWords;
 import openhall.sync.SyncLoop;
 import openhall.sync.SyncOutcome;
 import openhall.sync.Synchronizer;
@@ -128,7 +130,19 @@ final class Kiosk {
               mirroring.holds(next.release());
               front.release(next);
             });
-    var mirrored = new openhall.sync.Settings(settings.unit(), Files.readAllBytes(settings.root()));
+    byte[] root = Files.readAllBytes(settings.root());
+    var mirrored = new openhall.sync.Settings(settings.unit(), root);
+    var code = new CodeWindow(settings.fleet().map(Member::service).orElse(URI.create("")));
+    var named = new NameWindow(settings.name(), front::windows);
+    var words = new ServiceWords(store, root);
+    var hands = new ScreenHands(screen, front, named, supervisor);
+    Optional<Fleet> fleet =
+        settings
+            .fleet()
+            .map(member -> new Membership(settings, member, mirroring, clock))
+            .flatMap(membership ->
+                membership.starting(
+                    words::isSaid, shown -> screen.execute(() -> code.show(shown)), hands));
     mirror(
         settings,
         new Synchronizer(
@@ -138,13 +152,8 @@ final class Kiosk {
             blanking),
         clock,
         releases,
-        mirroring);
-    var code = new CodeWindow(settings.fleet().map(Member::service).orElse(URI.create("")));
-    settings
-        .fleet()
-        .ifPresent(member ->
-            new Membership(settings, member, mirroring, clock)
-                .starting(shown -> screen.execute(() -> code.show(shown))));
+        mirroring,
+        fleet);
     ScheduledExecutorService seconds = seconds();
     watched(supervisor, new Heartbeat(screen, front::windows, supervisor::alive), seconds);
     var plays = new PlayRecorder(settings.data(), PlayLog.Bounds.USUAL, clock, System::nanoTime);
@@ -156,6 +165,7 @@ final class Kiosk {
                   front.blank(ordered);
                   second(front, plays);
                   code.second();
+                  named.second();
                 }),
             1,
             1,
@@ -182,7 +192,10 @@ final class Kiosk {
           new StatusPage(
               settings.status(),
               screen,
-              () -> Stream.concat(front.windows().stream(), code.windows().stream()).toList(),
+              () ->
+                  Stream.of(front.windows(), code.windows(), named.windows())
+                      .flatMap(List::stream)
+                      .toList(),
               () -> stick.get().beside(status(front, plays)));
       new PlayTables(plays, clock, settings.zone())
           .byPath()
@@ -233,7 +246,8 @@ final class Kiosk {
       Synchronizer synchronizer,
       InstantSource clock,
       Releases releases,
-      Mirroring mirroring) {
+      Mirroring mirroring,
+      Optional<Fleet> fleet) {
     var loop =
         new SyncLoop(
             synchronizer,
@@ -244,13 +258,15 @@ final class Kiosk {
                 releases.load();
               }
             });
+    URI events = HttpWakeUp.eventsBeside(settings.repository());
     var wakeUp =
         new HttpWakeUp(
-            HttpWakeUp.eventsBeside(settings.repository()),
+            fleet.map(Fleet::id).map(id -> HttpWakeUp.eventsOf(events, id)).orElse(events),
             settings.authorities(),
             loop::wakeUp,
             new Alarm(),
             RandomGenerator.getDefault());
+    fleet.ifPresent(each -> wakeUp.tells(each::call));
     loop.relyOn(wakeUp::isListening);
     mirroring.relyOn(wakeUp::isListening);
     loop.start();

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import openhall.kiosk.fleet.Condition;
 import openhall.kiosk.fleet.DeviceKey;
 import openhall.kiosk.fleet.Fleet;
+import openhall.kiosk.fleet.Hands;
+import openhall.kiosk.fleet.Trust;
 import openhall.sync.http.HttpMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,13 @@ record Membership(
   private static final int MB = 20;
 
   /**
-   * Starts, beside everything else: what fails here must not cost the hall its screen.
+   * Begins, beside everything else: what fails here must not cost the hall its screen.
    *
+   * @param words tells what the service has signed
    * @param shows the code that staff accept it by, while there is one
+   * @return empty if there is no key
    */
-  void starting(Consumer<Optional<Fleet.Code>> shows) {
+  Optional<Fleet> starting(Trust words, Consumer<Optional<Fleet.Code>> shows, Hands hands) {
     Path folder = settings.data().resolve(FOLDER);
     try {
       var identity =
@@ -38,16 +42,18 @@ record Membership(
               member.mode(),
               member.panel(),
               Main.VERSION);
-      new Fleet(
+      var fleet =
+          new Fleet(
               identity,
-              folder.resolve("reports.jsonl"),
-              new HttpMessages(member.service(), settings.authorities()),
+              folder,
+              new Fleet.Service(new HttpMessages(member.service(), settings.authorities()), words),
               clock,
-              this::condition,
-              shows)
-          .start();
+              new Fleet.Body(this::condition, shows, hands));
+      fleet.start();
+      return Optional.of(fleet);
     } catch (IOException e) {
       LOG.error("本屏没有设备密钥，不能登记 no key, not looked after", e);
+      return Optional.empty();
     }
   }
 

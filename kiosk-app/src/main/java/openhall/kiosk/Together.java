@@ -59,6 +59,11 @@ final class Together implements Front {
     return fronts.stream().flatMap(front -> front.windows().stream()).toList();
   }
 
+  @Override
+  public boolean isInUse() {
+    return fronts.stream().anyMatch(Front::isInUse);
+  }
+
   /** What the first says, and beside it what the others do. */
   @Override
   public Map<String, Object> showing() {

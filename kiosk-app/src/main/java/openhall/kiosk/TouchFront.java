@@ -116,6 +116,11 @@ final class TouchFront implements Front {
   }
 
   @Override
+  public boolean isInUse() {
+    return feed != null && feed.isInUse();
+  }
+
+  @Override
   public Map<String, Object> showing() {
     return feed == null
         ? Map.of()

@@ -48,6 +48,15 @@ final class ConsoleSession {
     }
   }
 
+  /** The file, which must be there. */
+  byte[] file(String path) {
+    try {
+      return web.file(path, "Cookie", cookie);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
   /** Sends a form of the page with the files as fields in base64; where the browser is sent. */
   String submit(String page, String path, Map<String, String> fields) {
     Matcher token = TOKEN.matcher(page(page));

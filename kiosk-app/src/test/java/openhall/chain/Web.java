@@ -69,6 +69,26 @@ final class Web {
     return ask("GET", path, new byte[0], headers);
   }
 
+  /**
+   * The file there, which must be there.
+   *
+   * @throws IOException if there is no answer
+   */
+  byte[] file(String path, String... headers) throws IOException {
+    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).headers(headers);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IOException(path + " → " + response.statusCode());
+      }
+      return response.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while asking " + server, e);
+    }
+  }
+
   /** Whether the path answers with success; no answer is a no. */
   boolean up(String path) {
     try {

@@ -173,6 +173,9 @@ public record AuditPage(
       case "accept-device" -> "登记设备";
       case "block-device" -> "停用设备";
       case "unblock-device" -> "恢复设备";
+      case "identify-device" -> "要屏幕亮出名称";
+      case "screenshot-device" -> "截屏";
+      case "restart-device" -> "重启屏幕程序";
       case "sign-in" -> "登录";
       case "sign-in-failed" -> "登录被拒";
       case "sign-out" -> "退出";

@@ -46,7 +46,13 @@ final class BlankPages {
 
   private void show(ServerRequest request, ServerResponse response) {
     Chrome chrome = frame.chrome(request, Chrome.Part.BLANK, Right.BLANK, Right.AUDIT);
-    send(response, chrome, new Form(Map.of()), "");
+    send(response, chrome, named(request), "");
+  }
+
+  /** The screen that led here. */
+  private static Form named(ServerRequest request) {
+    String unit = Asked.oneUnit(request.query()).map(UnitId::path).orElse("");
+    return new Form(Map.of("unit", unit, "screen", request.query().first("screen").orElse("")));
   }
 
   private void blank(ServerRequest request, ServerResponse response) {

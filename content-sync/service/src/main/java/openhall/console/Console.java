@@ -20,6 +20,7 @@ import openhall.completeness.Completeness;
 import openhall.console.language.Language;
 import openhall.desk.Desk;
 import openhall.devices.Devices;
+import openhall.devices.Orders;
 import openhall.pages.Pages;
 import openhall.paper.Prints;
 import openhall.paper.Works;
@@ -80,7 +81,7 @@ public final class Console implements HttpService {
           "/devices",
           "/devices/accept",
           "/devices/{unit}/{device}",
-          "/devices/{unit}/{device}/{act:block|unblock}",
+          "/devices/{unit}/{device}/{act:block|unblock|ask|picture}",
           "/audit",
           "/catalogue",
           "/catalogue/{unit}",
@@ -126,6 +127,7 @@ public final class Console implements HttpService {
   private final ReleasePages release;
   private final BlankPages blank;
   private final DevicePages devices;
+  private final DeviceOrderPages deviceOrders;
   private final CataloguePages catalogue;
   private final EntryPages entries;
   private final WithheldPages withheld;
@@ -156,6 +158,7 @@ public final class Console implements HttpService {
       Prints prints,
       Works works,
       Devices fleet,
+      Orders orders,
       Optional<ScreenPreview> screens) {
     var frame = new Frame(guard, accounts, desk, desk.clock());
     signIn = new SignInPages(accounts, guard, federation.isPresent(), html);
@@ -170,7 +173,9 @@ public final class Console implements HttpService {
     imports = new ImportPages(frame, desk, uploads, html);
     release = new ReleasePages(frame, desk, published, html);
     blank = new BlankPages(frame, desk, html);
-    devices = new DevicePages(frame, fleet, desk, published, html);
+    var device = new OneDevice(fleet, orders, desk, published, html);
+    devices = new DevicePages(frame, device);
+    deviceOrders = new DeviceOrderPages(frame, orders, device);
     catalogue = new CataloguePages(frame, complete, desk, html);
     entries = new EntryPages(frame, complete, desk, html);
     withheld = new WithheldPages(frame, complete, desk, html);
@@ -214,6 +219,7 @@ public final class Console implements HttpService {
     release.routing(rules);
     blank.routing(rules);
     devices.routing(rules);
+    deviceOrders.routing(rules);
     catalogue.routing(rules);
     entries.routing(rules);
     withheld.routing(rules);

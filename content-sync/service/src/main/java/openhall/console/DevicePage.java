@@ -1,5 +1,7 @@
 package openhall.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +13,17 @@ import openhall.devices.store.Report;
 /**
  * One screen, and what it showed lately.
  *
+ * @param asked of it lately
  * @param newest the number of the newest release
  */
 public record DevicePage(
-    Chrome chrome, UnitTree units, Device device, List<Change> changes, Instant now, long newest) {
+    Chrome chrome,
+    UnitTree units,
+    Device device,
+    List<Change> changes,
+    AskedOfDevice asked,
+    Instant now,
+    long newest) {
 
   private static final Duration CLOCK_ERROR = Duration.ofSeconds(30);
   private static final long LEAST_MB = 500;
@@ -29,6 +38,23 @@ public record DevicePage(
 
   public boolean equips() {
     return chrome.may(Right.EQUIP, device.who().unit());
+  }
+
+  /** Whether whoever looks may ask it to do something, and it would. */
+  public boolean commands() {
+    return equips() && !isBlocked() && asked.speaks();
+  }
+
+  /** Where it is blanked. */
+  public String blanking() {
+    return "/blank?unit=%s&screen=%s"
+        .formatted(
+            Links.unit(device.who().unit()),
+            URLEncoder.encode(device.who().screen().value(), StandardCharsets.UTF_8));
+  }
+
+  public boolean blanks() {
+    return chrome.may(Right.BLANK, device.who().unit());
   }
 
   public boolean isBlocked() {

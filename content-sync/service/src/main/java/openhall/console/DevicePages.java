@@ -33,16 +33,18 @@ final class DevicePages {
 
   private final Frame frame;
   private final Devices devices;
+  private final OneDevice one;
   private final Desk desk;
   private final Published published;
   private final Html html;
 
-  DevicePages(Frame frame, Devices devices, Desk desk, Published published, Html html) {
+  DevicePages(Frame frame, OneDevice one) {
     this.frame = frame;
-    this.devices = devices;
-    this.desk = desk;
-    this.published = published;
-    this.html = html;
+    this.one = one;
+    this.devices = one.devices();
+    this.desk = one.desk();
+    this.published = one.published();
+    this.html = one.html();
   }
 
   void routing(HttpRules rules) {
@@ -137,21 +139,7 @@ final class DevicePages {
 
   private void one(ServerRequest request, ServerResponse response) {
     Chrome chrome = frame.chrome(request, Chrome.Part.DEVICES, Right.EQUIP, Right.AUDIT);
-    Device device =
-        devices
-            .find(request.path().pathParameters().get("device"))
-            .filter(each -> each.who().unit().equals(Asked.unit(request)))
-            .orElseThrow(DevicePages::noSuchDevice);
-    html.send(
-        response,
-        "device",
-        new DevicePage(
-            chrome,
-            new UnitTree(desk.units()),
-            device,
-            devices.changes(device.who().id()),
-            devices.now(),
-            published.mark().release()));
+    one.send(response, chrome, one.at(request), Form.EMPTY, "");
   }
 
   private void block(ServerRequest request, ServerResponse response, boolean blocks) {
@@ -162,16 +150,12 @@ final class DevicePages {
     String by = session.account().account();
     Device device =
         (blocks ? devices.block(unit, id, by) : devices.unblock(unit, id, by))
-            .orElseThrow(DevicePages::noSuchDevice);
+            .orElseThrow(OneDevice::unknown);
     Done done = blocks ? Done.BLOCKED : Done.UNBLOCKED;
     Html.redirect(response, DevicesPage.address(device) + "?" + done.query());
   }
 
   private static Refused noSuchCode() {
     return new Refused(Refusal.NOT_FOUND, "没有屏幕显示这个登记码，或者已经过了时间：请照屏幕上现在的码再填");
-  }
-
-  private static Refused noSuchDevice() {
-    return new Refused(Refusal.NOT_FOUND, "没有这台设备");
   }
 }

@@ -35,6 +35,7 @@ import openhall.console.language.Language;
 import openhall.content.InvalidContent;
 import openhall.desk.Desk;
 import openhall.devices.Devices;
+import openhall.devices.Orders;
 import openhall.pages.OpenData;
 import openhall.pages.Pages;
 import openhall.paper.Fonts;
@@ -89,7 +90,9 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings, Clock clock) {
     this.settings = settings;
     database = settings.openDatabase();
-    Optional<Publisher> publisher = publisher(clock);
+    Optional<Keys> keys = keys(clock);
+    Optional<Publisher> publisher =
+        keys.map(each -> new Publisher(database, each, clock.getZone()));
     published = new Published(database);
     packs = new Packs(published);
     repository = new Repository(this::file, packs, CACHE);
@@ -108,6 +111,7 @@ public final class Service implements AutoCloseable {
     uploads = new Uploads(database, clock);
     screens = settings.preview().map(KioskPreview::new);
     var devices = new Devices(database, random, clock);
+    var orders = new Orders(database, keys.map(Keys::online), wakeUps::call, clock);
     var console =
         new Console(
             accounts,
@@ -123,8 +127,9 @@ public final class Service implements AutoCloseable {
             prints,
             works,
             devices,
+            orders,
             screens.map(each -> each));
-    var api = new Api(accounts, guard, desk, published, devices, wakeUps);
+    var api = new Api(accounts, guard, desk, published, devices, orders, wakeUps);
     var failures = new Failures(console);
     server =
         listen(
@@ -138,7 +143,10 @@ public final class Service implements AutoCloseable {
                         .register("/data", new OpenData(database, clock))
                         .register("/", new PaperService(prints, works))),
             failures);
-    upkeep.constantly(desk.releasing()::keep);
+    upkeep.constantly(() -> {
+      desk.releasing().keep();
+      orders.look();
+    });
     upkeep.monthly(completeness::check);
     upkeep.start();
     others = database.listen(upkeep::look);
@@ -230,14 +238,14 @@ public final class Service implements AutoCloseable {
         .with("audit", upkeep::auditIsIntact);
   }
 
-  private Optional<Publisher> publisher(Clock clock) {
+  private Optional<Keys> keys(Clock clock) {
     if (!Files.exists(settings.keys())) {
       LOG.warn("no keys in {}: nothing can be released", settings.keys());
       return Optional.empty();
     }
     Keys keys = Keys.load(settings.keys());
     adopt(keys, clock);
-    return Optional.of(new Publisher(database, keys, clock.getZone()));
+    return Optional.of(keys);
   }
 
   /** Takes the authority documents that the keys came with; a bad one stops nobody. */

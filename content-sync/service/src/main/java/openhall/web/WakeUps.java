@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -42,13 +43,13 @@ public final class WakeUps implements Handler, AutoCloseable {
   private static final SseEvent COMMENT = SseEvent.builder().comment("here").build();
 
   /** What all streams are to tell; made once for all. */
-  private record News(long number, SseEvent event) {}
+  private record News(long number, int within, SseEvent event) {}
 
   private final Admission admission = new Admission(NEW_STREAMS_A_SECOND, System::nanoTime);
   private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread ticks = Thread.ofPlatform().daemon().name("streams").unstarted(this::tick);
-  private volatile News news = new News(0, COMMENT);
+  private volatile News news = new News(0, 0, COMMENT);
   private volatile boolean closed;
 
   public WakeUps() {
@@ -62,9 +63,19 @@ public final class WakeUps implements Handler, AutoCloseable {
    */
   public void call(long number) {
     if (number != news.number()) {
-      news = new News(number, event(number, streams.size() / LOOKS_A_MILLISECOND));
+      int within = streams.size() / LOOKS_A_MILLISECOND;
+      news = new News(number, within, event(number, within));
       streams.forEach(Stream::call);
     }
+  }
+
+  /**
+   * There is something for one device to fetch: its stream says so at once. Never blocks.
+   *
+   * @param order another one each time, rising
+   */
+  public void call(String device, long order) {
+    streams.stream().filter(each -> each.device.equals(device)).forEach(each -> each.order(order));
   }
 
   public int streams() {
@@ -75,12 +86,13 @@ public final class WakeUps implements Handler, AutoCloseable {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     response.header("Cache-Control", "no-store");
+    String device = request.query().first("device").orElse("").toLowerCase(Locale.ROOT);
     long wait = admission.secondsToWait();
     if (wait > 0) {
       response.status(Status.SERVICE_UNAVAILABLE_503);
       response.header(HeaderNames.RETRY_AFTER, Long.toString(wait)).send("busy\n");
     } else {
-      stream(response);
+      stream(response, device);
     }
   }
 
@@ -91,8 +103,8 @@ public final class WakeUps implements Handler, AutoCloseable {
     streams.forEach(Stream::call);
   }
 
-  private void stream(ServerResponse response) {
-    var stream = new Stream();
+  private void stream(ServerResponse response, String device) {
+    var stream = new Stream(device);
     streams.add(stream);
     try (SseSink sink = response.sink(SseSink.TYPE)) {
       stream.tell(sink);
@@ -106,6 +118,12 @@ public final class WakeUps implements Handler, AutoCloseable {
   /** The number, and in a large crowd the milliseconds within which all should look. */
   private static SseEvent event(long number, int within) {
     String data = within < WORTH_SPREADING ? Long.toString(number) : number + "\n" + within;
+    return SseEvent.builder().name("release").data(data).build();
+  }
+
+  /** The same with what is for one device alone. */
+  private static SseEvent event(News newest, long order) {
+    String data = "%d\n%d\n%d".formatted(newest.number(), newest.within(), order);
     return SseEvent.builder().name("release").data(data).build();
   }
 
@@ -129,10 +147,24 @@ public final class WakeUps implements Handler, AutoCloseable {
   private final class Stream {
 
     private final Thread thread = Thread.currentThread();
+    private final String device;
     private volatile long due;
+    private volatile long order;
+
+    /**
+     * @param device who reads, as far as he says; empty for all who do not say
+     */
+    Stream(String device) {
+      this.device = device;
+    }
 
     void call() {
       LockSupport.unpark(thread);
+    }
+
+    void order(long next) {
+      order = next;
+      call();
     }
 
     boolean isDue(long now) {
@@ -141,18 +173,25 @@ public final class WakeUps implements Handler, AutoCloseable {
 
     void tell(SseSink sink) {
       long told = 0;
+      long ordered = 0;
       while (!closed && !Thread.interrupted()) {
         News newest = news;
-        sink.emit(newest.number() == told ? COMMENT : newest.event());
+        long asked = order;
+        if (asked != ordered) {
+          sink.emit(event(newest, asked));
+        } else {
+          sink.emit(newest.number() == told ? COMMENT : newest.event());
+        }
         told = newest.number();
-        rest(told);
+        ordered = asked;
+        rest(told, ordered);
       }
     }
 
-    private void rest(long told) {
+    private void rest(long told, long ordered) {
       long spread = ThreadLocalRandom.current().nextLong(COMMENT_SPREAD.toNanos());
       due = System.nanoTime() + COMMENT_AFTER.toNanos() + spread;
-      while (news.number() == told && !closed && !isDue(System.nanoTime())) {
+      while (news.number() == told && order == ordered && !closed && !isDue(System.nanoTime())) {
         if (Thread.currentThread().isInterrupted()) {
           return;
         }

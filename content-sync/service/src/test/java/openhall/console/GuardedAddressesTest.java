@@ -44,7 +44,9 @@ final class GuardedAddressesTest {
           "POST /sessions",
           "DELETE /sessions",
           "POST /devices/requests",
-          "POST /devices/reports");
+          "POST /devices/reports",
+          "POST /devices/orders",
+          "POST /devices/screenshots");
 
   private record Call(String method, String path) {}
 

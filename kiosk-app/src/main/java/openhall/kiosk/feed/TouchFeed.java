@@ -86,6 +86,11 @@ public final class TouchFeed {
     return catalogue;
   }
 
+  /** Whether a resident has left anything that is forgotten when he has gone. */
+  public boolean isInUse() {
+    return !state.untouched();
+  }
+
   public void on(Event event) {
     if (event instanceof Event.NotDrawn(Throwable why)) {
       undrawn = screen.get();

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import openhall.sync.http.HttpMessages;
@@ -39,6 +41,9 @@ public final class Fleet {
   private final InstantSource clock;
   private final Supplier<Condition> condition;
   private final Consumer<Optional<Code>> shows;
+  private final Orders orders;
+  private final Semaphore calls = new Semaphore(0);
+  private volatile boolean called;
   private boolean accepted;
   private Instant noted = Instant.EPOCH;
 
@@ -70,24 +75,49 @@ public final class Fleet {
   public record Code(String code, String mark) {}
 
   /**
+   * The service, and whom to believe that it is.
+   *
+   * @param words tells what the service has signed
+   */
+  public record Service(HttpMessages messages, Trust words) {}
+
+  /**
+   * What a screen tells of itself and does for staff.
+   *
+   * @param shows gets the code while the device waits to be accepted, and nothing when that is over
+   */
+  public record Body(Supplier<Condition> condition, Consumer<Optional<Code>> shows, Hands hands) {}
+
+  /**
    * Told what it needs; {@link #start} begins.
    *
-   * @param journal the file for reports that wait
-   * @param shows gets the code while the device waits to be accepted, and nothing when that is over
+   * @param folder for reports that wait, and for what was done
    */
   public Fleet(
       Identity identity,
-      java.nio.file.Path journal,
-      HttpMessages service,
+      java.nio.file.Path folder,
+      Service service,
       InstantSource clock,
-      Supplier<Condition> condition,
-      Consumer<Optional<Code>> shows) {
+      Body body) {
     this.identity = identity;
-    this.journal = Journal.in(journal);
-    this.service = service;
+    this.journal = Journal.in(folder.resolve("reports.jsonl"));
+    this.service = service.messages();
     this.clock = clock;
-    this.condition = condition;
-    this.shows = shows;
+    this.condition = body.condition();
+    this.shows = body.shows();
+    this.orders =
+        new Orders(identity.key(), folder, service.messages(), service.words(), body.hands());
+  }
+
+  /** By this the service calls the device. */
+  public String id() {
+    return identity.key().id();
+  }
+
+  /** There may be something to do: to be asked for at once. Any thread. */
+  public void call() {
+    called = true;
+    calls.release();
   }
 
   public void start() {
@@ -97,7 +127,9 @@ public final class Fleet {
   private void run() {
     try {
       while (true) {
-        Thread.sleep(once());
+        Duration pause = once();
+        boolean _ = calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        calls.drainPermits();
       }
     } catch (InterruptedException e) {
       LOG.debug("No longer reporting");
@@ -113,6 +145,10 @@ public final class Fleet {
       }
       if (accepted) {
         report();
+      }
+      if (accepted && (called || orders.owesWord())) {
+        called = false;
+        orders.serve();
       }
       return accepted ? MINUTE : WAITING;
     } catch (RuntimeException e) {
@@ -137,12 +173,8 @@ public final class Fleet {
     shows.accept(
         reply
             .filter(each -> each.status() == WAITS)
-            .map(each -> new Code(parsed(each).path("code").asString(""), mark())));
-  }
-
-  private String mark() {
-    String id = identity.key().id();
-    return id.substring(0, 4) + " " + id.substring(4, 8);
+            .map(each ->
+                new Code(parsed(each).path("code").asString(""), Orders.mark(identity.key()))));
   }
 
   /** Until nothing waits, or the service cannot be reached. */
@@ -166,7 +198,11 @@ public final class Fleet {
       accepted = reply.filter(each -> each.status() == 403 || each.status() == 404).isEmpty();
       return false;
     }
-    journal.acknowledged(parsed(reply.get()).path("acknowledged").asLong(0));
+    JsonNode answer = parsed(reply.get());
+    if (answer.path("orders").asInt(0) > 0) {
+      called = true;
+    }
+    journal.acknowledged(answer.path("acknowledged").asLong(0));
     return true;
   }
 

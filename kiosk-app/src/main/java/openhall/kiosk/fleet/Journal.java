@@ -2,13 +2,9 @@ package openhall.kiosk.fleet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,22 +97,8 @@ final class Journal {
   private void keep() {
     var text = new StringBuilder().append(last).append('\n');
     waiting.forEach(entry -> text.append(JSON.writeValueAsString(entry.fields())).append('\n'));
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (FileChannel out =
-          FileChannel.open(
-              beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      Whole.write(file, text.toString());
     } catch (IOException e) {
       LOG.warn("Could not keep the journal of reports", e);
     }

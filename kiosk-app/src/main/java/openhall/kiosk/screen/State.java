@@ -77,7 +77,7 @@ public record State(
   }
 
   /** Whether a resident has left anything here that the next one must not find. */
-  boolean untouched() {
+  public boolean untouched() {
     return visits.size() == 1
         && typed.isEmpty()
         && ticks.isEmpty()

@@ -3,12 +3,14 @@ package openhall.sync.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Reads a stream of Server-Sent Events for two numbers that the lines of data may hold: which
- * release there is, and within how many milliseconds all who hear that should look. Keeps no byte.
+ * Reads a stream of Server-Sent Events for three numbers that the lines of data may hold: which
+ * release there is, within how many milliseconds all who hear that should look, and what this
+ * reader alone has to fetch. Keeps no byte.
  */
 final class Events {
 
@@ -23,11 +25,12 @@ final class Events {
    *
    * @param number tells it from others; 0 if it has none
    * @param within at most ten seconds
+   * @param order tells it from others; 0 if there is nothing for this reader alone
    */
-  record Told(long number, Duration within) {}
+  record Told(long number, Duration within, long order) {}
 
   private final Consumer<Told> each;
-  private final long[] numbers = new long[2];
+  private final long[] numbers = new long[3];
   private boolean event;
   private boolean fresh = true;
   private int matched;
@@ -56,11 +59,10 @@ final class Events {
   private void endOfLine() {
     if (fresh && event) {
       long within = Math.min(numbers[1], LONGEST.toMillis());
-      each.accept(new Told(numbers[0], Duration.ofMillis(within)));
+      each.accept(new Told(numbers[0], Duration.ofMillis(within), numbers[2]));
       event = false;
       line = -1;
-      numbers[0] = 0;
-      numbers[1] = 0;
+      Arrays.fill(numbers, 0);
     }
     fresh = true;
     matched = 0;

@@ -42,8 +42,12 @@ public final class HttpMessages {
             .build();
   }
 
-  /** What the service says to a message. */
-  public record Reply(int status, String body) {}
+  /**
+   * What the service says to a message.
+   *
+   * @param signature over the body in UTF-8; empty where it is not signed
+   */
+  public record Reply(int status, String body, String signature) {}
 
   /**
    * Empty if the service cannot be reached.
@@ -62,7 +66,8 @@ public final class HttpMessages {
       return Optional.of(
           new Reply(
               response.status().code(),
-              new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8)));
+              new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8),
+              response.headers().first(SIGNATURE).orElse("")));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }

@@ -36,8 +36,10 @@ public final class HttpWakeUp implements AutoCloseable {
   private final WebClient client;
   private volatile boolean closed;
   private volatile boolean listening;
+  private volatile Runnable order = () -> {};
   private int failures;
   private long heard;
+  private long ordered;
 
   /**
    * @param events the address of the event stream
@@ -70,6 +72,19 @@ public final class HttpWakeUp implements AutoCloseable {
   /** Where the service that serves {@code repository} tells of releases. */
   public static URI eventsBeside(URI repository) {
     return HttpFetcher.withSlash(repository).resolve("../api/v1/events");
+  }
+
+  /** The same stream for one device, which is also told of what it alone is to fetch. */
+  public static URI eventsOf(URI events, String device) {
+    return URI.create(events + "?device=" + device);
+  }
+
+  /**
+   * Whom to tell that there is something for this device alone, on the thread that heard it; must
+   * return soon.
+   */
+  public void tells(Runnable fetcher) {
+    order = fetcher;
   }
 
   public void start() {
@@ -126,6 +141,10 @@ public final class HttpWakeUp implements AutoCloseable {
 
   /** Somewhere within the time that the service needs to answer everybody. */
   private void called(Events.Told told) {
+    if (told.order() > 0 && told.order() != ordered) {
+      ordered = told.order();
+      order.run();
+    }
     if (told.number() > 0 && told.number() == heard) {
       return;
     }

@@ -77,6 +77,24 @@ final class HttpWakeUpTest {
   }
 
   @Test
+  void isToldOnceOfWhatIsForThisDeviceAlone() throws Exception {
+    BlockingQueue<Boolean> fetched = new LinkedBlockingQueue<>();
+    wakeUp.tells(() -> fetched.add(true));
+    server.page(EVENTS, this::stream);
+    wakeUp.start();
+    toSend.add("data:6\n\n");
+    awaitCall();
+    toSend.add("data:6\ndata:0\ndata:41\n\n");
+    assertThat(fetched.poll(60, TimeUnit.SECONDS)).isTrue();
+    toSend.add("data:6\ndata:0\ndata:41\n\n");
+    toSend.add("data:7\n\n");
+    awaitCall();
+    assertThat(fetched).isEmpty();
+    assertThat(woken).as("an order is no release").isEmpty();
+    assertThat(HttpWakeUp.eventsOf(server.address(EVENTS), "ab").getQuery()).isEqualTo("device=ab");
+  }
+
+  @Test
   void looksWithinTheTimeThatIsGivenToAll() throws Exception {
     server.page(EVENTS, this::stream);
     wakeUp.start();

@@ -10,6 +10,7 @@ import openhall.accounts.Accounts;
 import openhall.accounts.Guard;
 import openhall.desk.Desk;
 import openhall.devices.Devices;
+import openhall.devices.Orders;
 import openhall.publication.Published;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -27,8 +28,10 @@ public final class Api implements HttpService {
       Desk desk,
       Published published,
       Devices fleet,
+      Orders orders,
       WakeUps wakeUps) {
-    var devices = new DevicesApi(fleet);
+    var devices = new DevicesApi(fleet, orders);
+    var asked = new DeviceOrdersApi(fleet, orders);
     var people = new PeopleApi(accounts, guard);
     var items = new ItemsApi(guard, desk);
     var moves = new MovesApi(guard, desk);
@@ -67,6 +70,8 @@ public final class Api implements HttpService {
     add(Method.DELETE, "/units/{unit}/blanks/{order}", blanks::lift);
     add(Method.POST, "/devices/requests", devices::introduce);
     add(Method.POST, "/devices/reports", devices::report);
+    add(Method.POST, "/devices/orders", asked::ask);
+    add(Method.POST, "/devices/screenshots", asked::screenshot);
     add(Method.GET, "/releases", releases::list);
     add(Method.POST, "/releases", releases::make);
   }

@@ -1,7 +1,5 @@
 package openhall.service.api;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -15,7 +13,7 @@ import openhall.content.BoardName;
 import openhall.content.InvalidContent;
 import openhall.content.UnitId;
 import openhall.devices.Devices;
-import openhall.devices.store.Device;
+import openhall.devices.Orders;
 import openhall.devices.store.DeviceKey;
 import openhall.devices.store.Introduction;
 import openhall.devices.store.Report;
@@ -30,22 +28,23 @@ import openhall.web.Refused;
  */
 final class DevicesApi {
 
-  private static final HeaderName SIGNATURE = HeaderNames.create("Openhall-Signature");
   private static final String REQUEST = "openhall-device-request-1";
   private static final String REPORT = "openhall-device-report-1";
   private static final int LARGEST = 256 << 10;
 
   private final Devices devices;
+  private final Orders orders;
 
-  DevicesApi(Devices devices) {
+  DevicesApi(Devices devices, Orders orders) {
     this.devices = devices;
+    this.orders = orders;
   }
 
   /** 200 for one that staff know, 202 with the code to show, 403 for one that they have blocked. */
   void introduce(ServerRequest request, ServerResponse response) {
     byte[] bytes = Bodies.bytes(request, LARGEST);
     Introduction who = introduction(Json.parse(bytes));
-    refuseForged(who.key().signed(REQUEST, bytes, signature(request)));
+    DeviceMessage.refuseForged(who.key(), REQUEST, bytes, request);
     switch (devices.introduced(who, Guard.client(request).address())) {
       case Devices.Reply.Accepted _ ->
           Json.send(response, Map.of("state", "accepted", "device", who.id()));
@@ -63,26 +62,19 @@ final class DevicesApi {
                 "seconds",
                 lasting.toSeconds()));
       }
-      case Devices.Reply.Blocked _ -> throw blocked();
+      case Devices.Reply.Blocked _ -> throw DeviceMessage.blocked();
       case Devices.Reply.Crowded _ ->
           throw new Refused(Refusal.TOO_MANY, "等待登记的屏幕太多，请先在管理台“设备”里登记，或过一刻钟再试");
     }
   }
 
-  /** 200 with the last number that need not be sent again. */
+  /** 200 with the last number that need not be sent again, and how many orders wait for it. */
   void report(ServerRequest request, ServerResponse response) {
-    byte[] bytes = Bodies.bytes(request, LARGEST);
-    Json body = Json.parse(bytes);
-    Device device =
-        devices
-            .find(body.text("device"))
-            .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "没有登记这台设备"));
-    refuseForged(device.who().key().signed(REPORT, bytes, signature(request)));
-    if (device.blocked().isPresent()) {
-      throw blocked();
-    }
-    long taken = devices.take(device, reports(body), instant(body.text("now")));
-    Json.send(response, Map.of("acknowledged", taken));
+    DeviceMessage message = DeviceMessage.read(devices, request, REPORT, LARGEST);
+    Json body = message.body();
+    long taken = devices.take(message.from(), reports(body), instant(body.text("now")));
+    int waiting = orders.open(message.from()).size();
+    Json.send(response, Map.of("acknowledged", taken, "orders", waiting));
   }
 
   private static Introduction introduction(Json body) {
@@ -137,19 +129,5 @@ final class DevicesApi {
     } catch (DateTimeException | ArithmeticException e) {
       throw new Refused(Refusal.BAD_REQUEST, "时间应写成 2026-01-31T08:00:00Z 的样子");
     }
-  }
-
-  private static String signature(ServerRequest request) {
-    return request.headers().first(SIGNATURE).orElse("");
-  }
-
-  private static void refuseForged(boolean signed) {
-    if (!signed) {
-      throw new Refused(Refusal.NOT_ALLOWED, "不是这台设备签的");
-    }
-  }
-
-  private static Refused blocked() {
-    return new Refused(Refusal.NOT_ALLOWED, "这台设备已停用，请联系系统管理员");
   }
 }

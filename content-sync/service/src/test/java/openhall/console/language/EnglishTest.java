@@ -62,6 +62,7 @@ final class EnglishTest {
           "console/form",
           "console/sheet",
           "desk",
+          "devices/OrderRules.class",
           "devices/store",
           "paper/Sheet.class",
           "paper/store",

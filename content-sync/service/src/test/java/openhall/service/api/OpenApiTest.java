@@ -19,6 +19,7 @@ import openhall.accounts.store.SqlSessionBook;
 import openhall.authoring.store.Database;
 import openhall.desk.Desk;
 import openhall.devices.Devices;
+import openhall.devices.Orders;
 import openhall.publication.Published;
 import openhall.testkit.TestClock;
 import openhall.web.WakeUps;
@@ -52,6 +53,7 @@ final class OpenApiTest {
         desk,
         new Published(database),
         new Devices(database, new SecureRandom(), clock),
+        new Orders(database, Optional.empty(), (_, _) -> {}, clock),
         new WakeUps());
   }
 
