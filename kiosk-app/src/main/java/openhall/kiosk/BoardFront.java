@@ -49,6 +49,7 @@ final class BoardFront implements Front {
   private @Nullable BoardWindows windows;
   private @Nullable StoreCatalogue latest;
   private boolean blank;
+  private boolean dark;
   private String notice = "";
   private String marked = "";
   private List<ItemKey> before = List.of();
@@ -190,6 +191,7 @@ final class BoardFront implements Front {
     LocalDateTime local = LocalDateTime.ofInstant(outside.time().wall(), outside.zone());
     boolean quiet = outside.options().quiet().contains(local) || show.isQuiet();
     boolean rests = quiet && (blank || !show.hasEmergency());
+    dark = rests;
     show.rest(rests);
     outside.power().rests(rests);
   }
@@ -197,6 +199,16 @@ final class BoardFront implements Front {
   @Override
   public List<Stage> windows() {
     return windows == null ? List.of() : windows.stages();
+  }
+
+  @Override
+  public boolean isDark() {
+    return dark;
+  }
+
+  @Override
+  public Map<Rectangle2D, Integer> gliding() {
+    return windows == null ? Map.of() : windows.moved();
   }
 
   @Override

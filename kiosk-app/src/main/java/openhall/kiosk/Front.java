@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
 import openhall.content.ItemKey;
@@ -42,6 +43,16 @@ sealed interface Front permits TouchFront, BoardFront, StripFront, CardFront, To
   /** Whether somebody has left anything on the glass that is nobody else's business. */
   default boolean isInUse() {
     return false;
+  }
+
+  /** Whether it is black on purpose. */
+  default boolean isDark() {
+    return false;
+  }
+
+  /** What glides now, where, and how far it has come. */
+  default Map<Rectangle2D, Integer> gliding() {
+    return Map.of();
   }
 
   /** What is shown, in words for the technician. */

@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import openhall.content.BoardName;
 import openhall.content.UnitId;
+import openhall.kiosk.device.Gaze;
 import openhall.kiosk.device.Heartbeat;
 import openhall.kiosk.device.StatusPage;
 import openhall.kiosk.feed.FxThread;
@@ -135,11 +136,12 @@ final class Kiosk {
     var code = new CodeWindow(settings.fleet().map(Member::service).orElse(URI.create("")));
     var named = new NameWindow(settings.name(), front::windows);
     var words = new ServiceWords(store, root);
+    var gaze = new Gaze(front::windows, front::gliding, front::isDark);
     var hands = new ScreenHands(screen, front, named, supervisor);
     Optional<Fleet> fleet =
         settings
             .fleet()
-            .map(member -> new Membership(settings, member, mirroring, clock))
+            .map(member -> new Membership(settings, member, mirroring, clock, gaze::sight))
             .flatMap(membership ->
                 membership.starting(
                     words::isSaid, shown -> screen.execute(() -> code.show(shown)), hands));
@@ -155,6 +157,7 @@ final class Kiosk {
         mirroring,
         fleet);
     ScheduledExecutorService seconds = seconds();
+    fleet.ifPresent(_ -> new Watching(gaze, screen, seconds).start());
     watched(supervisor, new Heartbeat(screen, front::windows, supervisor::alive), seconds);
     var plays = new PlayRecorder(settings.data(), PlayLog.Bounds.USUAL, clock, System::nanoTime);
     plays.start();

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import openhall.kiosk.device.Sight;
+import openhall.kiosk.device.Thermometer;
 import openhall.kiosk.fleet.Condition;
 import openhall.kiosk.fleet.DeviceKey;
 import openhall.kiosk.fleet.Fleet;
@@ -18,11 +21,16 @@ import org.slf4j.LoggerFactory;
 
 /** Has a screen looked after from the console: its key, its reports, how it is. Thread-safe. */
 record Membership(
-    Kiosk.Settings settings, Kiosk.Member member, Mirroring mirroring, InstantSource clock) {
+    Kiosk.Settings settings,
+    Kiosk.Member member,
+    Mirroring mirroring,
+    InstantSource clock,
+    Supplier<Sight> sight) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
   private static final String FOLDER = "device";
   private static final int MB = 20;
+  private static final Thermometer WARMTH = new Thermometer(Thermometer.SYSTEM);
 
   /**
    * Begins, beside everything else: what fails here must not cost the hall its screen.
@@ -65,7 +73,9 @@ record Membership(
         mirroring.isBlank(),
         free(),
         machine.totalMemory() >> MB,
-        member.fault().get());
+        member.fault().get(),
+        WARMTH.celsius(),
+        sight.get().wireName());
   }
 
   private long free() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
 import openhall.kiosk.board.BoardWindows;
@@ -59,6 +60,11 @@ final class StripFront implements Front {
   @Override
   public List<Stage> windows() {
     return windows == null ? List.of() : windows.stages();
+  }
+
+  @Override
+  public Map<Rectangle2D, Integer> gliding() {
+    return windows == null ? Map.of() : windows.moved();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import openhall.content.BoardName;
 import openhall.kiosk.feed.StoreCatalogue;
@@ -62,6 +63,18 @@ final class Together implements Front {
   @Override
   public boolean isInUse() {
     return fronts.stream().anyMatch(Front::isInUse);
+  }
+
+  @Override
+  public boolean isDark() {
+    return fronts.stream().anyMatch(Front::isDark);
+  }
+
+  @Override
+  public Map<Rectangle2D, Integer> gliding() {
+    var all = new HashMap<Rectangle2D, Integer>();
+    fronts.forEach(front -> all.putAll(front.gliding()));
+    return Map.copyOf(all);
   }
 
   /** What the first says, and beside it what the others do. */

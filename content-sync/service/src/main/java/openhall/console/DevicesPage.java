@@ -91,7 +91,7 @@ public record DevicesPage(
   /** Whether somebody should look after it. */
   public static boolean isTrouble(Device.Standing standing) {
     return switch (standing) {
-      case OFFLINE, STALE, SILENT -> true;
+      case OFFLINE, UNSEEN, STALE, SILENT -> true;
       case BLOCKED, BLANK, FINE -> false;
     };
   }

@@ -62,6 +62,10 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     JsonNode node = object.path(name);

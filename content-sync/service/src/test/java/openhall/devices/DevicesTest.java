@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Database;
@@ -24,6 +25,7 @@ import openhall.devices.store.Introduction;
 import openhall.devices.store.Place;
 import openhall.devices.store.Report;
 import openhall.devices.store.Sift;
+import openhall.devices.store.Sight;
 import openhall.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,8 @@ final class DevicesTest {
     long newest = 7;
     devices.take(accepted("fine"), List.of(report(1, clock.instant(), 7)), clock.instant());
     devices.take(accepted("stale"), List.of(report(1, clock.instant(), 6)), clock.instant());
+    devices.take(accepted("black"), List.of(sees(Sight.BLACK)), clock.instant());
+    devices.take(accepted("frozen"), List.of(sees(Sight.FROZEN)), clock.instant());
     accepted("silent");
     Device lost = accepted("lost");
     devices.block(STREET, lost.who().id(), "zhang");
@@ -159,8 +163,35 @@ final class DevicesTest {
     var all = new Sift(true, Device.Standing.FINE, clock.instant(), newest);
     assertThat(devices.page(Set.of(Scope.EVERYWHERE), all, 10, 0))
         .extracting(each -> each.who().screen().value())
-        .containsExactly("fine", "lost", "silent", "stale");
+        .containsExactly("black", "fine", "frozen", "lost", "silent", "stale");
     assertThat(devices.count(Set.of(Scope.of(new UnitId("nanhe/other"))), all)).isZero();
+  }
+
+  @Test
+  void whatAScreenSeesOfItselfIsKeptAndItsChangesToo() throws Exception {
+    Device device = accepted("hall");
+    devices.take(device, List.of(sees(Sight.SEEN)), clock.instant());
+    Report warm =
+        new Report(
+            2,
+            clock.instant(),
+            6,
+            clock.instant(),
+            false,
+            9,
+            2,
+            "",
+            OptionalInt.of(61),
+            Sight.SEEN);
+    assertThat(warm.says(sees(Sight.SEEN))).as("the same, warmer").isTrue();
+    devices.take(device, List.of(warm), clock.instant());
+    assertThat(devices.find(device.who().id()).orElseThrow().last()).contains(warm);
+    assertThat(devices.changes(device.who().id())).extracting(Change::sight).hasSize(1);
+  }
+
+  private Report sees(Sight sight) {
+    return new Report(
+        1, clock.instant(), 6, clock.instant(), false, 9, 2, "", OptionalInt.empty(), sight);
   }
 
   @Test

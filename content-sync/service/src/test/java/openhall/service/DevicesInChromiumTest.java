@@ -71,10 +71,11 @@ final class DevicesInChromiumTest {
         HttpResponse<String> told = send(running, "reports", REPORT, report(running, device, 1));
         assertThat(told.body()).contains("\"acknowledged\":1", "\"orders\":0");
         page.click("nav >> text=设备");
-        assertThat(Chromium.loaded(page).textContent("table")).contains("hall", "正常", "一楼");
+        assertThat(Chromium.loaded(page).textContent("table")).contains("hall", "画面不对", "一楼");
         judge(chromium, page, "devices");
         page.click("table >> text=hall");
-        assertThat(Chromium.loaded(page).textContent("main")).contains("9000 MB", "wang");
+        assertThat(Chromium.loaded(page).textContent("main"))
+            .contains("9000 MB", "wang", "61 ℃", "不动了", "请截屏看看");
         judge(chromium, page, "device");
       }
       try (BrowserContext pc = chromium.pc(running.service().url())) {
@@ -239,7 +240,7 @@ final class DevicesInChromiumTest {
   private static String report(Running running, String device, int sequence) {
     return """
     {"device":"%1$s","now":"%2$s","reports":[{"sequence":%3$d,"at":"%2$s","release":0,\
-    "checked":"%2$s","blank":0,"freeMb":9000,"memoryMb":210,"fault":""}]}\
+    "checked":"%2$s","blank":0,"freeMb":9000,"memoryMb":210,"fault":"","celsius":61,"sight":"frozen"}]}\
     """
         .formatted(device, running.clock().instant(), sequence);
   }

@@ -1,7 +1,10 @@
 package openhall.kiosk.board;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -58,6 +61,22 @@ public final class BoardWindows {
     still.setY(place.top() + (double) next.down());
     still.setWidth(place.width());
     still.setHeight(place.height());
+  }
+
+  /** Where something glides on the desktop, and how far its strip has come there. */
+  public Map<Rectangle2D, Integer> moved() {
+    var moved = new HashMap<Rectangle2D, Integer>();
+    gliding
+        .moved()
+        .forEach((box, offset) ->
+            moved.put(
+                new Rectangle2D(
+                    still.getX() + box.left(),
+                    Math.floor(still.getY() + box.top() + box.height() / 2.0),
+                    box.width(),
+                    1),
+                offset));
+    return Map.copyOf(moved);
   }
 
   /** The windows, the lowest first. */

@@ -8,6 +8,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
@@ -68,6 +69,17 @@ public final class DisplayPicture {
     view.setFitWidth(longest);
     view.setFitHeight(longest);
     return view.snapshot(new SnapshotParameters(), null);
+  }
+
+  /** Its pixels, as red, green and blue, row by row. */
+  static int[] pixels(Image picture) {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    var pixels = new int[width * height];
+    picture
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
   }
 
   /** A grey picture that says why it is one. */

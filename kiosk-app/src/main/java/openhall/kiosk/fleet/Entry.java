@@ -3,6 +3,7 @@ package openhall.kiosk.fleet;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +23,8 @@ record Entry(long sequence, Instant at, Condition how) {
     fields.put("freeMb", how.freeMb());
     fields.put("memoryMb", how.memoryMb());
     fields.put("fault", how.fault());
+    how.celsius().ifPresent(celsius -> fields.put("celsius", celsius));
+    fields.put("sight", how.sight());
     return fields;
   }
 
@@ -38,6 +41,10 @@ record Entry(long sequence, Instant at, Condition how) {
             node.path("blank").asInt() == 1,
             node.path("freeMb").asLong(),
             node.path("memoryMb").asLong(),
-            node.path("fault").asString()));
+            node.path("fault").asString(),
+            node.has("celsius")
+                ? OptionalInt.of(node.path("celsius").asInt())
+                : OptionalInt.empty(),
+            node.path("sight").asString("")));
   }
 }

@@ -101,6 +101,7 @@ final class JournalTest {
   }
 
   private static Condition shows(long release) {
-    return new Condition(release, START, false, 9_000, 200, "");
+    return new Condition(
+        release, START, false, 9_000, 200, "", java.util.OptionalInt.of(61), "seen");
   }
 }

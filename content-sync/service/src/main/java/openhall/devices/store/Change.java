@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param heard when the service learned of it
  */
 public record Change(
-    long sequence, Instant told, Instant heard, long shows, boolean blank, String fault) {}
+    long sequence,
+    Instant told,
+    Instant heard,
+    long shows,
+    boolean blank,
+    String fault,
+    Sight sight) {}

@@ -32,6 +32,7 @@ public record Device(
     BLOCKED("已停用"),
     SILENT("还没有报告"),
     OFFLINE("离线"),
+    UNSEEN("画面不对"),
     STALE("内容不是最新"),
     BLANK("停屏中"),
     FINE("正常");
@@ -64,6 +65,9 @@ public record Device(
     }
     if (heard.plus(SILENCE).isBefore(now)) {
       return Standing.OFFLINE;
+    }
+    if (last.get().sight().isBad()) {
+      return Standing.UNSEEN;
     }
     if (last.get().shows() < newest) {
       return Standing.STALE;

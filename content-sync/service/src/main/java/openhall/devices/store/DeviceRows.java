@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Conditions;
@@ -13,6 +14,7 @@ import openhall.authoring.store.Transaction;
 import openhall.content.BoardName;
 import openhall.content.UnitId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The accepted screens, within one transaction. */
 public final class DeviceRows {
@@ -117,7 +119,7 @@ public final class DeviceRows {
         .createUpdate(
             "UPDATE device SET sequence = :sequence, told = :told, shows = :shows,"
                 + " shows_since = :since, checked = :checked, blank = :blank, free_mb = :free,"
-                + " memory_mb = :memory, fault = :fault WHERE id = :id")
+                + " memory_mb = :memory, fault = :fault, celsius = :celsius, sight = :sight WHERE id = :id")
         .bind("id", device.who().id())
         .bind("sequence", report.sequence())
         .bind("told", report.at().toEpochMilli())
@@ -128,21 +130,24 @@ public final class DeviceRows {
         .bind("free", report.freeMb())
         .bind("memory", report.memoryMb())
         .bind("fault", report.fault())
+        .bindByType("celsius", celsius(report), Integer.class)
+        .bind("sight", report.sight().wireName())
         .execute();
   }
 
   /** Keeps what has changed. */
   public void changed(String id, Report report, Instant now) {
     handle.execute(
-        "INSERT INTO device_change (device, sequence, told, heard, shows, blank, fault)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO device_change (device, sequence, told, heard, shows, blank, fault, sight)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         report.sequence(),
         report.at().toEpochMilli(),
         now.toEpochMilli(),
         report.shows(),
         report.blank() ? 1 : 0,
-        report.fault());
+        report.fault(),
+        report.sight().wireName());
   }
 
   /** The latest changes of one device, the newest first. */
@@ -159,7 +164,8 @@ public final class DeviceRows {
                 instant(row, "heard"),
                 row.getLong("shows"),
                 row.getInt("blank") == 1,
-                row.getString("fault")))
+                row.getString("fault"),
+                Sight.of(row.getString("sight"))))
         .list();
   }
 
@@ -206,7 +212,18 @@ public final class DeviceRows {
             row.getInt("blank") == 1,
             row.getLong("free_mb"),
             row.getLong("memory_mb"),
-            row.getString("fault")));
+            row.getString("fault"),
+            celsius(row),
+            Sight.of(row.getString("sight"))));
+  }
+
+  private static @Nullable Integer celsius(Report report) {
+    return report.celsius().isPresent() ? report.celsius().getAsInt() : null;
+  }
+
+  private static OptionalInt celsius(ResultSet row) throws SQLException {
+    int celsius = row.getInt("celsius");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(celsius);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package openhall.devices.store;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  * @param freeMb free space of its disk
  * @param memoryMb what its program uses
  * @param fault the latest code of a fault, or empty
+ * @param celsius how warm the machine is, where it tells
+ * @param sight what it sees on its own display
  */
 public record Report(
     long sequence,
@@ -22,7 +25,9 @@ public record Report(
     boolean blank,
     long freeMb,
     long memoryMb,
-    String fault) {
+    String fault,
+    OptionalInt celsius,
+    Sight sight) {
 
   private static final Pattern CODE = Pattern.compile("[\\p{Alnum}-]{0,20}");
 
@@ -41,8 +46,34 @@ public record Report(
     }
   }
 
+  /** Of a screen that tells neither how warm it is nor what it sees. */
+  public Report(
+      long sequence,
+      Instant at,
+      long shows,
+      Instant checked,
+      boolean blank,
+      long freeMb,
+      long memoryMb,
+      String fault) {
+    this(
+        sequence,
+        at,
+        shows,
+        checked,
+        blank,
+        freeMb,
+        memoryMb,
+        fault,
+        OptionalInt.empty(),
+        Sight.UNKNOWN);
+  }
+
   /** Whether people would see the same. */
   public boolean says(Report other) {
-    return shows == other.shows && blank == other.blank && fault.equals(other.fault);
+    return shows == other.shows
+        && blank == other.blank
+        && fault.equals(other.fault)
+        && sight == other.sight;
   }
 }

@@ -19,13 +19,16 @@ public record Sift(boolean all, Device.Standing standing, Instant now, long newe
           case BLOCKED -> " AND blocked_at IS NOT NULL";
           case SILENT -> " AND blocked_at IS NULL AND told = 0";
           case OFFLINE -> " AND blocked_at IS NULL AND told > 0 AND heard < :heard";
-          case STALE -> HEARD + " AND shows < :newest";
-          case BLANK -> HEARD + " AND shows >= :newest AND blank = 1";
-          case FINE -> HEARD + " AND shows >= :newest AND blank = 0";
+          case UNSEEN -> HEARD + " AND sight IN ('black', 'frozen')";
+          case STALE -> SEEN + " AND shows < :newest";
+          case BLANK -> SEEN + " AND shows >= :newest AND blank = 1";
+          case FINE -> SEEN + " AND shows >= :newest AND blank = 0";
         };
   }
 
   private static final String HEARD = " AND blocked_at IS NULL AND told > 0 AND heard >= :heard";
+
+  private static final String SEEN = HEARD + " AND sight NOT IN ('black', 'frozen')";
 
   /** Of everything that {@link #condition} names. */
   Map<String, Object> values() {
@@ -35,7 +38,7 @@ public record Sift(boolean all, Device.Standing standing, Instant now, long newe
     }
     return switch (standing) {
       case BLOCKED, SILENT -> Map.of();
-      case OFFLINE -> Map.of("heard", heard);
+      case OFFLINE, UNSEEN -> Map.of("heard", heard);
       case STALE, BLANK, FINE -> Map.of("heard", heard, "newest", newest);
     };
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import openhall.accounts.Guard;
 import openhall.content.BoardName;
 import openhall.content.InvalidContent;
@@ -17,6 +18,7 @@ import openhall.devices.Orders;
 import openhall.devices.store.DeviceKey;
 import openhall.devices.store.Introduction;
 import openhall.devices.store.Report;
+import openhall.devices.store.Sight;
 import openhall.web.Bodies;
 import openhall.web.Json;
 import openhall.web.Refusal;
@@ -117,10 +119,16 @@ final class DevicesApi {
           body.count("blank") == 1,
           body.count("freeMb"),
           body.count("memoryMb"),
-          body.possible("fault").orElse(""));
+          body.possible("fault").orElse(""),
+          celsius(body),
+          Sight.of(body.possible("sight").orElse("")));
     } catch (IllegalArgumentException e) {
       throw new Refused(Refusal.BAD_REQUEST, "报告不完整或格式不对");
     }
+  }
+
+  private static OptionalInt celsius(Json body) {
+    return body.has("celsius") ? OptionalInt.of((int) body.count("celsius")) : OptionalInt.empty();
   }
 
   private static Instant instant(String written) {

@@ -1,6 +1,8 @@
 package openhall.kiosk.board.present;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
@@ -64,6 +66,15 @@ public final class Gliding {
   /** How many pixels that one has moved; empty while it is not shown. */
   public OptionalLong travelled(Glide glide) {
     return presenter == null ? OptionalLong.empty() : presenter.travelled(glide);
+  }
+
+  /** What glides, and how far its strip has come. */
+  public Map<Box, Integer> moved() {
+    var moved = new HashMap<Box, Integer>();
+    for (Glide glide : glides) {
+      travelled(glide).ifPresent(far -> moved.put(glide.window(), glide.offsetAfter(far)));
+    }
+    return Map.copyOf(moved);
   }
 
   /** Begins over that window, which is shown; its title is like no other of this process. */
