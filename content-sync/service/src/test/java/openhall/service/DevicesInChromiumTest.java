@@ -134,7 +134,7 @@ final class DevicesInChromiumTest {
         send(running, "orders", ORDERS, asks(device, "cafe", "{\"order\":1,\"outcome\":\"done\"}"));
         page.waitForSelector("#asked >> text=已完成");
         page.fill("#why", "居民来电说屏幕花了");
-        page.click("text=截屏");
+        page.click("button[value=screenshot]");
         HttpResponse<String> second = send(running, "orders", ORDERS, asks(device, "beef", ""));
         assertThat(second.body()).contains("\"order\":2", "screenshot");
         String shot = "{\"device\":\"%s\",\"order\":2,\"png\":\"%s\"}".formatted(device, PICTURE);
