@@ -2,6 +2,7 @@ package openhall.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -80,7 +81,7 @@ public record Pending(
         preview.tombstones().stream().map(s -> stored(t, s.key(), s.revision())).toList(),
         preview.signedAnew().size(),
         preview.authorities(),
-        preview.held().stream().map(h -> new Back(told(t, h.key(), h.revision()), h)).toList(),
+        back(t, preview.held()),
         OnScreens.of(t.units().all().stream().map(Unit::id).toList(), updates, removed),
         OnStrips.of(now, then, updates, removed, today),
         Misfit.of(then, today));
@@ -100,6 +101,22 @@ public record Pending(
         .find(key)
         .map(PublishedTarget::revision)
         .flatMap(number -> t.items().revision(key, number));
+  }
+
+  private static List<Back> back(Transaction t, List<Held> held) {
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    var waiting = new HashMap<ItemKey, Summary>();
+    t.items().summaries(State.APPROVED).forEach(each -> waiting.put(each.key(), each));
+    return held.stream()
+        .map(each ->
+            new Back(
+                Optional.ofNullable(waiting.get(each.key()))
+                    .filter(summary -> summary.revision() == each.revision())
+                    .orElseGet(() -> told(t, each.key(), each.revision())),
+                each))
+        .toList();
   }
 
   private static Summary told(Transaction t, ItemKey key, int number) {

@@ -77,6 +77,7 @@ final class Selecting {
 
   Selection select() {
     published.withdrawn().forEach(selection::remove);
+    rules.papers().readAhead();
     t.items().inState(State.APPROVED).forEach(this::place);
     selection.rejudge(rules.rejudged(published));
     selection.rejudged().forEach(this::rejudge);

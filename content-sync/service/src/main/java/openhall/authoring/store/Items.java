@@ -94,6 +94,17 @@ public final class Items {
         .list();
   }
 
+  /** The same as a list shows them. */
+  public List<Summary> summaries(State state) {
+    return handle
+        .createQuery(
+            "SELECT unit, id, revision, kind, title, state, author, saved_at FROM item_revision"
+                + " WHERE state = :state ORDER BY unit, id, revision")
+        .bind("state", state.wireName())
+        .map(Rows.SUMMARY)
+        .list();
+  }
+
   /** Of that kind, those that the public sees. */
   public List<Revision> released(Item.Kind kind) {
     return handle
