@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import openhall.authoring.Conflict;
 import openhall.authoring.UnknownItem;
+import openhall.authoring.store.DatabaseAway;
 import openhall.console.Console;
 import openhall.content.InvalidContent;
 import openhall.content.Problem;
@@ -95,6 +96,7 @@ final class Failures {
       case NotAsSeen changed -> new Refused(Refusal.CONFLICT, zh(changed));
       case StepRefused step -> new Refused(Refusal.ILLEGAL_MOVE, zh(step));
       case OwnRevision own -> new Refused(Refusal.FOUR_EYES, zh(own));
+      case DatabaseAway away -> away(request, away);
       case HttpException http when http.status().code() < SERVER_ERROR ->
           new Refused(refusal(http.status()), "");
       default -> {
@@ -106,6 +108,12 @@ final class Failures {
         yield new Refused(Refusal.INTERNAL, "已记入日志，请联系管理员");
       }
     };
+  }
+
+  private static Refused away(ServerRequest request, DatabaseAway away) {
+    LOG.warn(
+        "{} {}: no database", request.prologue().method(), request.prologue().uriPath().path());
+    return new Refused(Refusal.UNAVAILABLE, zh(away));
   }
 
   // These messages say the same twice, in Chinese and then in English.

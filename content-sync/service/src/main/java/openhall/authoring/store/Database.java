@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The service's database: SQLite in a file, or PostgreSQL. Any thread.
@@ -61,21 +63,37 @@ public final class Database implements AutoCloseable {
     return e.getCause() == null ? String.valueOf(e.getMessage()) : innermost(e.getCause());
   }
 
-  /** Runs {@code work} on one state of everything. It must not write. */
+  /**
+   * Runs {@code work} on one state of everything. It must not write.
+   *
+   * @throws DatabaseAway if it cannot be reached
+   */
   public <T> T read(Function<Transaction, T> work) {
-    return jdbi.inTransaction(
-        dialect.snapshot(), handle -> work.apply(new Transaction(handle, dialect)));
+    return reaching(() ->
+        jdbi.inTransaction(
+            dialect.snapshot(), handle -> work.apply(new Transaction(handle, dialect))));
   }
 
   /**
    * Runs {@code work} as one transaction: all of it is stored, or nothing if it throws. Not to be
    * called from within another, which would wait for itself.
+   *
+   * @throws DatabaseAway if it cannot be reached; lost while storing, it may have stored all of it
    */
   public <T> T write(Function<Transaction, T> work) {
-    return writer.inTransaction(handle -> {
-      dialect.awaitTurn(handle);
-      return work.apply(new Transaction(handle, dialect));
-    });
+    return reaching(() ->
+        writer.inTransaction(handle -> {
+          dialect.awaitTurn(handle);
+          return work.apply(new Transaction(handle, dialect));
+        }));
+  }
+
+  private static <T> T reaching(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw DatabaseAway.isReasonOf(e) ? new DatabaseAway(e) : e;
+    }
   }
 
   /** Like {@link #write} for work that answers nothing. */
