@@ -24,8 +24,11 @@ record Manual(String language, String text) {
 
   static final List<String> LANGUAGES = List.of("zh", "en");
 
+  static final String PICTURES = "pictures";
+
   private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CHAPTER = Pattern.compile("^## (\\d+) ", Pattern.MULTILINE);
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");
   private static final Pattern FAULT = Pattern.compile("^\\| (\\d+) ", Pattern.MULTILINE);
 
   /** Writes every language as HTML and PDF into the directory that is the only argument. */
@@ -33,6 +36,8 @@ record Manual(String language, String text) {
     Path home = Product.packaged().home();
     Path into = Files.createDirectories(Path.of(arguments[0]));
     try (var chromium = new Chromium()) {
+      Path work = Files.createTempDirectory("openhall-manual");
+      new ManualPictures(into.resolve(PICTURES)).take(Product.packaged(), work, chromium);
       for (String language : LANGUAGES) {
         System.err.println(read(home, language).write(home, into, chromium));
       }
@@ -47,6 +52,11 @@ record Manual(String language, String text) {
   /** What is to be typed, block by block. */
   List<String> commands() {
     return found(COMMANDS);
+  }
+
+  /** The files of its pictures, beside the page. */
+  List<String> pictures() {
+    return found(PICTURE);
   }
 
   List<String> chapters() {

@@ -9,9 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import openhall.testkit.Chromium;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,22 +50,6 @@ final class ManualTest {
     assertThat(en.commands()).isEqualTo(zh.commands());
     assertThat(en.chapters()).isEqualTo(zh.chapters()).hasSize(11);
     assertThat(en.rows()).isEqualTo(zh.rows()).contains("20");
-  }
-
-  @Test
-  void itIsAPageAndPaper() throws IOException {
-    try (var chromium = new Chromium()) {
-      for (String language : Manual.LANGUAGES) {
-        Path paper = Manual.read(HOME, language).write(HOME, dir, chromium);
-        try (var document = Loader.loadPDF(paper.toFile())) {
-          assertThat(document.getNumberOfPages()).isBetween(4, 12);
-          assertThat(new PDFTextStripper().getText(document))
-              .contains("P-7K3", "openhall keys init");
-        }
-        Path page = paper.resolveSibling("manual-%s.html".formatted(language));
-        assertThat(Files.readString(page)).contains("<table>", "<h2>11 ");
-      }
-    }
   }
 
   /** Something for the screens, by the people of the rehearsal. */
