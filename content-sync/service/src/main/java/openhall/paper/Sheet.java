@@ -21,7 +21,9 @@ public enum Sheet {
   WINDOW(Item.Kind.HALL, false, "窗口牌", "A4 横放，每个窗口一张"),
   CARD(Item.Kind.HALL, false, "便民服务卡", "A4，裁成八张小卡"),
   RULES(Item.Kind.RULE, true, "制度汇编", "A4 一册，有目录和书签"),
-  GUIDE(Item.Kind.PROCEDURE, true, "办事指南汇编", "A4 一册，有目录和书签");
+  GUIDE(Item.Kind.PROCEDURE, true, "办事指南汇编", "A4 一册，有目录和书签"),
+  WALL(Item.Kind.NOTICE, true, "墙报", "A3 横放，一期几条，贴在宣传栏"),
+  BANNER(Item.Kind.NOTICE, false, "横幅", "一行字，按 1∶10 交给制作的单位");
 
   private final Item.Kind of;
   private final boolean many;
@@ -79,6 +81,8 @@ public enum Sheet {
       case CARD -> ServiceCard.of(first, as(Hall.class, first), fonts);
       case RULES -> Booklet.of(label, unit, numbered(chosen), fonts);
       case GUIDE -> Booklet.of(label, unit, chosen, fonts);
+      case WALL -> WallPaper.of(unit, chosen, fonts);
+      case BANNER -> Banner.of(first, fonts);
     };
   }
 

@@ -2,6 +2,7 @@ package openhall.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -70,6 +71,26 @@ final class SheetsTest {
   }
 
   @Test
+  void anIssueOfTheWallPaperStandsInColumnsAndLosesNothing() throws IOException {
+    ReadBack sheet = read(Sheet.WALL, List.of(Samples.usual(), Samples.extreme()));
+    assertThat(sheet.pages()).isGreaterThan(1);
+    assertThat(sheet.text()).contains("平安街道办事处·墙报", "居民身份证补领", "第40份材料");
+    isSound(sheet);
+  }
+
+  @Test
+  void aBannerIsOneLineThatIsReadFromTheStreet() throws IOException {
+    Item slogan = SampleItems.notice("nanhe", "n-a", 1, "公开办事、公平收费，欢迎群众监督我们的每一项工作");
+    ReadBack sheet = read(Sheet.BANNER, List.of(subject(slogan)));
+    assertThat(sheet.pages()).isEqualTo(1);
+    assertThat(sheet.text()).contains(slogan.title(), "核验码");
+    isSound(sheet);
+    Item tooLong = SampleItems.notice("nanhe", "n-b", 1, slogan.title() + "！");
+    assertThatThrownBy(() -> set(Sheet.BANNER, List.of(subject(tooLong))))
+        .hasMessageContaining("最多 24 个字；这条标题有 25 个字");
+  }
+
+  @Test
   void everySheetIsTheSameFileForTheSameRelease() {
     for (Sheet kind : Sheet.values()) {
       Item item =
@@ -78,7 +99,7 @@ final class SheetsTest {
             case FEES -> SampleItems.fees("nanhe", "f-a", 1, "居民身份证收费", "20.00");
             case DESK -> department();
             case WINDOW, CARD -> hall();
-            case RULES -> SampleItems.notice("nanhe", "r-a", 1, "首问责任制");
+            case RULES, WALL, BANNER -> SampleItems.notice("nanhe", "r-a", 1, "首问责任制");
           };
       assertThat(set(kind, List.of(subject(item))))
           .as(kind.label())
