@@ -11,16 +11,20 @@ import java.util.Set;
 import openhall.accounts.Guard;
 import openhall.accounts.Right;
 import openhall.accounts.Session;
+import openhall.authoring.Revision;
 import openhall.authoring.Scope;
 import openhall.content.InvalidContent;
+import openhall.content.ItemKey;
 import openhall.content.UnitId;
 import openhall.desk.Desk;
+import openhall.desk.Standing;
 import openhall.devices.Devices;
 import openhall.devices.store.Asking;
 import openhall.devices.store.Device;
 import openhall.devices.store.Place;
 import openhall.devices.store.Sift;
 import openhall.publication.Published;
+import openhall.publication.store.Release;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -52,6 +56,7 @@ final class DevicePages {
         .get(DEVICES, this::list)
         .get(DEVICES + "/accept", this::ask)
         .post(DEVICES + "/accept", this::accept)
+        .get("/items/{unit}/{id}/screens", this::reach)
         .get(DEVICES + "/{unit}/{device}", this::one)
         .post(DEVICES + "/{unit}/{device}/block", (q, r) -> block(q, r, true))
         .post(DEVICES + "/{unit}/{device}/unblock", (q, r) -> block(q, r, false));
@@ -90,6 +95,28 @@ final class DevicePages {
             newest,
             page,
             (int) Math.max(1, Math.ceilDiv(total, PAGE_SIZE))));
+  }
+
+  /** Who shows an item as it is released now, and who does not. */
+  private void reach(ServerRequest request, ServerResponse response) {
+    Chrome chrome = frame.chrome(request, Chrome.Part.ITEMS);
+    ItemKey key = Asked.key(request);
+    Standing standing = desk.standing(key);
+    Optional<Revision> shown = standing.released();
+    long release =
+        shown
+            .flatMap(revision -> published.release(key, revision.number()))
+            .map(Release::number)
+            .orElseGet(() -> published.mark().release());
+    html.send(
+        response,
+        "reach",
+        new ReachPage(
+            chrome,
+            shown.orElseGet(standing::latest).item(),
+            shown.map(Revision::number),
+            devices.reach(key.unit(), release, PAGE_SIZE),
+            new UnitTree(desk.units())));
   }
 
   private void ask(ServerRequest request, ServerResponse response) {

@@ -120,7 +120,7 @@ public record DevicesPage(
     return device.last().isEmpty() ? "" : chrome.time(device.heard());
   }
 
-  public String shows(Device device) {
+  public static String shows(Device device) {
     return device.last().map(Report::shows).filter(n -> n > 0).map(n -> "第 " + n + " 版").orElse("");
   }
 

@@ -226,6 +226,40 @@ public final class Devices {
     return database.read(t -> new DeviceRows(t).count(within, sift));
   }
 
+  /**
+   * How far a release has come on the screens of a unit and below it.
+   *
+   * @param all of them but the blocked ones
+   * @param shown so many are heard of and show that release or a later one
+   * @param others the first of those that do not, by unit and name
+   */
+  public record Reach(long release, long all, long shown, List<Device> others, Instant now) {
+
+    public Reach {
+      others = List.copyOf(others);
+    }
+
+    /** Why one of the others does not. */
+    public Device.Standing why(Device other) {
+      return other.standing(now, release);
+    }
+  }
+
+  /** The same at this moment, of the others no more than so many. */
+  public Reach reach(UnitId unit, long release, int most) {
+    Instant now = clock.instant();
+    Scope within = Scope.of(unit);
+    var fine = new Sift(false, Device.Standing.FINE, now, release);
+    var blocked = new Sift(false, Device.Standing.BLOCKED, now, release);
+    var any = new Sift(true, Device.Standing.FINE, now, release);
+    return database.read(t -> {
+      var rows = new DeviceRows(t);
+      long all = rows.count(Set.of(within), any) - rows.count(Set.of(within), blocked);
+      long shown = rows.count(Set.of(within), fine);
+      return new Reach(release, all, shown, rows.others(within, fine, most), now);
+    });
+  }
+
   /** What changed on it lately, the newest first. */
   public List<Change> changes(String id) {
     return database.read(t -> new DeviceRows(t).changes(id, CHANGES));

@@ -3,6 +3,7 @@ package openhall.publication;
 import java.util.List;
 import java.util.Optional;
 import openhall.authoring.store.Database;
+import openhall.content.ItemKey;
 import openhall.publication.store.Mark;
 import openhall.publication.store.PublishedFile;
 import openhall.publication.store.Release;
@@ -33,6 +34,11 @@ public final class Published {
   /** The newest releases and renewals, newest first. */
   public List<Release> releases(int most) {
     return database.read(t -> new Releases(t).newest(most));
+  }
+
+  /** The release that first showed the public that revision. */
+  public Optional<Release> release(ItemKey key, int revision) {
+    return database.read(t -> new Releases(t).of(key, revision));
   }
 
   /** What the release of that number changed; nothing for a renewal. */

@@ -76,6 +76,37 @@ final class DevicesTest {
   }
 
   @Test
+  void ofAReleaseItIsKnownWhoHasItAndWhoHasNotAndWhy() throws Exception {
+    Device has = accepted("has");
+    Device behind = accepted("behind");
+    Device blank = accepted("blank");
+    Device lost = accepted("lost");
+    accepted("mute");
+    Device away = accepted("away");
+    take(away, 7, false);
+    clock.advance(Device.SILENCE.plusSeconds(1));
+    take(has, 7, false);
+    take(behind, 6, false);
+    take(blank, 7, true);
+    take(lost, 7, false);
+    devices.block(STREET, lost.who().id(), "zhang");
+    Devices.Reach reach = devices.reach(new UnitId("nanhe"), 7, 50);
+    assertThat(reach.all()).isEqualTo(5);
+    assertThat(reach.shown()).isEqualTo(1);
+    assertThat(
+            reach.others().stream()
+                .map(each -> each.who().screen().value() + " " + reach.why(each)))
+        .containsExactly("away OFFLINE", "behind STALE", "blank BLANK", "mute SILENT");
+    assertThat(devices.reach(new UnitId("nanhe"), 7, 2).others()).hasSize(2);
+    assertThat(devices.reach(new UnitId("nanhe/xinqu"), 7, 2).all()).isZero();
+  }
+
+  private void take(Device device, long shows, boolean blank) {
+    Instant now = clock.instant();
+    devices.take(device, List.of(new Report(1, now, shows, now, blank, 9000, 180, "")), now);
+  }
+
+  @Test
   void whoIsAcceptedIsKnownAndACodeAcceptsOnce() throws Exception {
     Introduction who = screen("hall");
     String code = waits(who);

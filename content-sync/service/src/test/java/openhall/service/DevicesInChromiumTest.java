@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import openhall.publication.signer.Keys;
 import openhall.testkit.Chromium;
+import openhall.testkit.SampleItems;
 import openhall.trust.Root;
 import openhall.trust.ServiceWord;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,14 @@ final class DevicesInChromiumTest {
         assertThat(Chromium.loaded(page).textContent("main"))
             .contains("9000 MB", "wang", "61 ℃", "不动了", "请截屏看看");
         judge(chromium, page, "device");
+        String drafter = running.account(admin, "li", "drafter");
+        running.release(
+            SampleItems.fees("nanhe/pingan", "f-a", 1, "居民身份证收费", "20.00"), 0, drafter, admin);
+        page.navigate("/items/nanhe.pingan/f-a");
+        page.click("text=哪些屏幕已经更新");
+        assertThat(Chromium.loaded(page).textContent("main"))
+            .contains("1 块屏幕中 0 块显示第 1 稿（第 1 号发布），1 块不是", "hall", "画面不对");
+        judge(chromium, page, "reach");
       }
       try (BrowserContext pc = chromium.pc(running.service().url())) {
         Page page = signedIn(pc, "zhou");

@@ -48,6 +48,22 @@ public final class DeviceRows {
         .list();
   }
 
+  /** Those that count and are not of that standing, by unit and name. */
+  public List<Device> others(Scope within, Sift sift, int most) {
+    return handle
+        .createQuery(
+            "SELECT * FROM device WHERE "
+                + Conditions.within("unit", Set.of(within))
+                + " AND blocked_at IS NULL AND id NOT IN (SELECT id FROM device WHERE "
+                + Conditions.within("unit", Set.of(within))
+                + sift.condition()
+                + ") ORDER BY unit, screen, id LIMIT :most")
+        .bindMap(sift.values())
+        .bind("most", most)
+        .map((row, _) -> device(row))
+        .list();
+  }
+
   public long count(Set<Scope> within, Sift sift) {
     return handle
         .createQuery(
