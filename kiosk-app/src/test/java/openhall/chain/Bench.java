@@ -42,6 +42,7 @@ final class Bench implements Callable<Integer> {
     KIOSK,
     BOARD,
     CONSOLE,
+    FLEET,
     CRASH
   }
 
@@ -125,7 +126,9 @@ final class Bench implements Callable<Integer> {
               .findFirst()
               .orElseThrow(() ->
                   wrong(
-                      "没有这一组 no such group: " + group + "（sync、crowd、kiosk、board、console、crash）")));
+                      "没有这一组 no such group: "
+                          + group
+                          + "（sync、crowd、kiosk、board、console、fleet、crash）")));
     }
     return chosen.isEmpty() ? EnumSet.allOf(Group.class) : chosen;
   }
@@ -180,6 +183,7 @@ final class Bench implements Callable<Integer> {
         new BoardDriftBench(dir, Duration.ofMinutes(minutes), progress, measured).run();
       }
       case CONSOLE -> details.addAll(new ConsoleBench(dir, progress, measured).run());
+      case FLEET -> new FleetBench(dir, progress, measured).run();
       case CRASH -> new CrashBench(dir, Crash.Kills.of(kills), progress).run().forEach(measured);
     }
   }

@@ -57,6 +57,6 @@ final class FigureTest {
     CommandLine bench = Bench.commandLine().setErr(new PrintWriter(said));
     assertThat(bench.execute("sync", "nonsense")).isEqualTo(2);
     assertThat(said.toString())
-        .contains("没有这一组", "nonsense", "sync、crowd、kiosk、board、console、crash");
+        .contains("没有这一组", "nonsense", "sync、crowd、kiosk、board、console、fleet、crash");
   }
 }

@@ -52,6 +52,8 @@ enum Measure {
   BOARD_LEFT_OPEN("board.drift.handles", "1", Aim.AT_MOST, 0),
   CONSOLE_PAGE("console.page.p95", "ms", Aim.AT_MOST, 150),
   CONSOLE_IMPORT("console.import20000.memory", "MB", Aim.AT_MOST, 512),
+  FLEET_PAGE("fleet.page.p95", "ms", Aim.AT_MOST, 200),
+  FLEET_HEARTBEAT("fleet.heartbeat", "%", Aim.AT_MOST, 5),
   KIOSK_KILLS("crash.kiosk.kills", "1", Aim.AT_LEAST, 1000),
   KIOSK_TORN("crash.kiosk.torn", "1", Aim.AT_MOST, 0),
   SERVICE_KILLS("crash.service.kills", "1", Aim.AT_LEAST, 300),
