@@ -75,6 +75,9 @@ public record DevicesPage(
   public String sum() {
     long all = total() - count(Device.Standing.BLOCKED);
     long fine = count(Device.Standing.FINE) + count(Device.Standing.BLANK);
+    if (newest == 0) {
+      return "%d 块屏幕中 %d 块在线，还没有发布过内容".formatted(all, fine);
+    }
     return fine == all
         ? "%d 块屏幕全部在线，内容都是第 %d 版".formatted(all, newest)
         : "%d 块屏幕中 %d 块在线并显示第 %d 版，%d 块不是".formatted(all, fine, newest, all - fine);
@@ -121,7 +124,12 @@ public record DevicesPage(
   }
 
   public static String shows(Device device) {
-    return device.last().map(Report::shows).filter(n -> n > 0).map(n -> "第 " + n + " 版").orElse("");
+    return device.last().map(Report::shows).map(DevicesPage::release).orElse("");
+  }
+
+  /** What a screen shows, by the number of the release; 0 is before it ever had one. */
+  public static String release(long shows) {
+    return shows == 0 ? "还没有内容" : "第 " + shows + " 版";
   }
 
   public String since(Device device) {

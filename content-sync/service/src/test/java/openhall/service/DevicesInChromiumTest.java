@@ -76,7 +76,9 @@ final class DevicesInChromiumTest {
         judge(chromium, page, "devices");
         page.click("table >> text=hall");
         assertThat(Chromium.loaded(page).textContent("main"))
-            .contains("9000 MB", "wang", "61 ℃", "不动了", "请截屏看看");
+            .contains("9000 MB", "wang", "61 ℃", "不动了", "请截屏看看")
+            .contains("还没有内容")
+            .doesNotContain("第 0 版");
         judge(chromium, page, "device");
         String drafter = running.account(admin, "li", "drafter");
         running.release(
