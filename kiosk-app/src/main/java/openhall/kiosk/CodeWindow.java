@@ -3,6 +3,7 @@ package openhall.kiosk;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -61,9 +62,8 @@ final class CodeWindow {
         new CodeCard(code.code(), code.mark(), base + "/devices/accept?code=" + code.code(), unit);
     return CardWindow.open(
         card,
-        window -> {
-          window.setX(glass.getMaxX() - window.getWidth() - MARGIN * unit);
-          window.setY(glass.getMaxY() - window.getHeight() - MARGIN * unit);
-        });
+        (width, height) ->
+            new Point2D(
+                glass.getMaxX() - width - MARGIN * unit, glass.getMaxY() - height - MARGIN * unit));
   }
 }

@@ -2,6 +2,7 @@ package openhall.kiosk;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -46,10 +47,10 @@ final class NameWindow {
     stage =
         CardWindow.open(
             card,
-            window -> {
-              window.setX(glass.getMinX() + (glass.getWidth() - window.getWidth()) / 2);
-              window.setY(glass.getMinY() + (glass.getHeight() - window.getHeight()) / 2);
-            });
+            (width, height) ->
+                new Point2D(
+                    glass.getMinX() + (glass.getWidth() - width) / 2,
+                    glass.getMinY() + (glass.getHeight() - height) / 2));
     left = SECONDS;
   }
 
