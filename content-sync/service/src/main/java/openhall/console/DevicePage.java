@@ -73,7 +73,7 @@ public record DevicePage(
     return switch (standing()) {
       case BLOCKED -> "这台设备已停用，它的报告不再算数。";
       case SILENT -> "登记以后还没有报告：请看它是否连得上内容服务。";
-      case OFFLINE -> "三分钟没有报告：请看电源和网络。屏幕没有网络也照常显示它最后核验过的内容。";
+      case OFFLINE -> "七分钟没有报告：请看电源和网络。屏幕没有网络也照常显示它最后核验过的内容。";
       case UNSEEN -> "画面不对，过十秒再看也一样：请截屏看看，再重启程序；还不行，请到现场看屏幕和连线。";
       case STALE -> "最新的是第 %d 版，它还没有换上：刚发布的话，一分钟内会换；否则请看下面的错误代号。".formatted(newest);
       case BLANK, FINE -> "";

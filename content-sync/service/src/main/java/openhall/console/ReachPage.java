@@ -32,8 +32,8 @@ public record ReachPage(
   /** What the sum can know. */
   public String meaning() {
     return reach.others().size() < reach.all() - reach.shown()
-        ? "按最近三分钟内的报告；离线的屏幕继续显示它最后收到的那一版。下面只列出前一部分。"
-        : "按最近三分钟内的报告；离线的屏幕继续显示它最后收到的那一版。";
+        ? "按最近的报告；离线的屏幕继续显示它最后收到的那一版。下面只列出前一部分。"
+        : "按最近的报告；离线的屏幕继续显示它最后收到的那一版。";
   }
 
   /** Whether the reader may go on to the screen itself. */

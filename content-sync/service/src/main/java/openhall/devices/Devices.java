@@ -193,27 +193,22 @@ public final class Devices {
       var rows = new DeviceRows(t);
       String id = device.who().id();
       Device known = rows.find(id).orElseThrow();
-      long last = rows.sequence(id);
-      Optional<Report> before = known.last();
+      Optional<Report> last = known.last();
       Instant since = known.since();
-      boolean newer = false;
       for (Report report : reports) {
-        if (report.sequence() > last) {
-          boolean other = before.map(Report::shows).orElse(-1L) != report.shows();
+        if (report.sequence() > last.map(Report::sequence).orElse(0L)) {
+          boolean other = last.map(Report::shows).orElse(-1L) != report.shows();
           since = other ? report.at() : since;
-          if (!before.map(report::says).orElse(false)) {
+          if (!last.map(report::says).orElse(false)) {
             rows.changed(id, report, now);
           }
-          rows.take(known, report, since);
-          before = Optional.of(report);
-          last = report.sequence();
-          newer = true;
+          last = Optional.of(report);
         }
       }
-      if (newer) {
-        rows.heard(id, now, Duration.between(now, says));
+      if (!last.equals(known.last())) {
+        rows.take(id, last.orElseThrow(), since, now, Duration.between(now, says));
       }
-      return last;
+      return last.map(Report::sequence).orElse(0L);
     });
   }
 

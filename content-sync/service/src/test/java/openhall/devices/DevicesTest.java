@@ -76,6 +76,19 @@ final class DevicesTest {
   }
 
   @Test
+  void aScreenWhoseClockStandsAtTheEpochIsHeardOfLikeAnyOther() throws Exception {
+    Device device = accepted("hall");
+    var first = new Report(1, Instant.EPOCH, 7, Instant.EPOCH, false, 9000, 180, "");
+    assertThat(devices.take(device, List.of(first), Instant.EPOCH)).isEqualTo(1);
+    Device heard = devices.find(device.who().id()).orElseThrow();
+    assertThat(heard.standing(clock.instant(), 7)).isEqualTo(Device.Standing.FINE);
+    assertThat(devices.reach(STREET, 7, 1).shown()).isEqualTo(1);
+    var old = new Report(1, clock.instant(), 6, clock.instant(), false, 9000, 180, "");
+    assertThat(devices.take(device, List.of(old), clock.instant())).isEqualTo(1);
+    assertThat(devices.find(device.who().id()).flatMap(Device::last)).contains(first);
+  }
+
+  @Test
   void ofAReleaseItIsKnownWhoHasItAndWhoHasNotAndWhy() throws Exception {
     Device has = accepted("has");
     Device behind = accepted("behind");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes this screen known to the service, and tells it every minute how it is. States: unknown,
- * waiting with a code on the glass, accepted. Whatever fails, the screen goes on. One thread of its
- * own.
+ * Makes this screen known to the service, and tells it how it is: within a minute what has changed,
+ * and every three minutes that nothing has. States: unknown, waiting with a code on the glass,
+ * accepted. Whatever fails, the screen goes on. One thread of its own.
  */
 public final class Fleet {
 
@@ -30,7 +31,12 @@ public final class Fleet {
   private static final String REQUEST = "openhall-device-request-1";
   private static final String REPORT = "openhall-device-report-1";
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration QUIET = Duration.ofMinutes(3);
   private static final Duration WAITING = Duration.ofSeconds(5);
+
+  /** Screens that got their current back in the same second must not go on in step. */
+  private static final Duration SPREAD = Duration.ofSeconds(5);
+
   private static final int AT_ONCE = 200;
   private static final int OK = 200;
   private static final int WAITS = 202;
@@ -46,6 +52,7 @@ public final class Fleet {
   private volatile boolean called;
   private boolean accepted;
   private Instant noted = Instant.EPOCH;
+  private Optional<Entry> told = Optional.empty();
 
   /**
    * What it says of itself, and where it keeps what waits.
@@ -143,18 +150,23 @@ public final class Fleet {
       if (!accepted) {
         introduce();
       }
-      if (accepted) {
+      if (accepted && isDue()) {
         report();
       }
       if (accepted && (called || orders.owesWord())) {
         called = false;
         orders.serve();
       }
-      return accepted ? MINUTE : WAITING;
+      return accepted ? about(MINUTE) : WAITING;
     } catch (RuntimeException e) {
       LOG.warn("Could not report", e);
-      return MINUTE;
+      return about(MINUTE);
     }
+  }
+
+  private static Duration about(Duration usual) {
+    long most = SPREAD.toMillis();
+    return usual.plusMillis(ThreadLocalRandom.current().nextLong(-most, most));
   }
 
   private void note() {
@@ -175,6 +187,20 @@ public final class Fleet {
             .filter(each -> each.status() == WAITS)
             .map(each ->
                 new Code(parsed(each).path("code").asString(""), Orders.mark(identity.key()))));
+  }
+
+  /** Whether something new waits to be told, or nothing has been told for long. */
+  private boolean isDue() {
+    return journal
+        .newest()
+        .filter(newest ->
+            told.filter(last -> last.how().looksLike(newest.how()) && isRecent(last)).isEmpty())
+        .isPresent();
+  }
+
+  private boolean isRecent(Entry last) {
+    Duration since = Duration.between(last.at(), clock.instant()).abs();
+    return since.compareTo(QUIET.minus(SPREAD.multipliedBy(3))) < 0;
   }
 
   /** Until nothing waits, or the service cannot be reached. */
@@ -202,6 +228,7 @@ public final class Fleet {
     if (answer.path("orders").asInt(0) > 0) {
       called = true;
     }
+    told = Optional.of(entries.getLast());
     journal.acknowledged(answer.path("acknowledged").asLong(0));
     return true;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -82,6 +83,11 @@ final class Journal {
   /** The oldest, so many of them. */
   List<Entry> oldest(int most) {
     return List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
+  }
+
+  /** The newest that waits. */
+  Optional<Entry> newest() {
+    return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
   }
 
   /**

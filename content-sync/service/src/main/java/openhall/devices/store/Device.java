@@ -48,8 +48,8 @@ public record Device(
     }
   }
 
-  /** A screen reports every minute; after three times that long something is wrong. */
-  public static final Duration SILENCE = Duration.ofMinutes(3);
+  /** A screen reports every three minutes at least; when two have not come something is wrong. */
+  public static final Duration SILENCE = Duration.ofMinutes(7);
 
   /**
    * How it is at that moment.

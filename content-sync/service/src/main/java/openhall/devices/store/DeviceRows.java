@@ -111,32 +111,22 @@ public final class DeviceRows {
     handle.execute("UPDATE device SET blocked_by = NULL, blocked_at = NULL WHERE id = ?", id);
   }
 
-  /** The last number that was taken. */
-  public long sequence(String id) {
-    return handle
-        .createQuery("SELECT sequence FROM device WHERE id = :id")
-        .bind("id", id)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /** It has been heard of: only how its clock stands is new. */
-  public void heard(String id, Instant now, Duration skew) {
-    handle.execute(
-        "UPDATE device SET heard = ?, skew = ? WHERE id = ?",
-        now.toEpochMilli(),
-        skew.toMillis(),
-        id);
-  }
-
-  /** Takes a report that follows all before it. */
-  public void take(Device device, Report report, Instant since) {
+  /**
+   * Takes a report that follows all before it.
+   *
+   * @param heard when it has come
+   * @param skew by how much its clock is ahead of ours
+   */
+  public void take(String id, Report report, Instant since, Instant heard, Duration skew) {
     handle
         .createUpdate(
             "UPDATE device SET sequence = :sequence, told = :told, shows = :shows,"
                 + " shows_since = :since, checked = :checked, blank = :blank, free_mb = :free,"
-                + " memory_mb = :memory, fault = :fault, celsius = :celsius, sight = :sight WHERE id = :id")
-        .bind("id", device.who().id())
+                + " memory_mb = :memory, fault = :fault, celsius = :celsius, sight = :sight,"
+                + " heard = :heard, skew = :skew WHERE id = :id")
+        .bind("id", id)
+        .bind("heard", heard.toEpochMilli())
+        .bind("skew", skew.toMillis())
         .bind("sequence", report.sequence())
         .bind("told", report.at().toEpochMilli())
         .bind("shows", report.shows())
@@ -216,7 +206,7 @@ public final class DeviceRows {
   }
 
   private static Optional<Report> last(ResultSet row) throws SQLException {
-    if (row.getLong("heard") == 0 || row.getLong("told") == 0) {
+    if (row.getLong("sequence") == 0) {
       return Optional.empty();
     }
     return Optional.of(

@@ -17,8 +17,8 @@ public record Sift(boolean all, Device.Standing standing, Instant now, long newe
         ? ""
         : switch (standing) {
           case BLOCKED -> " AND blocked_at IS NOT NULL";
-          case SILENT -> " AND blocked_at IS NULL AND told = 0";
-          case OFFLINE -> " AND blocked_at IS NULL AND told > 0 AND heard < :heard";
+          case SILENT -> " AND blocked_at IS NULL AND sequence = 0";
+          case OFFLINE -> " AND blocked_at IS NULL AND sequence > 0 AND heard < :heard";
           case UNSEEN -> HEARD + " AND sight IN ('black', 'frozen')";
           case STALE -> SEEN + " AND shows < :newest";
           case BLANK -> SEEN + " AND shows >= :newest AND blank = 1";
@@ -26,7 +26,8 @@ public record Sift(boolean all, Device.Standing standing, Instant now, long newe
         };
   }
 
-  private static final String HEARD = " AND blocked_at IS NULL AND told > 0 AND heard >= :heard";
+  private static final String HEARD =
+      " AND blocked_at IS NULL AND sequence > 0 AND heard >= :heard";
 
   private static final String SEEN = HEARD + " AND sight NOT IN ('black', 'frozen')";
 
