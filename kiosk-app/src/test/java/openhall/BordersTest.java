@@ -234,7 +234,7 @@ final class BordersTest {
             Map.entry("devices", Set.of("devices", "authoring")),
             Map.entry("feedback", Set.of("feedback", "authoring")),
             Map.entry("paper", Set.of("paper", "authoring", "publication", "web")),
-            Map.entry("reports", Set.of("reports", "authoring")),
+            Map.entry("reports", Set.of("reports", "authoring", "review")),
             Map.entry("accounts", Set.of("accounts", "authoring", "web")),
             Map.entry(
                 "desk", Set.of("desk", "authoring", "catalogue", "review", "publication", "web")),

@@ -17,6 +17,7 @@ import openhall.authoring.AuditQuery;
 import openhall.authoring.Page;
 import openhall.authoring.Unit;
 import openhall.review.AuditVerdict;
+import openhall.review.steps.Aspect;
 
 /**
  * What was done, newest first.
@@ -115,8 +116,11 @@ public record AuditPage(
     };
   }
 
-  /** The reason a person gave, or the release it belongs to. */
+  /** The reason a person gave, what was examined, or the release it belongs to. */
   public static Content reason(AuditEvent event) {
+    if (event.reason().equals(Aspect.note())) {
+      return own(event.reason());
+    }
     Matcher release = RELEASE.matcher(event.reason());
     return release.matches() ? own("发布号 " + release.group(1)) : written(event.reason());
   }

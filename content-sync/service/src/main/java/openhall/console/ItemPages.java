@@ -18,6 +18,8 @@ import openhall.content.ItemKey;
 import openhall.desk.Desk;
 import openhall.desk.Standing;
 import openhall.review.Submitted;
+import openhall.review.steps.Aspect;
+import openhall.review.steps.Quality;
 import openhall.web.Form;
 import openhall.web.Refusal;
 import openhall.web.Refused;
@@ -30,7 +32,7 @@ final class ItemPages {
   /** What a button on an item's page does. */
   @FunctionalInterface
   private interface Button {
-    void press(ItemKey key, int revision, String who, String reason);
+    void press(ItemKey key, int revision, String who, Form form);
   }
 
   private static final ItemQuery DRAFTS = ItemQuery.ALL.withStates(Set.of(State.DRAFT));
@@ -59,19 +61,24 @@ final class ItemPages {
         .get(ITEM + "/diff", this::diff);
     button(rules, "submit", Done.SUBMITTED, (k, n, a, _) -> flow.submit(k, n, a), Right.DRAFT);
     button(rules, "reopen", Done.REOPENED, (k, n, a, _) -> flow.reopen(k, n, a), Right.DRAFT);
-    button(rules, "approve", Done.APPROVED, (k, n, a, _) -> flow.approve(k, n, a), Right.REVIEW);
+    button(
+        rules,
+        "approve",
+        Done.APPROVED,
+        (k, n, a, form) -> flow.approve(k, n, a, examined(form)),
+        Right.REVIEW);
     button(
         rules,
         "return",
         Done.RETURNED,
-        (k, n, a, r) -> flow.giveBack(k, n, a, given(r)),
+        (k, n, a, form) -> flow.giveBack(k, n, a, lacking(form), given(form)),
         Right.REVIEW,
         Right.SECRECY_REVIEW);
     button(
         rules,
         "withdraw",
         Done.WITHDRAWN,
-        (k, n, a, r) -> desk.releasing().withdraw(k, n, a, given(r)),
+        (k, n, a, form) -> desk.releasing().withdraw(k, n, a, given(form)),
         Right.WITHDRAW);
   }
 
@@ -156,12 +163,25 @@ final class ItemPages {
           Form form = Form.read(request);
           String who = frame.submitted(request, form, anyOf).account().account();
           ItemKey key = Asked.key(request);
-          button.press(key, Asked.number(form.text("revision")), who, form.text("reason"));
+          button.press(key, Asked.number(form.text("revision")), who, form);
           Html.redirect(response, Links.item(key) + "?" + done.query());
         });
   }
 
-  private static String given(String reason) {
+  /** What the record says of an approval, once all is examined (W11). */
+  static String examined(Form form) {
+    if (!Aspect.all(aspect -> form.has(aspect.field()))) {
+      throw new Refused(Refusal.BAD_REQUEST, "请先看过全文，并逐项确认内容、过程、结果");
+    }
+    return Aspect.note();
+  }
+
+  private static Set<Quality> lacking(Form form) {
+    return Quality.those(quality -> form.has(quality.field()));
+  }
+
+  private static String given(Form form) {
+    String reason = form.text("reason");
     if (reason.isEmpty()) {
       throw new Refused(Refusal.BAD_REQUEST, "请写明原因");
     }

@@ -83,16 +83,15 @@ final class TaskPages {
   private void approve(ServerRequest request, ServerResponse response) {
     Form form = Form.read(request);
     Account who = frame.submitted(request, form, Right.REVIEW).account();
-    if (!form.has("seen")) {
-      throw new Refused(Refusal.BAD_REQUEST, "请先逐条看过全文，并勾选确认");
-    }
+    String examined = ItemPages.examined(form);
     List<Revision> approved =
         desk.workflow()
             .approveAll(
                 who.account(),
                 submitted ->
                     who.may(Right.REVIEW, submitted.key().unit())
-                        && form.has(TasksPage.tick(submitted)));
+                        && form.has(TasksPage.tick(submitted)),
+                examined);
     Done done = approved.isEmpty() ? Done.NONE_CHOSEN : Done.APPROVED_CHOSEN;
     Html.redirect(response, "/tasks?" + done.query());
   }

@@ -29,7 +29,8 @@ public record Figures(
     Map<String, Counts> classes,
     Map<UnitId, Counts> units,
     Map<Item.Kind, Long> standing,
-    Map<Medium, OutreachSum> outreach) {
+    Map<Medium, OutreachSum> outreach,
+    Judged judged) {
 
   private static final int MONTHS = 12;
 
@@ -44,7 +45,8 @@ public record Figures(
       List<Tally> tallies,
       ZoneId zone,
       Map<Item.Kind, Long> standing,
-      Map<Medium, OutreachSum> outreach) {
+      Map<Medium, OutreachSum> outreach,
+      Judged judged) {
     return new Figures(
         year,
         sum(tallies.stream().map(Counts::of).toList()),
@@ -53,7 +55,8 @@ public record Figures(
         new TreeMap<>(by(tallies, tally -> first(tally.entry()))),
         new TreeMap<>(by(tallies, Tally::unit)),
         standing,
-        outreach);
+        outreach,
+        judged);
   }
 
   public Counts of(Item.Kind kind) {

@@ -10,6 +10,7 @@ import openhall.content.Item;
 import openhall.content.UnitId;
 import openhall.reports.store.Medium;
 import openhall.reports.store.OutreachSum;
+import openhall.review.steps.Quality;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -64,6 +65,7 @@ public final class FiguresBook {
     }
     sheet("按月", List.of("月份", "公开和更新"), months);
     sheet("渠道", List.of("渠道", "次数", "份数", "人数", "件数"), channels());
+    sheet("审核质量", List.of("审核", "次数"), judged(figures.judged()));
     var lines = new ArrayList<List<Object>>();
     for (ReportLine line : ReportLine.values()) {
       lines.add(List.of(line.part().title(), line.label(), said(line, filledIn.of(line))));
@@ -80,6 +82,17 @@ public final class FiguresBook {
       OutreachSum sum = figures.of(medium);
       rows.add(List.of(medium.label(), sum.times(), sum.pieces(), sum.people(), sum.cases()));
     }
+    return rows;
+  }
+
+  private static List<List<Object>> judged(Judged judged) {
+    var rows = new ArrayList<List<Object>>();
+    rows.add(List.of("批准", judged.approved()));
+    rows.add(List.of("退回", judged.returned()));
+    for (Quality quality : Quality.values()) {
+      rows.add(List.of(quality.label(), judged.of(quality)));
+    }
+    rows.add(List.of("只写了原因", judged.unsaid()));
     return rows;
   }
 

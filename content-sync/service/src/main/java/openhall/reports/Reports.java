@@ -10,11 +10,13 @@ import openhall.authoring.AuditEvent;
 import openhall.authoring.Scope;
 import openhall.authoring.store.Audit;
 import openhall.authoring.store.Database;
+import openhall.authoring.store.Transaction;
 import openhall.content.UnitId;
 import openhall.reports.store.Lines;
 import openhall.reports.store.Outreach;
 import openhall.reports.store.OutreachRows;
 import openhall.reports.store.Tallies;
+import openhall.review.store.Returns;
 
 /** Counts what was disclosed, and keeps what people add for the annual report. Any thread. */
 public final class Reports {
@@ -46,8 +48,14 @@ public final class Reports {
           tallies.between(from, until, within),
           clock.getZone(),
           tallies.standing(until, within),
-          new OutreachRows(t).sums(year, within));
+          new OutreachRows(t).sums(year, within),
+          judged(t, from, until, within));
     });
+  }
+
+  private static Judged judged(Transaction t, Instant from, Instant until, Set<Scope> within) {
+    var returns = new Returns(t);
+    return Judged.of(returns.approved(from, until, within), returns.between(from, until, within));
   }
 
   /** What was told outside this system in that year, the newest first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import openhall.authoring.AuditEvent;
 import openhall.authoring.Conflict;
@@ -17,9 +18,11 @@ import openhall.content.ItemKey;
 import openhall.content.Problem;
 import openhall.content.Tombstone;
 import openhall.content.UnitId;
+import openhall.review.steps.Quality;
 import openhall.review.steps.Rule;
 import openhall.review.steps.Step;
 import openhall.review.store.PassedSteps;
+import openhall.review.store.Returns;
 import openhall.review.store.Rules;
 
 /**
@@ -96,15 +99,27 @@ public final class Workflow {
 
   /**
    * Approves exactly this revision; an older one that was approved but not yet released gives way.
+   *
+   * @param note what the record says of it, such as what was examined (W11), or empty
    */
-  public Revision approve(ItemKey key, int revision, String who) {
-    return database.write(t -> approve(t, newest(t, key, revision), who));
+  public Revision approve(ItemKey key, int revision, String who, String note) {
+    return database.write(t -> approve(t, newest(t, key, revision), who, note));
   }
 
-  /** Gives a submitted or approved revision back to its author. */
-  public Revision giveBack(ItemKey key, int revision, String who, String reason) {
+  /**
+   * Gives a submitted or approved revision back to its author.
+   *
+   * @param lacking what is counted as missing from it (W12), possibly nothing
+   */
+  public Revision giveBack(
+      ItemKey key, int revision, String who, Set<Quality> lacking, String reason) {
     requireReason(reason);
-    return database.write(t -> move(t, stored(t, key, revision), Move.RETURN, who, reason));
+    String told = lacking.isEmpty() ? reason : Quality.labels(lacking) + "：" + reason;
+    return database.write(t -> {
+      Revision returned = move(t, stored(t, key, revision), Move.RETURN, who, told);
+      new Returns(t).add(returned, lacking, clock.instant());
+      return returned;
+    });
   }
 
   /** Takes a returned revision up again as it is. */
@@ -143,7 +158,7 @@ public final class Workflow {
           };
       Predicate<Revision> own = draft -> same(draft.author(), who);
       List<Revision> submitted =
-          all(t, State.DRAFT, own.and(in(units)).and(passes), Move.SUBMIT, who);
+          all(t, State.DRAFT, own.and(in(units)).and(passes), Move.SUBMIT, who, "");
       begin(t, submitted, who);
       return new Submitted(submitted, barred);
     });
@@ -152,8 +167,10 @@ public final class Workflow {
   /**
    * Approves of what is submitted and chosen all that somebody other than {@code who} wrote and
    * that lacks no step.
+   *
+   * @param note what the record says of each
    */
-  public List<Revision> approveAll(String who, Predicate<Revision> chosen) {
+  public List<Revision> approveAll(String who, Predicate<Revision> chosen, String note) {
     Predicate<Revision> others = submitted -> !same(submitted.author(), who);
     return database.write(t -> {
       List<Rule> rules = new Rules(t).all();
@@ -165,7 +182,7 @@ public final class Workflow {
                 return course.missing().isEmpty() && course.judgedBy(who).isEmpty();
               };
       List<Revision> approved =
-          all(t, State.SUBMITTED, others.and(chosen).and(ready), Move.APPROVE, who);
+          all(t, State.SUBMITTED, others.and(chosen).and(ready), Move.APPROVE, who, note);
       new PassedSteps(t).add(approved, Step.APPROVE.wireName(), who, clock.instant());
       return approved;
     });
@@ -182,7 +199,7 @@ public final class Workflow {
   }
 
   private List<Revision> all(
-      Transaction t, State state, Predicate<Revision> chosen, Move move, String who) {
+      Transaction t, State state, Predicate<Revision> chosen, Move move, String who, String note) {
     var moved = new ArrayList<Revision>();
     var events = new ArrayList<AuditEvent>();
     for (Revision revision : t.items().inState(state).stream().filter(chosen).toList()) {
@@ -193,13 +210,13 @@ public final class Workflow {
         supersedeWaiting(t, revision, who);
       }
       moved.add(t.items().move(revision, move.from(revision.state())));
-      events.add(event(who, move, revision, ""));
+      events.add(event(who, move, revision, note));
     }
     t.audit().append(events, clock.instant());
     return List.copyOf(moved);
   }
 
-  private Revision approve(Transaction t, Revision submitted, String who) {
+  private Revision approve(Transaction t, Revision submitted, String who, String note) {
     Move.APPROVE.from(submitted.state());
     requireOther(submitted, who);
     Course course = Course.of(t, submitted);
@@ -209,7 +226,7 @@ public final class Workflow {
     course.requireOther(who);
     supersedeWaiting(t, submitted, who);
     new PassedSteps(t).add(List.of(submitted), Step.APPROVE.wireName(), who, clock.instant());
-    return move(t, submitted, Move.APPROVE, who, "");
+    return move(t, submitted, Move.APPROVE, who, note);
   }
 
   static void requireOther(Revision revision, String who) {

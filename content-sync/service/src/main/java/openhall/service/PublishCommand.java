@@ -77,7 +77,7 @@ final class PublishCommand implements Callable<Integer> {
       var clock = zone.of(Optional.ofNullable(main).orElseThrow().clock());
       var signatures = new Signatures(database, new Judges(keys.root()), clock);
       keys.authorities().forEach(authority -> signatures.adopt(authority, "keys"));
-      int approved = new Workflow(database, clock).approveAll(data.approver, _ -> true).size();
+      int approved = new Workflow(database, clock).approveAll(data.approver, _ -> true, "").size();
       Publication made =
           new Publisher(database, keys, clock.getZone()).publish(data.approver, clock.instant());
       out.println("批准 approved " + approved);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import openhall.authoring.State;
 import openhall.authoring.store.Database;
 import openhall.authoring.store.Engine;
@@ -68,16 +69,17 @@ final class ReviewingTest {
     demand(DISTRICT, Step.LEGAL, 3);
     submit();
 
-    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li"))
+    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li", ""))
         .isInstanceOf(StepRefused.class)
         .hasMessageContaining("合法性审核");
-    assertThat(desk.workflow().approveAll("li", _ -> true)).isEmpty();
+    assertThat(desk.workflow().approveAll("li", _ -> true, "")).isEmpty();
     assertThatThrownBy(() -> demand(STREET, Step.LEGAL, 5)).isInstanceOf(InvalidContent.class);
     assertThatThrownBy(() -> demand(STREET, Step.LEGAL, 0)).isInstanceOf(InvalidContent.class);
     desk.reviewing().drop(STREET, Optional.empty(), Step.LEGAL, "zhao");
-    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li")).isInstanceOf(StepRefused.class);
+    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li", ""))
+        .isInstanceOf(StepRefused.class);
     desk.workflow().pass(ID, 1, Step.LEGAL, "zhou");
-    assertThat(desk.workflow().approve(ID, 1, "li").state()).isEqualTo(State.APPROVED);
+    assertThat(desk.workflow().approve(ID, 1, "li", "").state()).isEqualTo(State.APPROVED);
   }
 
   @Test
@@ -95,7 +97,7 @@ final class ReviewingTest {
   void aKindIsHeldToItsOwnSteps() {
     desk.reviewing().demand(new Rule(STREET, Optional.of(Item.Kind.NOTICE), Step.LEGAL, 0), "zhao");
     submit();
-    assertThat(desk.workflow().approve(ID, 1, "li").state()).isEqualTo(State.APPROVED);
+    assertThat(desk.workflow().approve(ID, 1, "li", "").state()).isEqualTo(State.APPROVED);
   }
 
   @Test
@@ -113,9 +115,9 @@ final class ReviewingTest {
         .isInstanceOf(StepRefused.class)
         .hasMessageContaining("另一个人");
     desk.workflow().pass(ID, 1, Step.UNIT_HEAD, "qian");
-    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "qian"))
+    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "qian", ""))
         .isInstanceOf(StepRefused.class);
-    desk.workflow().approve(ID, 1, "li");
+    desk.workflow().approve(ID, 1, "li", "");
   }
 
   @Test
@@ -123,11 +125,12 @@ final class ReviewingTest {
     demand(STREET, Step.LEGAL, 0);
     submit();
     desk.workflow().pass(ID, 1, Step.LEGAL, "zhou");
-    desk.workflow().giveBack(ID, 1, "zhou", "缺依据");
+    desk.workflow().giveBack(ID, 1, "zhou", Set.of(), "缺依据");
     desk.workflow().reopen(ID, 1, "wang");
     desk.workflow().submit(ID, 1, "wang");
 
-    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li")).isInstanceOf(StepRefused.class);
+    assertThatThrownBy(() -> desk.workflow().approve(ID, 1, "li", ""))
+        .isInstanceOf(StepRefused.class);
   }
 
   @Test

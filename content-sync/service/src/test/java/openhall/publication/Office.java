@@ -69,7 +69,7 @@ final class Office {
   Revision pass(Item item) {
     Revision draft = draft(item);
     workflow.submit(draft.key(), draft.number(), "wang");
-    return workflow.approve(draft.key(), draft.number(), "li");
+    return workflow.approve(draft.key(), draft.number(), "li", "");
   }
 
   /** Passed by review, and signed by all who must. */
@@ -86,7 +86,7 @@ final class Office {
   void approveAll(List<Item> items) {
     database.writing(t -> t.items().saveAll(items, "wang", NOW));
     workflow.submitAll("wang", _ -> true);
-    workflow.approveAll("li", _ -> true);
+    workflow.approveAll("li", _ -> true, "");
     signAll();
   }
 

@@ -126,7 +126,7 @@ final class PlanningTest extends OnEngine {
     office.approve(fee("f-a", "30.00"));
     office.approve(fee("f-b", "5.00"));
     plan(_ -> true);
-    office.workflow.giveBack(key("f-b"), 1, "li", "金额待核");
+    office.workflow.giveBack(key("f-b"), 1, "li", Set.of(), "金额待核");
     planning.keep(DUE);
     assertThat(office.read(DUE)).isEqualTo(Map.of("nanhe/pingan/f-a", 1));
     Planned ended = ended().getFirst();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.State;
 import openhall.authoring.store.Engine;
@@ -65,7 +66,7 @@ final class PublisherTest extends OnEngine {
     office.draft(fee("f-draft", "1.00"));
     office.workflow.submit(office.draft(fee("f-submitted", "1.00")).key(), 1, "wang");
     office.approve(fee("f-returned", "1.00"));
-    office.workflow.giveBack(key("f-returned"), 1, "li", "金额有误");
+    office.workflow.giveBack(key("f-returned"), 1, "li", Set.of(), "金额有误");
 
     assertThat(office.publish()).isEqualTo(new Publication.NothingToRelease(List.of()));
     assertThat(new Published(office.database).paths()).isEmpty();

@@ -29,6 +29,8 @@ import openhall.publication.store.Releases;
 import openhall.reports.store.Medium;
 import openhall.reports.store.Outreach;
 import openhall.reports.store.OutreachSum;
+import openhall.review.Workflow;
+import openhall.review.steps.Quality;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,34 @@ final class ReportsTest {
   }
 
   @Test
+  void whatReviewApprovedAndWhatItsReturnsLackIsCountedByYearAndUnit() {
+    judge("f-a", MARCH, Set.of(Quality.ACCURACY, Quality.TIMELINESS));
+    judge("f-b", MARCH, Set.of(Quality.ACCURACY));
+    judge("f-c", MARCH, Set.of());
+    judge("f-d", NEW_YEAR, Set.of(Quality.TRUTH));
+
+    Judged judged = reports.figures(2026, ALL).judged();
+    assertThat(judged)
+        .isEqualTo(new Judged(3, 3, Map.of(Quality.ACCURACY, 2L, Quality.TIMELINESS, 1L), 1));
+    assertThat(judged.passed()).isEqualTo(50);
+    assertThat(reports.figures(2027, ALL).judged().of(Quality.TRUTH)).isEqualTo(1);
+    Set<Scope> elsewhere = Set.of(Scope.of(new UnitId("elsewhere")));
+    assertThat(reports.figures(2026, elsewhere).judged()).isEqualTo(new Judged(0, 0, Map.of(), 0));
+  }
+
+  /** Given back once, approved the second time. */
+  private void judge(String id, Instant at, Set<Quality> lacking) {
+    var workflow = new Workflow(database, Clock.fixed(at, HALLS));
+    Item item = fee(id, "1.00");
+    database.writing(t -> t.items().save(item, 0, "wang", at));
+    workflow.submit(item.key(), 1, "wang");
+    workflow.giveBack(item.key(), 1, "li", lacking, "再核一遍");
+    workflow.reopen(item.key(), 1, "wang");
+    workflow.submit(item.key(), 1, "wang");
+    workflow.approve(item.key(), 1, "li", "");
+  }
+
+  @Test
   void aRowThatCountsNothingIsRefused() {
     assertThatThrownBy(() -> outreach("a", Medium.PRESS, "2026-05-15", 0, 0, 0))
         .hasMessageContaining("至少填一项");
@@ -179,6 +209,7 @@ final class ReportsTest {
       assertThat(book.getSheet("主动公开").getRow(2).getCell(1).getNumericCellValue()).isEqualTo(1);
       assertThat(book.getSheet("按单位").getRow(1).getCell(0).getStringCellValue())
           .isEqualTo(STREET.path());
+      assertThat(book.getSheet("审核质量").getRow(0).getCell(0).getStringCellValue()).isEqualTo("审核");
       int problems = List.of(ReportLine.values()).indexOf(ReportLine.PROBLEMS) + 1;
       assertThat(book.getSheet("填报").getRow(problems).getCell(2).getStringCellValue())
           .isEqualTo("=1+1");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import openhall.authoring.AuditEntry;
 import openhall.authoring.Conflict;
 import openhall.authoring.Revision;
@@ -23,6 +24,8 @@ import openhall.content.Head;
 import openhall.content.InvalidContent;
 import openhall.content.ItemKey;
 import openhall.content.Problem;
+import openhall.review.steps.Aspect;
+import openhall.review.steps.Quality;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +65,10 @@ final class WorkflowTest {
     save("20.00", 0, "wang");
     workflow.submit(ID, 1, "wang");
 
-    assertThatThrownBy(() -> workflow.approve(ID, 1, "wang")).isInstanceOf(OwnRevision.class);
-    assertThatThrownBy(() -> workflow.approve(ID, 1, " WANG ")).isInstanceOf(OwnRevision.class);
+    assertThatThrownBy(() -> workflow.approve(ID, 1, "wang", "")).isInstanceOf(OwnRevision.class);
+    assertThatThrownBy(() -> workflow.approve(ID, 1, " WANG ", "")).isInstanceOf(OwnRevision.class);
     assertThat(states()).containsExactly(State.SUBMITTED);
-    assertThat(workflow.approve(ID, 1, "li").state()).isEqualTo(State.APPROVED);
+    assertThat(workflow.approve(ID, 1, "li", "").state()).isEqualTo(State.APPROVED);
   }
 
   @Test
@@ -74,14 +77,14 @@ final class WorkflowTest {
     save("25.00", 1, "wang");
     workflow.submit(ID, 2, "wang");
 
-    assertThat(workflow.approve(ID, 2, "li").state()).isEqualTo(State.APPROVED);
+    assertThat(workflow.approve(ID, 2, "li", "").state()).isEqualTo(State.APPROVED);
   }
 
   @Test
   void aDraftIsNotApprovedWithoutHavingBeenSubmitted() {
     save("20.00", 0, "wang");
 
-    assertThatThrownBy(() -> workflow.approve(ID, 1, "li"))
+    assertThatThrownBy(() -> workflow.approve(ID, 1, "li", ""))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContainingAll("草稿", "已批准", "DRAFT", "APPROVED");
     assertThatThrownBy(() -> workflow.withdraw(ID, 1, "li", "误发")).isInstanceOf(IllegalMove.class);
@@ -94,8 +97,8 @@ final class WorkflowTest {
     workflow.submit(ID, 1, "wang");
     save("99.00", 1, "wang");
 
-    assertThatThrownBy(() -> workflow.approve(ID, 1, "li")).isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> workflow.approve(ID, 3, "li")).isInstanceOf(UnknownItem.class);
+    assertThatThrownBy(() -> workflow.approve(ID, 1, "li", "")).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> workflow.approve(ID, 3, "li", "")).isInstanceOf(UnknownItem.class);
     assertThat(states()).containsExactly(State.DRAFT, State.SUPERSEDED);
   }
 
@@ -104,21 +107,36 @@ final class WorkflowTest {
     save("20.00", 0, "wang");
     workflow.submit(ID, 1, "wang");
 
-    assertThatThrownBy(() -> workflow.giveBack(ID, 1, "li", " "))
+    assertThatThrownBy(() -> workflow.giveBack(ID, 1, "li", Set.of(), " "))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(workflow.giveBack(ID, 1, "li", "缺文号").state()).isEqualTo(State.RETURNED);
+    assertThat(workflow.giveBack(ID, 1, "li", Set.of(), "缺文号").state()).isEqualTo(State.RETURNED);
     assertThat(workflow.reopen(ID, 1, "wang").state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void theRecordSaysWhatAReturnLacksAndWhatAnApprovalExamined() {
+    save("20.00", 0, "wang");
+    workflow.submit(ID, 1, "wang");
+    workflow.giveBack(ID, 1, "li", Set.of(Quality.ACCURACY, Quality.TRUTH), "金额有误");
+    workflow.reopen(ID, 1, "wang");
+    workflow.submit(ID, 1, "wang");
+    workflow.approve(ID, 1, "li", Aspect.note());
+
+    List<AuditEntry> record = database.read(t -> t.audit().newest(4));
+    assertThat(record)
+        .extracting(entry -> entry.event().reason())
+        .containsExactly("已审议内容、过程、结果", "", "", "真实性、准确性：金额有误");
   }
 
   @Test
   void anApprovedRevisionGivesWayToTheNextApprovedOne() {
     save("20.00", 0, "wang");
     workflow.submit(ID, 1, "wang");
-    workflow.approve(ID, 1, "li");
+    workflow.approve(ID, 1, "li", "");
     save("25.00", 1, "wang");
     assertThat(states()).containsExactly(State.DRAFT, State.APPROVED);
     workflow.submit(ID, 2, "wang");
-    workflow.approve(ID, 2, "li");
+    workflow.approve(ID, 2, "li", "");
 
     assertThat(states()).containsExactly(State.APPROVED, State.SUPERSEDED);
   }
@@ -178,7 +196,7 @@ final class WorkflowTest {
     assertThat(workflow.submitAll("wang", _ -> true).revisions()).hasSize(30);
     workflow.submitAll("li", _ -> true);
 
-    assertThat(workflow.approveAll("li", _ -> true)).hasSize(30);
+    assertThat(workflow.approveAll("li", _ -> true, "")).hasSize(30);
     assertThat(states()).containsExactly(State.SUBMITTED);
   }
 
@@ -186,7 +204,7 @@ final class WorkflowTest {
   void everyMoveIsInTheAuditChain() {
     save("20.00", 0, "wang");
     workflow.submit(ID, 1, "wang");
-    workflow.giveBack(ID, 1, "li", "缺文号");
+    workflow.giveBack(ID, 1, "li", Set.of(), "缺文号");
     List<AuditEntry> entries = database.read(t -> t.audit().of(ID));
 
     assertThat(entries)

@@ -212,7 +212,7 @@ final class ApproveCommandTest {
       var workflow = new Workflow(database, clock);
       database.writing(t -> t.items().save(fees, basedOn, "li", clock.instant()));
       workflow.submitAll("li", _ -> true);
-      workflow.approveAll("zhang", _ -> true);
+      workflow.approveAll("zhang", _ -> true, "");
     }
   }
 

@@ -199,7 +199,13 @@ final class ConsoleTest extends InService {
   }
 
   private void press(String button, String session) {
-    Map<String, String> fields = Map.of("_token", formToken(session), "revision", "2");
+    Map<String, String> fields =
+        Map.of(
+            "_token", formToken(session),
+            "revision", "2",
+            "examined-content", "on",
+            "examined-process", "on",
+            "examined-result", "on");
     var pressed = submit(ITEM + "/" + button, session, fields, origin());
     assertThat(pressed.statusCode()).as(pressed.body()).isEqualTo(303);
   }

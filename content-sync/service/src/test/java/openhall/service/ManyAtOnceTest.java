@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import openhall.content.Item;
 import openhall.content.json.ItemJson;
@@ -19,8 +20,8 @@ final class ManyAtOnceTest {
 
   private static final Item ONE = SampleItems.notice("nanhe", "n-a", 1, "停水通知");
   private static final Item OTHER = SampleItems.notice("nanhe/pingan", "n-b", 1, "停电通知");
-  private static final Map<String, String> BOTH =
-      Map.of("item:nanhe/n-a:1", "on", "item:nanhe/pingan/n-b:1", "on", "seen", "on");
+  private static final Map<String, String> EXAMINED =
+      Map.of("examined-content", "on", "examined-process", "on", "examined-result", "on");
 
   @TempDir private Path dir;
   private Running running;
@@ -63,7 +64,7 @@ final class ManyAtOnceTest {
     submit(ONE, drafter);
     submit(OTHER, drafter);
     var reviewer = new Browser(running, admin);
-    reviewer.post("/tasks/approve", Map.of("item:nanhe/n-a:1", "on", "seen", "on"));
+    reviewer.post("/tasks/approve", ticked("item:nanhe/n-a:1"));
     assertThat(state(ONE)).isEqualTo("approved");
     assertThat(state(OTHER)).isEqualTo("submitted");
   }
@@ -74,7 +75,9 @@ final class ManyAtOnceTest {
         running.account(admin, "wang", "section-head@nanhe/pingan", "drafter@nanhe/pingan");
     submit(ONE, drafter);
     submit(OTHER, wang);
-    var answer = new Browser(running, wang).post("/tasks/approve", BOTH);
+    var answer =
+        new Browser(running, wang)
+            .post("/tasks/approve", ticked("item:nanhe/n-a:1", "item:nanhe/pingan/n-b:1"));
     assertThat(answer.headers().firstValue("Location").orElse("")).contains("none_chosen");
     assertThat(state(ONE)).isEqualTo("submitted");
     assertThat(state(OTHER)).isEqualTo("submitted");
@@ -87,17 +90,29 @@ final class ManyAtOnceTest {
     Item next = SampleItems.notice("nanhe", "n-a", 2, "夹带的通知");
     running.put(next, 1, drafter);
     running.postTo(Running.path(next) + "/submit", drafter, "");
-    new Browser(running, admin).post("/tasks/approve", BOTH);
+    new Browser(running, admin)
+        .post("/tasks/approve", ticked("item:nanhe/n-a:1", "item:nanhe/pingan/n-b:1"));
     assertThat(state(next)).isEqualTo("submitted");
   }
 
   @Test
-  void nothingIsApprovedUnread() {
+  void nothingIsApprovedUnlessContentProcessAndResultAreExamined() {
     submit(ONE, drafter);
-    var answer =
-        new Browser(running, admin).post("/tasks/approve", Map.of("item:nanhe/n-a:1", "on"));
-    assertThat(answer.statusCode()).isEqualTo(400);
+    for (String unexamined : EXAMINED.keySet()) {
+      var fields = ticked("item:nanhe/n-a:1");
+      fields.remove(unexamined);
+      var answer = new Browser(running, admin).post("/tasks/approve", fields);
+      assertThat(answer.statusCode()).as(unexamined).isEqualTo(400);
+    }
     assertThat(state(ONE)).isEqualTo("submitted");
+  }
+
+  private static Map<String, String> ticked(String... items) {
+    var fields = new HashMap<String, String>(EXAMINED);
+    for (String item : items) {
+      fields.put(item, "on");
+    }
+    return fields;
   }
 
   private void submit(Item item, String author) {

@@ -55,6 +55,10 @@ final class StepsInChromiumTest {
         assertThat(Chromium.loaded(late).locator("button:text-is('批准')").count()).isZero();
         office = signedIn(zhang, "zhang");
         office.navigate(ITEM);
+        office.check("[name=examined-content]");
+        office.check("[name=examined-process]");
+        office.check("[name=examined-result]");
+        judge(chromium, office, "steps-examined");
         office.click("button:text-is('批准')");
         office.waitForURL("**done=approved");
         judge(chromium, office, "steps-approved");

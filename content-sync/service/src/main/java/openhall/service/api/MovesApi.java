@@ -4,6 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import openhall.accounts.Account;
 import openhall.accounts.Guard;
 import openhall.accounts.Right;
@@ -36,14 +37,16 @@ final class MovesApi {
   void approve(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Right.REVIEW);
     ItemKey key = Asked.key(request);
-    send(response, desk.workflow().approve(key, newest(request, key), account.account()));
+    send(response, desk.workflow().approve(key, newest(request, key), account.account(), ""));
   }
 
   void giveBack(ServerRequest request, ServerResponse response) {
     Account account = guard.require(request, Right.REVIEW, Right.SECRECY_REVIEW);
     ItemKey key = Asked.key(request);
     String reason = Json.body(request).text("reason");
-    send(response, desk.workflow().giveBack(key, newest(request, key), account.account(), reason));
+    send(
+        response,
+        desk.workflow().giveBack(key, newest(request, key), account.account(), Set.of(), reason));
   }
 
   void withdraw(ServerRequest request, ServerResponse response) {
@@ -67,7 +70,7 @@ final class MovesApi {
     Account account = guard.require(request, Right.REVIEW);
     int approved =
         desk.workflow()
-            .approveAll(account.account(), each -> account.may(Right.REVIEW, each.key().unit()))
+            .approveAll(account.account(), each -> account.may(Right.REVIEW, each.key().unit()), "")
             .size();
     Json.send(response, Map.of("approved", approved));
   }
